@@ -1,0 +1,60 @@
+/** How papers stop being new. `half-second` reads: at least half visible for one second. */
+export type ClearNewBy = 'visible' | 'open' | 'hand';
+/** Minutes between automatic syncs; 0: only by hand. */
+export type SyncEveryMin = 0 | 15 | 30 | 60 | 120 | 240 | 720 | 1440;
+
+export interface Settings {
+  syncEveryMin: SyncEveryMin;
+  clearNewBy: ClearNewBy;
+  /** Show the number on the toolbar icon. */
+  showBadge: boolean;
+  density: 'comfortable' | 'compact';
+  theme: 'system' | 'light' | 'dark';
+}
+
+export type SettingKey = keyof Settings;
+
+export const DEFAULT_SETTINGS: Readonly<Settings> = {
+  syncEveryMin: 60,
+  clearNewBy: 'visible',
+  showBadge: true,
+  density: 'comfortable',
+  theme: 'system',
+};
+
+const CHOICES: { [K in SettingKey]: readonly Settings[K][] } = {
+  syncEveryMin: [0, 15, 30, 60, 120, 240, 720, 1440],
+  clearNewBy: ['visible', 'open', 'hand'],
+  showBadge: [true, false],
+  density: ['comfortable', 'compact'],
+  theme: ['system', 'light', 'dark'],
+};
+
+export interface SettingRow {
+  key: string;
+  value: unknown;
+}
+
+/** A stored value this version does not understand. It is shown, its default is used, and it is not overwritten. */
+export interface SettingProblem {
+  key: SettingKey;
+  value: unknown;
+}
+
+/** True when `value` is one of the values `key` may have. */
+export function isSettingValue<K extends SettingKey>(key: K, value: unknown): value is Settings[K] {
+  return (CHOICES[key] as readonly unknown[]).includes(value);
+}
+
+/** Each setting falls back alone; rows of unknown keys (a newer version's) are left out and untouched. */
+export function toSettings(rows: readonly SettingRow[]): { settings: Settings; problems: SettingProblem[] } {
+  const settings: Settings = { ...DEFAULT_SETTINGS };
+  const problems: SettingProblem[] = [];
+  for (const { key, value } of rows) {
+    if (!Object.hasOwn(CHOICES, key)) continue;
+    const known = key as SettingKey;
+    if (isSettingValue(known, value)) Object.assign(settings, { [known]: value });
+    else problems.push({ key: known, value });
+  }
+  return { settings, problems };
+}

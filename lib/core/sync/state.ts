@@ -1,0 +1,68 @@
+import type { Day } from '../days/day';
+import type { Failure } from './failure';
+
+/** Why a sync runs. `hand` is the refresh button. */
+export type SyncTrigger = 'install' | 'alarm' | 'startup' | 'page' | 'hand';
+
+/** An unfinished sync. Its row is deleted in the transaction of its last step. */
+export interface SyncJob {
+  id: string;
+  trigger: SyncTrigger;
+  startedAt: number;
+  /** Requests made so far; at most 20 a sync. */
+  requests: number;
+  /** Papers stored for the first time so far. */
+  newPapers: number;
+  /** Days read so far and days planned, for progress in words. */
+  daysDone: number;
+  daysPlanned: number;
+  /** A day whose paging is under way, and the page to ask next. */
+  paging?: { date: Day; page: number };
+}
+
+/** When the feed is due, and how the last sync ended. */
+export interface Schedule {
+  /** Absolute, ms, our clock. The alarm is only a doorbell for it (law 6). */
+  nextDueAt: number;
+  lastAttemptAt?: number;
+  /** Last sync that ended without a failure. */
+  lastSuccessAt?: number;
+  /** Last sync that ended with one; absent after a success. */
+  failure?: Failure;
+  /** Failed syncs in a row: the exponent of the back-off. */
+  failures: number;
+}
+
+/** What politeness must remember across worker lives. */
+export interface Politeness {
+  /** ms, our clock. The next request goes out at least a second later. */
+  lastRequestAt: number;
+  /** Nothing is asked before this moment (RateLimit, Retry-After). 0: no bar. */
+  notBefore: number;
+  /** Requests made on `day` (UTC). */
+  day: Day;
+  requestsToday: number;
+}
+
+/** How far our clock is from the server's, from its Date header: server = ours + offsetMs. */
+export interface ClockOffset {
+  offsetMs: number;
+  at: number;
+}
+
+/** Who holds the lock `sync`. A holder that is no longer named here must not write. */
+export interface Hold {
+  holder: string;
+  since: number;
+}
+
+/** Rows of the table `meta`, by key. */
+export interface MetaValues {
+  schedule: Schedule;
+  job: SyncJob;
+  politeness: Politeness;
+  clock: ClockOffset;
+  hold: Hold;
+}
+
+export type MetaKey = keyof MetaValues;

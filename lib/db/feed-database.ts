@@ -1,0 +1,37 @@
+import Dexie, { type Table } from 'dexie';
+import type { Listing, Paper, Seen, SourceId } from '../core/papers/paper';
+import type { Day } from '../core/days/day';
+import type { LedgerRow } from '../core/sync/ledger';
+import type { MetaKey, MetaValues } from '../core/sync/state';
+
+export interface MetaRow<K extends MetaKey = MetaKey> {
+  key: K;
+  value: MetaValues[K];
+}
+
+/** What can be fetched again. Relaxed durability: a power cut costs one re-reading (law 3). */
+export type FeedDatabase = Dexie & {
+  papers: Table<Paper, string>;
+  listings: Table<Listing, [SourceId, Day, string]>;
+  seen: Table<Seen, string>;
+  days: Table<LedgerRow, [SourceId, Day]>;
+  meta: Table<MetaRow, MetaKey>;
+};
+
+export const FEED_DATABASE = 'daily-papers-feed';
+
+/** Released versions are history: add a version below, never edit one (law 11). */
+export function createFeedDatabase(): FeedDatabase {
+  const db = new Dexie(FEED_DATABASE, { chromeTransactionDurability: 'relaxed' }) as FeedDatabase;
+  db.version(1).stores({
+    papers: 'id, dailyDate',
+    listings: '[source+date+paperId], date, paperId',
+    seen: 'paperId',
+    days: '[source+date], date',
+    meta: 'key',
+  });
+  return db;
+}
+
+/** The one handle of this context; opens at its first use. */
+export const feedDb = createFeedDatabase();

@@ -1,0 +1,52 @@
+import { addDays, type Day } from '../../core/days/day';
+import type { Paper, PaperId } from '../../core/papers/paper';
+import type { Status } from '../../core/papers/status';
+import { NEW_FOR_DAYS } from '../../core/papers/new';
+import { feedDb } from '../feed-database';
+import { userDb } from '../user-database';
+
+/** A paper with what the user made of it, ready to be shown or matched. */
+export interface PaperEntry {
+  paper: Paper;
+  status?: Status | undefined;
+  seen: boolean;
+}
+
+/** The papers listed on `day`, best first. Two indexed reads; never the whole table. */
+export async function readDayPapers(day: Day): Promise<PaperEntry[]> {
+  const listings = await feedDb.listings.where('date').equals(day).toArray();
+  listings.sort((a, b) => a.rank - b.rank || (a.paperId < b.paperId ? -1 : 1));
+  const ids = [...new Set(listings.map((listing) => listing.paperId))];
+  return readEntries(ids);
+}
+
+/** The named papers in the given order, unknown ids left out. */
+export async function readEntries(ids: PaperId[]): Promise<PaperEntry[]> {
+  const [papers, seen, statuses] = await Promise.all([
+    feedDb.papers.bulkGet(ids),
+    feedDb.seen.bulkGet(ids),
+    userDb.statuses.bulkGet(ids),
+  ]);
+  return papers.flatMap((paper, i) => (paper ? [{ paper, status: statuses[i], seen: seen[i] !== undefined }] : []));
+}
+
+/** The papers of the last 14 days (newest day first), seen or not: what the strip, tabs and badge are counted from. */
+export async function readWindow(today: Day): Promise<PaperEntry[]> {
+  const ids = await feedDb.papers.where('dailyDate').aboveOrEqual(addDays(today, -NEW_FOR_DAYS)).reverse().primaryKeys();
+  return readEntries(ids);
+}
+
+/**
+ * The new papers: unseen and featured within the last 14 days, newest day first.
+ * Reads keys first: 25 us a row is the structured clone, and most of the window has been seen.
+ */
+export async function readNewPapers(today: Day): Promise<PaperEntry[]> {
+  const ids = await feedDb.papers.where('dailyDate').aboveOrEqual(addDays(today, -NEW_FOR_DAYS)).reverse().primaryKeys();
+  const seen = await feedDb.seen.bulkGet(ids);
+  return readEntries(ids.filter((_, i) => seen[i] === undefined));
+}
+
+/** How many papers are stored. */
+export function countPapers(): Promise<number> {
+  return feedDb.papers.count();
+}

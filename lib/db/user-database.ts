@@ -1,0 +1,43 @@
+import Dexie, { type Table } from 'dexie';
+import type { Status } from '../core/papers/status';
+import type { SettingRow } from '../core/settings/settings';
+import type { Topic } from '../core/topics/topic';
+
+/** One thing the user did: enough to undo it. */
+export interface JournalRow {
+  /** Ascending; given by the database. */
+  seq?: number;
+  at: number;
+  /** What was done, e.g. `topic:delete`. */
+  action: string;
+  table: 'statuses' | 'topics' | 'settings';
+  key: string;
+  /** The row before and after; absent where there was none. */
+  before?: unknown;
+  after?: unknown;
+}
+
+/** What only the user can make. Strict durability: a note survives a power cut (law 14). */
+export type UserDatabase = Dexie & {
+  statuses: Table<Status, string>;
+  topics: Table<Topic, string>;
+  settings: Table<SettingRow, string>;
+  journal: Table<JournalRow, number>;
+};
+
+export const USER_DATABASE = 'daily-papers-user';
+
+/** Released versions are history: add a version below, never edit one (law 11). */
+export function createUserDatabase(): UserDatabase {
+  const db = new Dexie(USER_DATABASE, { chromeTransactionDurability: 'strict' }) as UserDatabase;
+  db.version(1).stores({
+    statuses: 'paperId',
+    topics: 'id, position',
+    settings: 'key',
+    journal: '++seq',
+  });
+  return db;
+}
+
+/** The one handle of this context; opens at its first use. */
+export const userDb = createUserDatabase();
