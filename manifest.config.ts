@@ -1,0 +1,76 @@
+import type { ConfigEnv, UserManifest } from 'wxt';
+
+/** The one host any part of the extension talks to. The host permission and the content policy both name it. */
+const FEED_ORIGIN = 'https://huggingface.co';
+
+/**
+ * Firefox knows the add-on by this id: profiles, updates and the signing service hang on it.
+ * A changed id is a new add-on without its user's papers.
+ */
+const GECKO_ID = 'daily-papers@daily-papers';
+
+/**
+ * What a page of the extension may load and contact: its own files and the feed. Everything else is refused by the
+ * browser itself, whatever a bug or a malicious abstract asks for. Preact sets `style` through the CSSOM, which
+ * `style-src 'self'` lets pass; a `<style>` element or an inline handler would be blocked.
+ */
+const CONTENT_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  `connect-src ${FEED_ORIGIN}`,
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  // Text of the feed can't become markup by innerHTML, where the browser knows trusted types (law 12).
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+/** The manifest for Chrome, Edge and Firefox; WXT adds the entrypoints, the version and the icons of `public/icons`. */
+export function toManifest({ browser, command }: ConfigEnv): UserManifest {
+  return {
+    name: 'Daily Papers',
+    description:
+      "Today's research papers, matched against your topics on your own machine. Not affiliated with Hugging Face.",
+    permissions: [
+      'storage', // the second copy of what only the user can make, outside IndexedDB (law 14)
+      'unlimitedStorage', // without it the browser may evict the whole origin, notes and topics included, when the disk fills
+      'alarms', // the doorbell of the next sync: a worker lives 30 seconds, a timer dies with it
+    ],
+    // The feed sends no CORS headers: without the host permission every request fails as if offline.
+    host_permissions: [`${FEED_ORIGIN}/*`],
+    action: { default_title: 'Daily Papers' },
+    // One set of databases for all windows. 'not_allowed' would leave a Firefox that never remembers history without
+    // the button, and its user without a word why. Private windows stay shut until the user opens them by hand.
+    incognito: 'spanning',
+    // A development build loads its scripts and styles from the dev server: WXT's own policy names it.
+    ...(command === 'build' ? { content_security_policy: { extension_pages: CONTENT_POLICY } } : {}),
+    ...(browser === 'firefox' ? toGeckoKeys() : toChromiumKeys()),
+  };
+}
+
+/** Chrome reports `browser_specific_settings` as an unknown key, so each browser gets only its own. */
+function toChromiumKeys(): UserManifest {
+  return {
+    // 120: alarms may ring 30 seconds ahead; older ones round the `resume` alarm up to a minute.
+    minimum_chrome_version: '120',
+  };
+}
+
+function toGeckoKeys(): UserManifest {
+  return {
+    browser_specific_settings: {
+      gecko: {
+        id: GECKO_ID,
+        // 140: the first that shows `data_collection_permissions` to the user at install.
+        strict_min_version: '140.0',
+        data_collection_permissions: { required: ['none'] },
+      },
+      // The same for Android, which learnt it two versions later.
+      gecko_android: { strict_min_version: '142.0' },
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const browser = process.env['E2E_BROWSER'] === 'firefox' ? 'firefox' : 'chromium';
+const otherBrowser = browser === 'firefox' ? 'chromium' : 'firefox';
+
+/**
+ * The production build in a real browser, chosen by E2E_BROWSER. `*.chromium.e2e.ts` and `*.firefox.e2e.ts` run in
+ * that browser only, every other `*.e2e.ts` in both.
+ */
+export default defineConfig({
+  resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
+  test: {
+    name: `e2e ${browser}`,
+    environment: 'node',
+    include: ['tests/e2e/**/*.e2e.ts', 'tests/faults/**/*.e2e.ts'],
+    exclude: [`**/*.${otherBrowser}.e2e.ts`],
+    // Two browsers at a time on two cores make every timing a guess.
+    fileParallelism: false,
+    maxWorkers: 1,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    passWithNoTests: false,
+  },
+});
