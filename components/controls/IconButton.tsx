@@ -1,0 +1,35 @@
+import './controls.css';
+import type { ComponentChildren, JSX } from 'preact';
+
+export interface IconButtonProps {
+  /** Its name for screen readers, and its tooltip. */
+  label: string;
+  /** One icon of `icons.tsx`. */
+  children: ComponentChildren;
+  onClick(): void;
+  disabled?: boolean;
+  /** For a button that is on or off. */
+  pressed?: boolean;
+  /** Turns the icon while something is under way. */
+  busy?: boolean;
+}
+
+/** A 28 px button that shows only an icon. */
+export function IconButton({ label, children, onClick, disabled, pressed, busy }: IconButtonProps): JSX.Element {
+  return (
+    <button
+      type="button"
+      class={busy ? 'icon-button is-busy' : 'icon-button'}
+      aria-label={label}
+      title={label}
+      aria-pressed={pressed}
+      // Not `disabled`: a button that loses the focus while it works leaves the keyboard nowhere.
+      aria-disabled={disabled ? 'true' : undefined}
+      onClick={() => {
+        if (!disabled) onClick();
+      }}
+    >
+      {children}
+    </button>
+  );
+}
