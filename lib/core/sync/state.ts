@@ -22,8 +22,8 @@ export interface SyncJob {
 
 /** When the feed is due, and how the last sync ended. */
 export interface Schedule {
-  /** Absolute, ms, our clock. The alarm is only a doorbell for it (law 6). */
-  nextDueAt: number;
+  /** Absolute, ms, our clock; `null`: only by hand. The alarm is only a doorbell for it (law 6). */
+  nextDueAt: number | null;
   lastAttemptAt?: number;
   /** Last sync that ended without a failure. */
   lastSuccessAt?: number;

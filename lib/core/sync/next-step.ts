@@ -1,0 +1,83 @@
+import { addDays, type Day, startOfDay } from '../days/day';
+import { planDueDays } from './due-days';
+import type { LedgerRow } from './ledger';
+import { MAX_REQUESTS_PER_DAY, MAX_REQUESTS_PER_SYNC, MAX_WAIT_IN_SYNC_MS, MIN_REQUEST_GAP_MS } from './limits';
+import type { Politeness, SyncJob } from './state';
+
+/** What a sync does next. `wait` is short; a long bar finishes the sync with `barred`. */
+export type Step =
+  | { kind: 'ask'; date: Day; page: number; etag?: string }
+  | { kind: 'wait'; until: number }
+  | { kind: 'finish'; why: 'done' | 'limit' }
+  | { kind: 'finish'; why: 'barred'; until: number };
+
+export interface StepInput {
+  job: SyncJob;
+  ledger: readonly LedgerRow[];
+  politeness: Politeness;
+  /** The server's UTC day. */
+  today: Day;
+  /** Our clock, ms. */
+  now: number;
+  /** Minutes between automatic syncs, 0 by hand: reserves today's share of the daily requests. */
+  everyMin: number;
+}
+
+/**
+ * The next step of a sync, from the rows alone: it does not matter how many workers died since the last one.
+ */
+export function planStep(input: StepInput): Step {
+  const ask = planAsk(input);
+  if (!ask) return { kind: 'finish', why: 'done' };
+  const { job, politeness, now } = input;
+  if (job.requests >= MAX_REQUESTS_PER_SYNC || isDailyBudgetSpent(input)) return { kind: 'finish', why: 'limit' };
+  const until = Math.max(politeness.notBefore, toNextRequestAt(politeness, now));
+  if (until <= now) return ask;
+  return until - now > MAX_WAIT_IN_SYNC_MS ? { kind: 'finish', why: 'barred', until } : { kind: 'wait', until };
+}
+
+/** How many days the sync will deal with, for "4 of 11". */
+export function countOpenDays(input: StepInput): number {
+  return Math.min(listOpenDays(input).length, MAX_REQUESTS_PER_SYNC - input.job.requests);
+}
+
+function planAsk(input: StepInput): (Step & { kind: 'ask' }) | undefined {
+  const { paging } = input.job;
+  if (paging) return toAsk(paging.date, paging.page, input.ledger);
+  const first = listOpenDays(input)[0];
+  return first && toAsk(first.date, 0, input.ledger);
+}
+
+function listOpenDays({ job, ledger, politeness, today, now, everyMin }: StepInput) {
+  const due = planDueDays(ledger, { today, now, trigger: job.trigger, jobId: job.id });
+  if (job.trigger === 'hand') return due;
+  // Without the reserve a 15-minute schedule spends the day's requests on old days and cannot see the evening's papers.
+  const spent = politeness.day === today ? politeness.requestsToday : 0;
+  const allowance = MAX_REQUESTS_PER_DAY - spent - countReadingsLeft(today, now, everyMin);
+  let again = 0;
+  return due.filter((day) => day.why !== 'again' || again++ < allowance);
+}
+
+/** Readings of today that the schedule still makes before the UTC day ends. */
+function countReadingsLeft(today: Day, now: number, everyMin: number): number {
+  if (everyMin === 0) return 0;
+  const leftMs = Math.max(0, startOfDay(addDays(today, 1)) - now);
+  return Math.ceil(leftMs / (everyMin * 60_000));
+}
+
+function isDailyBudgetSpent({ job, politeness, today }: StepInput): boolean {
+  return job.trigger !== 'hand' && politeness.day === today && politeness.requestsToday >= MAX_REQUESTS_PER_DAY;
+}
+
+/** A clock that was set back must not turn "one second ago" into an hour's wait. */
+function toNextRequestAt(politeness: Politeness, now: number): number {
+  const next = politeness.lastRequestAt + MIN_REQUEST_GAP_MS;
+  return next - now > MIN_REQUEST_GAP_MS ? now + MIN_REQUEST_GAP_MS : next;
+}
+
+function toAsk(date: Day, page: number, ledger: readonly LedgerRow[]): Step & { kind: 'ask' } {
+  const row = ledger.find((one) => one.date === date);
+  // A partial day is read without its ETag: a 304 on its first page would leave the missing pages missing.
+  const etag = row?.state === 'partial' ? undefined : row?.pages.find((mark) => mark.page === page)?.etag;
+  return { kind: 'ask', date, page, ...(etag === undefined ? {} : { etag }) };
+}

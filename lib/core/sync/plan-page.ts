@@ -1,0 +1,145 @@
+import type { Day } from '../days/day';
+import type { Listing, Paper, SourceId } from '../papers/paper';
+import { isSettling } from './due-days';
+import type { Failure } from './failure';
+import type { DayState, LedgerRow, PageMark } from './ledger';
+import { mergePaper } from './merge-paper';
+import type { PageAnswer } from './page-answer';
+
+/** The wire's page size, as asked for: ranks of page 2 start behind it. */
+export const PAGE_SIZE = 100;
+const HOUR_MS = 3_600_000;
+const MAX_RETRY_MS = 24 * HOUR_MS;
+
+/** What the database knows before an answer is applied. */
+export interface KnownDay {
+  row?: LedgerRow | undefined;
+  /** Listings stored for the day, by paper. */
+  listings: ReadonlyMap<string, Listing>;
+  /** Stored papers of the answer, by id. */
+  papers: ReadonlyMap<string, Paper>;
+}
+
+export interface PagePlan {
+  row: LedgerRow;
+  /** Changed and new papers only. */
+  papers: Paper[];
+  /** Changed and new listings only. */
+  listings: Listing[];
+  newPapers: number;
+  /** The page to ask next; absent: the day is dealt with. */
+  nextPage?: number;
+}
+
+export interface PageContext {
+  source: SourceId;
+  date: Day;
+  page: number;
+  jobId: string;
+  today: Day;
+  /** Our clock, ms. */
+  now: number;
+}
+
+/** The rows one answer changes. Only ever adds papers; an unreadable answer moves the failure and the next try alone. */
+export function planPage(answer: PageAnswer, known: KnownDay, context: PageContext): PagePlan {
+  switch (answer.kind) {
+    case 'failure':
+      return toFailedPlan(answer.failure, known, context);
+    case 'ahead':
+      return toPlan(known, context, { state: known.row?.readAt === undefined ? 'ahead' : known.row.state });
+    case 'not-modified':
+      return toUnchangedPlan(known, context);
+    case 'page':
+      return toReadPlan(answer, known, context);
+  }
+}
+
+function toReadPlan(answer: PageAnswer & { kind: 'page' }, known: KnownDay, context: PageContext): PagePlan {
+  const { source, date, page, now } = context;
+  const papers: Paper[] = [];
+  const listings: Listing[] = [];
+  const ids = new Set<string>();
+  let newPapers = 0;
+  answer.papers.forEach((incoming, index) => {
+    if (ids.has(incoming.id)) return;
+    ids.add(incoming.id);
+    const before = known.papers.get(incoming.id);
+    const after = mergePaper(before, incoming, now);
+    if (after !== before) papers.push(after);
+    if (!before) newPapers += 1;
+    const listed = known.listings.get(incoming.id);
+    const rank = page * PAGE_SIZE + index;
+    if (listed?.rank !== rank) {
+      listings.push({ source, date, paperId: incoming.id, rank, firstSeenAt: listed?.firstSeenAt ?? now });
+    }
+  });
+  const count = new Set([...known.listings.keys(), ...ids]).size;
+  const more = answer.next !== null && answer.papers.length + answer.droppedCount > 0;
+  const mark: PageMark = { page, next: more ? answer.next : null, ...(answer.etag === undefined ? {} : { etag: answer.etag }) };
+  const earlier = page === 0 ? [] : (known.row?.pages ?? []).filter((one) => one.page < page);
+  const plan = toPlan(known, context, {
+    // An empty list never beats a full one: the day keeps what it held (FAULTS 16).
+    state: more ? 'partial' : count > 0 ? 'complete' : 'empty',
+    papers: count,
+    pages: [...earlier, mark],
+    // Drops of an earlier page of this reading stay in sight.
+    dropped: [...(page === 0 ? [] : (known.row?.dropped ?? [])), ...answer.dropped].slice(0, 20),
+    droppedCount: (page === 0 ? 0 : (known.row?.droppedCount ?? 0)) + answer.droppedCount,
+    ...toReading(context, more),
+  });
+  return { ...plan, papers, listings, newPapers, ...(more && answer.next !== null ? { nextPage: answer.next } : {}) };
+}
+
+/** 304: what was read before still stands, further pages are asked in turn. */
+function toUnchangedPlan(known: KnownDay, context: PageContext): PagePlan {
+  const next = known.row?.pages.find((mark) => mark.page === context.page)?.next ?? null;
+  const plan = toPlan(known, context, {
+    state: known.row && known.row.papers > 0 ? 'complete' : 'empty',
+    ...toReading(context, next !== null),
+  });
+  return next === null ? plan : { ...plan, nextPage: next };
+}
+
+function toFailedPlan(failure: Failure, known: KnownDay, context: PageContext): PagePlan {
+  const attempts = (known.row?.attempts ?? 0) + 1;
+  const backOffMs = Math.min(MAX_RETRY_MS, HOUR_MS * 2 ** (attempts - 1));
+  const until = 'until' in failure ? (failure.until ?? 0) : 0;
+  const plan = toPlan(known, context, {
+    state: known.row?.readAt === undefined ? toUnreadState(known.row) : known.row.state,
+    ...(failure.kind === 'all-dropped' && known.row?.readAt === undefined
+      ? { droppedCount: failure.dropped, dropped: [{ index: 0, why: failure.why }] }
+      : {}),
+  });
+  return { ...plan, row: { ...plan.row, failure, attempts, nextTryAt: Math.max(context.now + backOffMs, until) } };
+}
+
+/** A day whose first page was read keeps `partial`; one never read is `failed`. */
+function toUnreadState(row: LedgerRow | undefined): DayState {
+  return row?.state === 'partial' ? 'partial' : 'failed';
+}
+
+/** `readAt` moves only when the last page was read: a day stopped half-way stays open. */
+function toReading({ now, date, today }: PageContext, more: boolean): Partial<LedgerRow> {
+  if (more) return {};
+  return { readAt: now, ...(isSettling(date, today) ? { settledAt: now } : {}) };
+}
+
+function toPlan(known: KnownDay, context: PageContext, change: Partial<LedgerRow> & { state: DayState }): PagePlan {
+  const { source, date, now, jobId } = context;
+  const { failure: _failure, nextTryAt: _nextTryAt, ...kept } = known.row ?? ({} as Partial<LedgerRow>);
+  const row: LedgerRow = {
+    papers: 0,
+    dropped: [],
+    droppedCount: 0,
+    pages: [],
+    ...kept,
+    ...change,
+    source,
+    date,
+    triedAt: now,
+    attempts: 0,
+    jobId,
+  };
+  return { row, papers: [], listings: [], newPapers: 0 };
+}

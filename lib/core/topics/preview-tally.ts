@@ -1,0 +1,83 @@
+import { addDays, type Day } from '../days/day';
+import { isNew } from '../papers/new';
+import type { CompiledQuery, Subject } from '../query/query';
+
+/** The bars of a preview cover this many days, today included. */
+export const PREVIEW_DAYS = 30;
+/** So many examples are shown; more are not kept, a broad query would hold half the feed. */
+const EXAMPLES = 5;
+
+/** What a query catches among the stored papers. */
+export interface PreviewTally {
+  /** Papers looked at. */
+  scanned: number;
+  hits: number;
+  /** Hits that are new now. */
+  newHits: number;
+  /** Hits by the day of their newest listing, the last 30 days, oldest first. */
+  perDay: { day: Day; hits: number }[];
+  /** New ones first, then the newest day, then the most upvotes. */
+  examples: Subject[];
+}
+
+/** Counts one query over papers that are handed in one by one, in any order: the sum does not depend on the order. */
+export interface Tallier {
+  add(subject: Subject): void;
+  /** A copy of the sum so far. */
+  toTally(): PreviewTally;
+}
+
+export function createTallier(query: CompiledQuery, today: Day): Tallier {
+  const days = Array.from({ length: PREVIEW_DAYS }, (_, i) => addDays(today, i - PREVIEW_DAYS + 1));
+  const place = new Map(days.map((day, i) => [day, i]));
+  const counts = days.map(() => 0);
+  const examples: Subject[] = [];
+  let scanned = 0;
+  let hits = 0;
+  let newHits = 0;
+
+  return {
+    add(subject) {
+      scanned++;
+      if (!query.matches(subject)) return;
+      hits++;
+      if (isNew(subject, today)) newHits++;
+      const i = place.get(subject.paper.dailyDate);
+      if (i !== undefined) counts[i] = (counts[i] ?? 0) + 1;
+      keepExample(examples, subject, today);
+    },
+    toTally: () => ({
+      scanned,
+      hits,
+      newHits,
+      perDay: days.map((day, i) => ({ day, hits: counts[i] ?? 0 })),
+      examples: [...examples],
+    }),
+  };
+}
+
+/** Hits a day, days of rest included: the number of cards to expect in a month is 30 times this. */
+export function toHitsPerDay(tally: PreviewTally): number {
+  return tally.perDay.reduce((sum, { hits }) => sum + hits, 0) / PREVIEW_DAYS;
+}
+
+function keepExample(examples: Subject[], subject: Subject, today: Day): void {
+  const at = examples.findIndex((other) => compareExamples(subject, other, today) < 0);
+  if (at >= 0) examples.splice(at, 0, subject);
+  else if (examples.length < EXAMPLES) examples.push(subject);
+  if (examples.length > EXAMPLES) examples.pop();
+}
+
+/** The id decides last: two scans of the same papers in another order must show the same five. */
+function compareExamples(a: Subject, b: Subject, today: Day): number {
+  return (
+    Number(isNew(b, today)) - Number(isNew(a, today)) ||
+    compare(b.paper.dailyDate, a.paper.dailyDate) ||
+    b.paper.upvotes - a.paper.upvotes ||
+    compare(a.paper.id, b.paper.id)
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,136 @@
+import { addDays, type Day } from '@/lib/core/days/day';
+import type { Paper, PaperId } from '@/lib/core/papers/paper';
+import type { Status } from '@/lib/core/papers/status';
+import type { Subject } from '@/lib/core/query/query';
+import { subscribe } from '@/lib/db/queries/live';
+import { countPapers } from '@/lib/db/queries/papers';
+import {
+  countStatuses,
+  readListedPapers,
+  readNewIds,
+  readReadTimes,
+  scanPapers,
+  scanStatuses,
+} from '@/lib/db/queries/scan-papers';
+import { nextTask } from './slices';
+
+/** Days before today that the feed still reads again; the ledger of these is watched. */
+const WATCHED_DAYS = 30;
+/** A job that fills the archive changes the count with every page; it is read again when it pauses. */
+const RELOAD_AFTER_MS = 3000;
+
+/**
+ * All stored papers in memory while a page that scans them is open: reading 20,000 rows at each key press would take
+ * half a second. Reads in chunks, follows the databases, tells its listeners what a scan must know.
+ */
+export interface PaperCache {
+  /** Stored papers, or what of them has been read so far. The array is replaced, never changed in place. */
+  papers(): readonly Paper[];
+  /** True once everything stored has been read. */
+  isComplete(): boolean;
+  /** Goes up when papers that were already handed out have changed: a scan begins again. */
+  version(): number;
+  toSubject(paper: Paper): Subject;
+  /** Called after every chunk and every change. Returns the function that ends it. */
+  onChange(listener: () => void): () => void;
+  /** Ends every subscription and reading. */
+  close(): void;
+}
+
+/** Opens the cache for the feed's day `today`; reading begins at once. `onError` hears of a database that refuses. */
+export function openPaperCache(today: Day, onError: (error: unknown) => void): PaperCache {
+  let byId = new Map<PaperId, Paper>();
+  let list: readonly Paper[] = [];
+  let statuses = new Map<PaperId, Status>();
+  let newIds = new Set<PaperId>();
+  let readTimes: Map<Day, number | undefined> | undefined;
+  let complete = false;
+  let closed = false;
+  let version = 0;
+  let reload: ReturnType<typeof setTimeout> | undefined;
+  const listeners = new Set<() => void>();
+
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
+  const changed = () => {
+    list = [...byId.values()];
+    version++;
+    tell();
+  };
+  const guard = (work: Promise<unknown>) => {
+    work.catch((error) => {
+      if (!closed) onError(error);
+    });
+  };
+
+  /** The first reading grows in place so that the newest days answer at once; a later one replaces all at its end. */
+  async function readAll(growing: boolean): Promise<void> {
+    const next = growing ? byId : new Map<PaperId, Paper>();
+    for await (const papers of scanPapers()) {
+      if (closed) return;
+      for (const paper of papers) next.set(paper.id, paper);
+      if (growing) {
+        list = [...list, ...papers];
+        tell();
+      }
+      await nextTask();
+    }
+    byId = next;
+    complete = true;
+    changed();
+  }
+
+  async function readStatuses(): Promise<void> {
+    const next = new Map<PaperId, Status>();
+    for await (const rows of scanStatuses()) {
+      if (closed) return;
+      for (const status of rows) next.set(status.paperId, status);
+      await nextTask();
+    }
+    statuses = next;
+    changed();
+  }
+
+  async function readDays(days: Day[]): Promise<void> {
+    for (const day of days) for (const paper of await readListedPapers(day)) byId.set(paper.id, paper);
+    if (!closed && days.length > 0) changed();
+  }
+
+  const stops = [
+    subscribe(() => readNewIds(today), (ids) => {
+      newIds = new Set(ids);
+      changed();
+    }, onError),
+    subscribe(countStatuses, () => guard(readStatuses()), onError),
+    subscribe(() => readReadTimes(addDays(today, -WATCHED_DAYS)), (rows) => {
+      const known = readTimes;
+      readTimes = new Map(rows.map((row) => [row.date, row.readAt]));
+      if (known) guard(readDays(rows.filter((row) => known.get(row.date) !== row.readAt).map((row) => row.date)));
+    }, onError),
+    subscribe(countPapers, (count) => {
+      clearTimeout(reload);
+      reload = setTimeout(() => {
+        if (complete && count !== byId.size) guard(readAll(false));
+      }, RELOAD_AFTER_MS);
+    }, onError),
+  ];
+  guard(readAll(true));
+
+  return {
+    papers: () => list,
+    isComplete: () => complete,
+    version: () => version,
+    toSubject: (paper) => ({ paper, status: statuses.get(paper.id), seen: !newIds.has(paper.id), today }),
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close() {
+      closed = true;
+      clearTimeout(reload);
+      listeners.clear();
+      for (const stop of stops) stop();
+    },
+  };
+}
