@@ -33,3 +33,8 @@ export async function readNeighbourDay(day: Day, direction: -1 | 1): Promise<Day
   const dates = feedDb.listings.where('date');
   return direction < 0 ? (await dates.below(day).last())?.date : (await dates.above(day).first())?.date;
 }
+
+/** The whole ledger, by date: a row a day, about 260 a year. */
+export function readAllLedger(): Promise<LedgerRow[]> {
+  return feedDb.days.orderBy('date').toArray();
+}

@@ -1,0 +1,58 @@
+import { ensureAlarms } from '@/lib/app/alarms';
+import { refreshBadge } from '@/lib/app/refresh-badge';
+import { isSyncUnfinished, syncPapers } from '@/lib/app/sync-papers';
+import type { InstallReason } from '@/lib/browser/lifecycle';
+import type { Message } from '@/lib/browser/messages';
+import type { SyncTrigger } from '@/lib/core/sync/state';
+
+/** Names an un-awaited promise, so that its failure is told with what was being done. */
+function run(what: string, work: Promise<unknown>): void {
+  work.catch((error: unknown) => console.error(`${what} failed`, error));
+}
+
+/** Syncs if due, and leaves the doorbells as the database says, whatever came of it. */
+async function syncAndRearm(trigger: SyncTrigger) {
+  try {
+    return await syncPapers(trigger);
+  } finally {
+    await ensureAlarms();
+  }
+}
+
+/** Each start of the worker: alarms may be lost, the badge may be stale, a sync may be half-way. */
+export function handleWake(): void {
+  run('wake', Promise.all([resumeSync(), refreshBadge()]));
+}
+
+/** Goes on with a sync that an earlier life of the worker left, and only with that. */
+async function resumeSync(): Promise<void> {
+  if (await isSyncUnfinished()) await syncAndRearm('alarm');
+  else await ensureAlarms();
+}
+
+export function handleInstalled(reason: InstallReason): void {
+  run('sync after install', syncAndRearm(reason === 'install' ? 'install' : 'startup'));
+}
+
+export function handleBrowserStart(): void {
+  run('sync at browser start', syncAndRearm('startup'));
+}
+
+export function handleAlarm(name: string): void {
+  if (name === 'midnight') run('recount at midnight', Promise.all([refreshBadge(), ensureAlarms()]));
+  else run(`sync at alarm ${name}`, syncAndRearm('alarm'));
+}
+
+export async function handleMessage(message: Message): Promise<unknown> {
+  switch (message.kind) {
+    case 'ping':
+      return { kind: 'pong' };
+    case 'sync':
+      return syncAndRearm(message.trigger);
+  }
+}
+
+/** A grant lets the feed in at once; a withdrawal is told at once. */
+export function handlePermissionsChanged(): void {
+  run('sync after a change of permissions', syncAndRearm('hand'));
+}

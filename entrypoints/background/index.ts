@@ -1,0 +1,19 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { onAlarm } from '@/lib/browser/alarms';
+import { onBrowserStart, onInstalled } from '@/lib/browser/lifecycle';
+import { onMessage } from '@/lib/browser/messages';
+import { onPermissionsChanged } from '@/lib/browser/permissions';
+import * as handlers from './handlers';
+
+export default defineBackground({
+  type: 'module',
+  // Not async: a listener registered after an await misses the event that woke the worker, without an error (law 1).
+  main() {
+    onInstalled(handlers.handleInstalled);
+    onBrowserStart(handlers.handleBrowserStart);
+    onAlarm(handlers.handleAlarm);
+    onMessage(handlers.handleMessage);
+    onPermissionsChanged(handlers.handlePermissionsChanged);
+    handlers.handleWake();
+  },
+});

@@ -1,0 +1,49 @@
+import { showBadge } from '@/lib/browser/badge';
+import { withLock } from '@/lib/browser/locks';
+import { type Badge, type BadgeTone, planBadge } from '@/lib/core/badge/badge';
+import { toFailureText } from '@/lib/core/sync/failure-texts';
+import { toFeedTimes } from '@/lib/core/sync/feed-times';
+import { countNewMatches } from '@/lib/core/topics/count-topics';
+import { compileTopics } from '@/lib/core/topics/match-topics';
+import { readFeedState } from '@/lib/db/queries/feed-state';
+import { readNewPapers } from '@/lib/db/queries/papers';
+import { readSettings, readTopics } from '@/lib/db/queries/user';
+import { readToday } from './today';
+
+/** White on each is at least 4.5:1. Grey: the network is away. Amber: something is wrong. */
+const BACKGROUND: Record<BadgeTone, string> = { new: '#b3382c', offline: '#6b665d', error: '#8a5a00' };
+const FOREGROUND = '#ffffff';
+
+/**
+ * Counts the new matches from the database and paints them. Counted and painted under one lock: two contexts that
+ * count at once would otherwise leave the older number standing (law 5: never `badge += n`).
+ */
+export async function refreshBadge(): Promise<void> {
+  await withLock('badge', 'wait', async () => {
+    const { text, tone, title } = await countBadge();
+    await showBadge({ text, title, background: BACKGROUND[tone], foreground: FOREGROUND });
+  });
+}
+
+async function countBadge(): Promise<Badge> {
+  const now = Date.now();
+  const today = await readToday(now);
+  const [entries, topics, { settings }, state] = await Promise.all([
+    readNewPapers(today),
+    readTopics(),
+    readSettings(),
+    readFeedState(),
+  ]);
+  const { ids, perTopic, repeats } = countNewMatches(entries, compileTopics(topics), today);
+  const failure = state.schedule?.failure;
+  return planBadge({
+    count: ids.length,
+    perTopic,
+    repeats,
+    hasTopics: topics.some((topic) => topic.enabled && topic.badge),
+    showNumber: settings.showBadge,
+    feedSentence: toFeedTimes(state.schedule, now),
+    failure,
+    failureSentence: failure && toFailureText(failure, now).title,
+  });
+}

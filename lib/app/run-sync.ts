@@ -1,0 +1,161 @@
+import { toUtcDay } from '@/lib/core/days/day';
+import type { Failure } from '@/lib/core/sync/failure';
+import { HOLD_DEADLINE_MS, RESUME_AFTER_MS } from '@/lib/core/sync/limits';
+import { countOpenDays, planStep, type Step, type StepInput } from '@/lib/core/sync/next-step';
+import { applyLimits, countRequest, toClockOffset, toPoliteness } from '@/lib/core/sync/politeness';
+import { planPage } from '@/lib/core/sync/plan-page';
+import { planSchedule } from '@/lib/core/sync/schedule';
+import { endsSync } from '@/lib/core/sync/outcome';
+import type { SyncJob, SyncTrigger } from '@/lib/core/sync/state';
+import { readAllLedger, readFeedState } from '@/lib/db/queries/feed-state';
+import { readSettings } from '@/lib/db/queries/user';
+import { applyFeedStep, readKnownDay } from '@/lib/db/writes/feed';
+import type { SyncIo } from './sync-io';
+import type { SyncHold } from './sync-lock';
+import type { SyncReply } from './sync-papers';
+
+const SOURCE = 'huggingface';
+
+export interface SyncOutcome {
+  requests: number;
+  newPapers: number;
+  failure?: Failure;
+}
+
+/**
+ * The chain of steps. Every turn reads all it decides from out of the database and ends in one committed
+ * transaction: stop the worker between any two lines and the next wake goes on at the first open day (law 6).
+ */
+export async function runSync(trigger: SyncTrigger, hold: SyncHold, io: SyncIo): Promise<SyncReply> {
+  await begin(trigger, hold, io);
+  for (;;) {
+    if (hold.lost.aborted || io.now() > hold.deadline) return { kind: 'under-way' };
+    const input = await readStepInput(io);
+    if (!input) return { kind: 'under-way' };
+    const step = planStep(input);
+    if (step.kind === 'finish') return finish(input, step, hold, io);
+    // One extension API call a step also keeps Chrome's worker alive past 30 s.
+    await io.ensureResume(io.now() + RESUME_AFTER_MS);
+    if (step.kind === 'wait') {
+      await io.sleep(step.until - io.now());
+      continue;
+    }
+    const failure = (await io.hasAccess()) ? await takeStep(input, step, hold, io) : toNoPermission(io);
+    if (failure && endsSync(failure)) return fail(failure, hold, io);
+  }
+}
+
+/** Everything `planStep` decides from, as stored now. `undefined` once the job's row is gone. */
+async function readStepInput(io: SyncIo): Promise<StepInput | undefined> {
+  const [state, ledger, { settings }] = await Promise.all([readFeedState(), readAllLedger(), readSettings()]);
+  if (!state.job) return undefined;
+  const now = io.now();
+  return {
+    job: state.job,
+    ledger,
+    politeness: toPoliteness(state.politeness, now),
+    today: toUtcDay(now + (state.clock?.offsetMs ?? 0)),
+    now,
+    everyMin: settings.syncEveryMin,
+  };
+}
+
+/** Writes the job's row, or takes up the one that an earlier life left. */
+async function begin(trigger: SyncTrigger, hold: SyncHold, io: SyncIo): Promise<void> {
+  const { job: unfinished } = await readFeedState();
+  if (unfinished) return;
+  const job: SyncJob = {
+    id: crypto.randomUUID(),
+    trigger,
+    startedAt: io.now(),
+    requests: 0,
+    newPapers: 0,
+    daysDone: 0,
+    daysPlanned: 0,
+  };
+  await applyFeedStep(hold.holder, { meta: { job } });
+  const input = await readStepInput(io);
+  if (input) await applyFeedStep(hold.holder, { meta: { job: { ...job, daysPlanned: countOpenDays(input) } } });
+}
+
+/** Asks one page and stores what it says. Returns the failure, if it is one. */
+async function takeStep(
+  input: StepInput,
+  step: Step & { kind: 'ask' },
+  hold: SyncHold,
+  io: SyncIo,
+): Promise<Failure | undefined> {
+  const { date, page } = step;
+  const job = { ...input.job, requests: input.job.requests + 1 };
+  const politeness = countRequest(input.politeness, input.today, io.now());
+  // Before the request: a worker killed in the middle of it has asked all the same.
+  await applyFeedStep(hold.holder, { meta: { job, politeness } });
+  const signal = AbortSignal.any([hold.lost, AbortSignal.timeout(HOLD_DEADLINE_MS)]);
+  const answer = await io.fetchPage({ date, page, signal, ...(step.etag === undefined ? {} : { etag: step.etag }) });
+  const now = io.now();
+  const ids = answer.kind === 'page' ? answer.papers.map((paper) => paper.id) : [];
+  const known = await readKnownDay(SOURCE, date, ids);
+  const clock = toClockOffset(answer);
+  const today = toUtcDay(now + (clock?.offsetMs ?? 0));
+  const plan = planPage(answer, known, { source: SOURCE, date, page, jobId: job.id, today, now });
+  const { paging: _paging, ...rest } = job;
+  const after: SyncJob = {
+    ...rest,
+    newPapers: job.newPapers + plan.newPapers,
+    daysDone: job.daysDone + (plan.nextPage === undefined ? 1 : 0),
+    ...(plan.nextPage === undefined ? {} : { paging: { date, page: plan.nextPage } }),
+  };
+  await applyFeedStep(hold.holder, {
+    row: plan.row,
+    papers: plan.papers,
+    listings: plan.listings,
+    meta: { job: after, politeness: applyLimits(politeness, answer), ...(clock ? { clock } : {}) },
+  });
+  await io.afterCommit();
+  return answer.kind === 'failure' ? answer.failure : undefined;
+}
+
+function toNoPermission(io: SyncIo): Failure {
+  return { kind: 'no-permission', at: io.now(), host: 'huggingface.co' };
+}
+
+/** The last step: the job's row goes and the next due time is written, in one transaction. */
+async function finish(
+  input: StepInput,
+  step: Step & { kind: 'finish' },
+  hold: SyncHold,
+  io: SyncIo,
+): Promise<SyncReply> {
+  const now = io.now();
+  if (step.why === 'barred') return fail({ kind: 'rate-limited', at: now, until: step.until }, hold, io);
+  // The newest day asked speaks for the feed: a damaged day of last week is the ledger's to tell.
+  const failure = input.ledger
+    .filter((row) => row.jobId === input.job.id)
+    .reduce<(typeof input.ledger)[number] | undefined>((newest, row) => (!newest || row.date > newest.date ? row : newest), undefined)?.failure;
+  return close(failure, hold, io);
+}
+
+/** Ends the sync on a failure that the next request would meet too. */
+function fail(failure: Failure, hold: SyncHold, io: SyncIo): Promise<SyncReply> {
+  return close(failure, hold, io);
+}
+
+async function close(failure: Failure | undefined, hold: SyncHold, io: SyncIo): Promise<SyncReply> {
+  const [{ job, schedule: before, politeness }, { settings }] = await Promise.all([readFeedState(), readSettings()]);
+  const now = io.now();
+  const schedule = planSchedule(before, {
+    everyMin: settings.syncEveryMin,
+    failure,
+    notBefore: toPoliteness(politeness, now).notBefore,
+    now,
+    random: io.random(),
+  });
+  await applyFeedStep(hold.holder, { meta: { job: null, schedule } });
+  await io.afterCommit();
+  return {
+    kind: 'finished',
+    requests: job?.requests ?? 0,
+    newPapers: job?.newPapers ?? 0,
+    ...(failure ? { failure } : {}),
+  };
+}

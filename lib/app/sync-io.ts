@@ -1,0 +1,38 @@
+import { ensureAlarm } from '@/lib/browser/alarms';
+import { hasFeedPermission } from '@/lib/browser/permissions';
+import type { Day } from '@/lib/core/days/day';
+import type { PageAnswer } from '@/lib/core/sync/page-answer';
+import { REQUEST_TIMEOUT_MS } from '@/lib/core/sync/limits';
+import { fetchDailyPage } from '@/lib/sources/huggingface/client';
+import { refreshBadge } from './refresh-badge';
+
+/** The world as a sync sees it. Tests give it a clock, a server and a fate of their own. */
+export interface SyncIo {
+  /** ms since the epoch, our clock. */
+  now(): number;
+  /** [0, 1). */
+  random(): number;
+  sleep(ms: number): Promise<void>;
+  fetchPage(ask: { date: Day; page: number; etag?: string; signal: AbortSignal }): Promise<PageAnswer>;
+  hasAccess(): Promise<boolean>;
+  /** Sets the doorbell that continues this sync if its worker dies; called before every step. */
+  ensureResume(at: number): Promise<void>;
+  /** After each commit: derived things are recomputed (law 5). */
+  afterCommit(): Promise<void>;
+}
+
+export const browserSyncIo: SyncIo = {
+  now: () => Date.now(),
+  random: () => Math.random(),
+  sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  fetchPage: (ask) =>
+    fetchDailyPage(ask, {
+      fetch: (input, init) => fetch(input, init),
+      now: () => Date.now(),
+      onLine: () => navigator.onLine,
+      timeoutMs: REQUEST_TIMEOUT_MS,
+    }),
+  hasAccess: hasFeedPermission,
+  ensureResume: (at) => ensureAlarm('resume', { when: at }),
+  afterCommit: () => refreshBadge(),
+};

@@ -1,0 +1,77 @@
+import { LOCK_HELD } from '@/lib/browser/locks';
+import type { Failure } from '@/lib/core/sync/failure';
+import { isSyncDue, planSchedule } from '@/lib/core/sync/schedule';
+import type { SyncTrigger } from '@/lib/core/sync/state';
+import { readFeedState, readMeta } from '@/lib/db/queries/feed-state';
+import { readSettings } from '@/lib/db/queries/user';
+import { HoldLostError, writeMeta } from '@/lib/db/writes/feed';
+import { runSync, type SyncOutcome } from './run-sync';
+import { browserSyncIo, type SyncIo } from './sync-io';
+import { withSyncLock } from './sync-lock';
+
+export type SyncReply =
+  /** The sync ended, well or with the failure it names. */
+  | ({ kind: 'finished' } & SyncOutcome)
+  /** Another context is at it, or this one stopped half-way: it goes on by itself. */
+  | { kind: 'under-way' }
+  /** Not yet; `null`: only by hand. */
+  | { kind: 'not-due'; nextDueAt: number | null }
+  /** The server asked us to wait: nothing was requested. */
+  | { kind: 'barred'; until: number };
+
+/**
+ * Fetches what the ledger lacks and stores it. Safe to call at any time from any context: one sync runs at a time,
+ * an unfinished one is continued, an early call does nothing. Never throws: every failure is stored with words.
+ */
+export async function syncPapers(trigger: SyncTrigger, io: SyncIo = browserSyncIo): Promise<SyncReply> {
+  const early = await toEarlyReply(trigger, io);
+  if (early) return early;
+  try {
+    const result = await withSyncLock(io, async (hold): Promise<SyncReply> => {
+      // Ten callers pass the first check together; the nine that come second find the work done.
+      const late = await toEarlyReply(trigger, io);
+      return late ?? runSync(trigger, hold, io);
+    });
+    return result === LOCK_HELD ? { kind: 'under-way' } : result;
+  } catch (error) {
+    // Somebody took the lock from us: the sync goes on there.
+    if (error instanceof HoldLostError || (error instanceof DOMException && error.name === 'AbortError')) {
+      return { kind: 'under-way' };
+    }
+    return storeStorageFailure(error, io);
+  }
+}
+
+/**
+ * The database refused. Nothing was requested after that (each request is counted in the database before it goes
+ * out), so a full disk can't turn into a flood. The failure is stored if it can be, and told in any case.
+ */
+async function storeStorageFailure(error: unknown, io: SyncIo): Promise<SyncReply> {
+  const now = io.now();
+  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const failure: Failure = { kind: 'storage', at: now, detail };
+  console.error('sync: the database refused', error);
+  try {
+    const [{ schedule: before }, { settings }] = await Promise.all([readFeedState(), readSettings()]);
+    const schedule = planSchedule(before, { everyMin: settings.syncEveryMin, failure, now, random: io.random() });
+    await writeMeta({ schedule });
+  } catch (second) {
+    console.error('sync: nor could the failure be stored', second);
+  }
+  return { kind: 'finished', requests: 0, newPapers: 0, failure };
+}
+
+/** True while a sync that was begun has not ended: its worker died, or it is running now. */
+export async function isSyncUnfinished(): Promise<boolean> {
+  return (await readMeta('job')) !== undefined;
+}
+
+async function toEarlyReply(trigger: SyncTrigger, io: SyncIo): Promise<SyncReply | undefined> {
+  const [state, { settings }] = await Promise.all([readFeedState(), readSettings()]);
+  const now = io.now();
+  if (!isSyncDue({ ...state, everyMin: settings.syncEveryMin }, trigger, now)) {
+    return { kind: 'not-due', nextDueAt: state.schedule?.nextDueAt ?? null };
+  }
+  const until = state.politeness?.notBefore ?? 0;
+  return until > now && until - now < 48 * 3_600_000 && !state.job ? { kind: 'barred', until } : undefined;
+}

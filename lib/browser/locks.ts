@@ -1,0 +1,33 @@
+/** `try` gives up when it is held, `steal` takes it from whoever holds it, `wait` stands in line. */
+export type LockMode = 'try' | 'steal' | 'wait';
+
+/** Of `withLock`: nobody ran, because somebody else holds the lock. */
+export const LOCK_HELD = Symbol('lock held');
+
+/**
+ * Runs `work` under the Web Lock `name`, one context of the extension at a time. `lost` aborts when the lock is
+ * stolen: the work must stop before its next write. A lock ends with its context, so a killed worker leaves none.
+ * https://developer.mozilla.org/docs/Web/API/LockManager/request
+ */
+export async function withLock<T>(
+  name: string,
+  mode: LockMode,
+  work: (lost: AbortSignal) => Promise<T>,
+): Promise<T | typeof LOCK_HELD> {
+  const lost = new AbortController();
+  const options = mode === 'try' ? { ifAvailable: true } : mode === 'steal' ? { steal: true } : {};
+  let result: Promise<T> | undefined;
+  const request = navigator.locks.request(name, options, (lock) => {
+    if (lock === null) return LOCK_HELD;
+    result = work(lost.signal);
+    return result;
+  });
+  try {
+    return await request;
+  } catch (error) {
+    // A stolen lock rejects the request at once while the work still runs.
+    if (!result || !(error instanceof DOMException) || error.name !== 'AbortError') throw error;
+    lost.abort(error);
+    return result;
+  }
+}

@@ -1,0 +1,69 @@
+import type { Day } from '../../core/days/day';
+import type { Listing, Paper, PaperId, SourceId } from '../../core/papers/paper';
+import type { LedgerRow } from '../../core/sync/ledger';
+import type { KnownDay } from '../../core/sync/plan-page';
+import type { MetaKey, MetaValues } from '../../core/sync/state';
+import { feedDb } from '../feed-database';
+
+/** The lock `sync` was taken away from this holder: whatever it still wants to write is somebody else's job now. */
+export class HoldLostError extends Error {
+  override name = 'HoldLostError';
+}
+
+/** Rows of `meta` to write; `null` deletes. */
+export type MetaChanges = { [K in MetaKey]?: MetaValues[K] | null };
+
+export interface FeedStep {
+  row?: LedgerRow;
+  papers?: Paper[];
+  listings?: Listing[];
+  meta?: MetaChanges;
+}
+
+/**
+ * One step of a sync in one transaction: papers, listings, ledger row and due time together, or nothing (law 6).
+ * Throws `HoldLostError` before writing when `holder` no longer holds the sync: without this a holder that slept
+ * through a suspend and was stolen from would overwrite newer rows (FAULTS 19).
+ */
+export async function applyFeedStep(holder: string, step: FeedStep): Promise<void> {
+  const { papers, listings, days, meta } = feedDb;
+  await feedDb.transaction('rw', papers, listings, days, meta, async () => {
+    const hold = (await meta.get('hold'))?.value as MetaValues['hold'] | undefined;
+    if (hold?.holder !== holder) throw new HoldLostError();
+    if (step.papers?.length) await papers.bulkPut(step.papers);
+    if (step.listings?.length) await listings.bulkPut(step.listings);
+    if (step.row) await days.put(step.row);
+    await putMeta(step.meta ?? {});
+  });
+}
+
+/** Names the holder of the sync. From here on the writes of any earlier holder are refused. */
+export async function takeHold(holder: string, since: number): Promise<void> {
+  await feedDb.meta.put({ key: 'hold', value: { holder, since } });
+}
+
+/** Rows of `meta` outside a sync: the schedule after a change of settings. */
+export async function writeMeta(changes: MetaChanges): Promise<void> {
+  await feedDb.transaction('rw', feedDb.meta, () => putMeta(changes));
+}
+
+/** What is stored of a day and of the papers an answer names. */
+export async function readKnownDay(source: SourceId, date: Day, ids: PaperId[]): Promise<KnownDay> {
+  const [row, listings, papers] = await Promise.all([
+    feedDb.days.get([source, date]),
+    feedDb.listings.where('[source+date+paperId]').between([source, date, ''], [source, date, '\uffff']).toArray(),
+    feedDb.papers.bulkGet(ids),
+  ]);
+  return {
+    row,
+    listings: new Map(listings.map((listing) => [listing.paperId, listing])),
+    papers: new Map(papers.flatMap((paper) => (paper ? [[paper.id, paper]] : []))),
+  };
+}
+
+async function putMeta(changes: MetaChanges): Promise<void> {
+  for (const [key, value] of Object.entries(changes) as [MetaKey, MetaValues[MetaKey] | null][]) {
+    if (value === null) await feedDb.meta.delete(key);
+    else await feedDb.meta.put({ key, value });
+  }
+}
