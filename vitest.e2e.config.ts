@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-const browser = process.env['E2E_BROWSER'] === 'firefox' ? 'firefox' : 'chromium';
+const browser = process.env.E2E_BROWSER === 'firefox' ? 'firefox' : 'chromium';
 const otherBrowser = browser === 'firefox' ? 'chromium' : 'firefox';
 
 /**
