@@ -1,0 +1,34 @@
+import type { Author } from './paper';
+
+let compactNumbers: Intl.NumberFormat | undefined;
+
+/**
+ * "Ines Okafor, Daniel Brandt + 6 authors". All names when only one would be left over: "+ 1 authors" is longer than
+ * most names. Empty for a paper without authors.
+ */
+export function formatAuthors(authors: readonly Author[], shown = 2): string {
+  const names = authors.map((author) => author.name);
+  if (names.length <= shown + 1) return names.join(', ');
+  return `${names.slice(0, shown).join(', ')} + ${names.length - shown} authors`;
+}
+
+/** "1 author", "8 authors". */
+export function formatAuthorCount(count: number): string {
+  return plural(count, 'author');
+}
+
+/** "1 comment", "0 comments". */
+export function formatComments(count: number): string {
+  return plural(count, 'comment');
+}
+
+/** 340, "1.2k", "12k", "1.5M": two digits are enough to compare repositories by. */
+export function formatCount(count: number): string {
+  // Made at the first use: a formatter costs a millisecond, and the popup's first list may need none.
+  compactNumbers ??= new Intl.NumberFormat('en-US', { notation: 'compact' });
+  return compactNumbers.format(count).replace('K', 'k');
+}
+
+function plural(count: number, noun: string): string {
+  return `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
