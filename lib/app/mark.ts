@@ -1,4 +1,4 @@
-import { toPaperUrl } from '@/lib/core/papers/links';
+import { toPaperLinks } from '@/lib/core/papers/links';
 import type { Paper, PaperId } from '@/lib/core/papers/paper';
 import type { StatusFlag } from '@/lib/core/papers/status';
 import { deleteSeen, writeSeen } from '@/lib/db/writes/seen';
@@ -19,7 +19,7 @@ export async function markUnseen(ids: readonly PaperId[]): Promise<void> {
 /** Sets or clears a state of a paper. A paper that was read or dismissed has been seen. */
 export async function setFlag(paper: Paper, flag: StatusFlag, value: boolean): Promise<void> {
   const at = Date.now();
-  await writeFlag(paper, toPaperUrl(paper), flag, value, at);
+  await writeFlag(paper, toPaperLinks(paper)[0]?.url, flag, value, at);
   if (value && (flag === 'read' || flag === 'dismissed')) await writeSeen([paper.id], at);
   await refreshBadge();
 }

@@ -86,7 +86,7 @@ async function takeStep(
   io: SyncIo,
 ): Promise<Failure | undefined> {
   const { date, page } = step;
-  const job = { ...input.job, requests: input.job.requests + 1 };
+  const job: SyncJob = { ...input.job, requests: input.job.requests + 1, reading: date };
   const politeness = countRequest(input.politeness, input.today, io.now());
   // Before the request: a worker killed in the middle of it has asked all the same.
   await applyFeedStep(hold.holder, { meta: { job, politeness } });
@@ -145,6 +145,7 @@ async function close(failure: Failure | undefined, hold: SyncHold, io: SyncIo): 
   const now = io.now();
   const schedule = planSchedule(before, {
     everyMin: settings.syncEveryMin,
+    asked: (job?.requests ?? 0) > 0,
     failure,
     notBefore: toPoliteness(politeness, now).notBefore,
     now,

@@ -53,7 +53,7 @@ async function storeStorageFailure(error: unknown, io: SyncIo): Promise<SyncRepl
   console.error('sync: the database refused', error);
   try {
     const [{ schedule: before }, { settings }] = await Promise.all([readFeedState(), readSettings()]);
-    const schedule = planSchedule(before, { everyMin: settings.syncEveryMin, failure, now, random: io.random() });
+    const schedule = planSchedule(before, { everyMin: settings.syncEveryMin, asked: false, failure, now, random: io.random() });
     await writeMeta({ schedule });
   } catch (second) {
     console.error('sync: nor could the failure be stored', second);

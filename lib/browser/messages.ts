@@ -5,7 +5,7 @@ import type { SyncTrigger } from '../core/sync/state';
 export type Message = { kind: 'ping' } | { kind: 'sync'; trigger: Extract<SyncTrigger, 'page' | 'hand'> };
 
 /** No background answered in time, or none is there. */
-export const SILENT = Symbol('background silent');
+export const SILENT: unique symbol = Symbol('background silent');
 
 /**
  * Asks the background. Resolves to `SILENT` after `timeoutMs` or when nobody listens: without the timeout a worker
@@ -18,8 +18,8 @@ export async function askBackground<T>(message: Message, timeoutMs: number): Pro
   });
   const answer = browser.runtime.sendMessage(message).then(
     // A listener that registered too late answers `undefined` and no error.
-    (reply: unknown) => (reply === undefined || reply === null ? SILENT : (reply as T)),
-    () => SILENT as typeof SILENT,
+    (reply: unknown): T | typeof SILENT => (reply === undefined || reply === null ? SILENT : (reply as T)),
+    (): typeof SILENT => SILENT,
   );
   try {
     return await Promise.race([answer, timeout]);

@@ -31,7 +31,7 @@ export function planStep(input: StepInput): Step {
   if (!ask) return { kind: 'finish', why: 'done' };
   const { job, politeness, now } = input;
   if (job.requests >= MAX_REQUESTS_PER_SYNC || isDailyBudgetSpent(input)) return { kind: 'finish', why: 'limit' };
-  const until = Math.max(politeness.notBefore, toNextRequestAt(politeness, now));
+  const until = Math.max(politeness.notBefore, politeness.lastRequestAt + MIN_REQUEST_GAP_MS);
   if (until <= now) return ask;
   return until - now > MAX_WAIT_IN_SYNC_MS ? { kind: 'finish', why: 'barred', until } : { kind: 'wait', until };
 }
@@ -67,12 +67,6 @@ function countReadingsLeft(today: Day, now: number, everyMin: number): number {
 
 function isDailyBudgetSpent({ job, politeness, today }: StepInput): boolean {
   return job.trigger !== 'hand' && politeness.day === today && politeness.requestsToday >= MAX_REQUESTS_PER_DAY;
-}
-
-/** A clock that was set back must not turn "one second ago" into an hour's wait. */
-function toNextRequestAt(politeness: Politeness, now: number): number {
-  const next = politeness.lastRequestAt + MIN_REQUEST_GAP_MS;
-  return next - now > MIN_REQUEST_GAP_MS ? now + MIN_REQUEST_GAP_MS : next;
 }
 
 function toAsk(date: Day, page: number, ledger: readonly LedgerRow[]): Step & { kind: 'ask' } {

@@ -4,11 +4,13 @@ import { isSettling } from './due-days';
 import type { Failure } from './failure';
 import type { DayState, LedgerRow, PageMark } from './ledger';
 import { mergePaper } from './merge-paper';
+import { endsSync } from './outcome';
 import type { PageAnswer } from './page-answer';
 
 /** The wire's page size, as asked for: ranks of page 2 start behind it. */
 export const PAGE_SIZE = 100;
-const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 const MAX_RETRY_MS = 24 * HOUR_MS;
 
 /** What the database knows before an answer is applied. */
@@ -103,7 +105,8 @@ function toUnchangedPlan(known: KnownDay, context: PageContext): PagePlan {
 
 function toFailedPlan(failure: Failure, known: KnownDay, context: PageContext): PagePlan {
   const attempts = (known.row?.attempts ?? 0) + 1;
-  const backOffMs = Math.min(MAX_RETRY_MS, HOUR_MS * 2 ** (attempts - 1));
+  // What the network or the server did is the schedule's to wait out; a day broken in itself waits on its own.
+  const backOffMs = endsSync(failure) ? MINUTE_MS : Math.min(MAX_RETRY_MS, HOUR_MS * 2 ** Math.min(attempts - 1, 10));
   const until = 'until' in failure ? (failure.until ?? 0) : 0;
   const plan = toPlan(known, context, {
     state: known.row?.readAt === undefined ? toUnreadState(known.row) : known.row.state,

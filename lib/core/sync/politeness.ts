@@ -6,10 +6,15 @@ const FRESH: Politeness = { lastRequestAt: 0, notBefore: 0, day: '', requestsTod
 /** No server of a public feed bars anyone for longer; a bar further away was written by another clock. */
 const LONGEST_BAR_MS = 48 * 3_600_000;
 
-/** The stored row, with a bar that no server can have meant taken away (our clock was set back). */
+/**
+ * The stored row, without what another clock wrote: a bar that no server can have meant, a request made in the
+ * future. Without this a clock set back by a month stops the feed for a month.
+ */
 export function toPoliteness(stored: Politeness | undefined, now: number): Politeness {
   const row = stored ?? FRESH;
-  return row.notBefore - now > LONGEST_BAR_MS ? { ...row, notBefore: 0 } : row;
+  const notBefore = row.notBefore - now > LONGEST_BAR_MS ? 0 : row.notBefore;
+  const lastRequestAt = row.lastRequestAt > now ? 0 : row.lastRequestAt;
+  return { ...row, notBefore, lastRequestAt };
 }
 
 /** Written before a request goes out: a worker killed in mid-request has still asked. */

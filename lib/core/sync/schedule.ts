@@ -40,20 +40,25 @@ export function isSyncDue(
   return now >= schedule.nextDueAt || (schedule.nextDueAt > furthest && !waitsForServer);
 }
 
-/** The schedule row after a sync that ended at `now`. */
+/**
+ * The schedule row after a sync that ended at `now`. One that asked nothing (every day waits for its next try) has
+ * learnt nothing: the failure that stands goes on standing.
+ */
 export function planSchedule(
   before: Schedule | undefined,
-  { everyMin, failure, notBefore, now, random }: {
+  { everyMin, asked, failure: met, notBefore, now, random }: {
     everyMin: number;
+    asked: boolean;
     failure?: Failure | undefined;
     notBefore?: number;
     now: number;
     random: number;
   },
 ): Schedule {
+  const failure = met ?? (asked ? undefined : before?.failure);
   const failures = failure ? (before?.failures ?? 0) + 1 : 0;
   const nextDueAt = planNextDue({ everyMin, failures, failure, ...(notBefore === undefined ? {} : { notBefore }) }, now, random);
-  const lastSuccessAt = failure ? before?.lastSuccessAt : now;
+  const lastSuccessAt = failure || !asked ? before?.lastSuccessAt : now;
   return {
     nextDueAt,
     lastAttemptAt: now,

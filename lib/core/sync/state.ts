@@ -16,6 +16,8 @@ export interface SyncJob {
   /** Days read so far and days planned, for progress in words. */
   daysDone: number;
   daysPlanned: number;
+  /** The day that is being asked for. */
+  reading?: Day;
   /** A day whose paging is under way, and the page to ask next. */
   paging?: { date: Day; page: number };
 }

@@ -5,11 +5,11 @@ import type { Topic, TopicId } from '../../core/topics/topic';
 import { type JournalRow, userDb } from '../user-database';
 
 /** Sets a state of a paper, with what is needed to show it when the feed has lost the paper. */
-export async function writeFlag(paper: Pick<Paper, 'id' | 'title'>, link: string, flag: StatusFlag, value: boolean, at: number): Promise<void> {
+export async function writeFlag(paper: Pick<Paper, 'id' | 'title'>, link: string | undefined, flag: StatusFlag, value: boolean, at: number): Promise<void> {
   await userDb.transaction('rw', userDb.statuses, userDb.journal, async () => {
     const before = await userDb.statuses.get(paper.id);
     if ((before?.[flag]?.value ?? false) === value) return;
-    const after: Status = { ...before, paperId: paper.id, title: paper.title, link, [flag]: { value, at } };
+    const after: Status = { ...before, paperId: paper.id, title: paper.title, [flag]: { value, at }, ...(link ? { link } : {}) };
     await userDb.statuses.put(after);
     await journal({ at, action: `status:${flag}`, table: 'statuses', key: paper.id, before, after });
   });

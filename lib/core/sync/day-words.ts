@@ -1,0 +1,60 @@
+import { type Day, isWeekend } from '../days/day';
+import { formatDayHeading, formatUntil } from '../days/format';
+import { toFailureText } from './failure-texts';
+import type { LedgerRow } from './ledger';
+
+/** How a day is drawn in the strip. `filling` is hatched, `rest` a thin line, `failed` has a red cap. */
+export type DayLook = 'full' | 'filling' | 'rest' | 'failed' | 'unread';
+
+export interface DayContext {
+  /** The server's UTC day. */
+  today: Day;
+  now: number;
+  /** Papers of the day that match a topic; absent while they are not counted, or without topics. */
+  matches?: number | undefined;
+}
+
+/** The look of a day, from its ledger row. A failure beside papers that were read earlier keeps them in sight. */
+export function toDayLook(row: LedgerRow | undefined, day: Day, today: Day): DayLook {
+  if (!row) return isWeekend(day) ? 'rest' : 'unread';
+  if (row.state === 'failed') return 'failed';
+  if (row.failure !== undefined && row.papers === 0) return 'failed';
+  if (row.state === 'partial') return 'filling';
+  if (row.papers === 0) return row.state === 'complete' || row.state === 'empty' || isWeekend(day) ? 'rest' : 'unread';
+  return day === today ? 'filling' : 'full';
+}
+
+/** One day of the ledger in words, for the strip: "Friday, Nov 20: 24 papers, 7 match your topics". */
+export function toDaySentence(row: LedgerRow | undefined, day: Day, context: DayContext): string {
+  return `${formatDayHeading(day, context.today)}: ${toDayState(row, day, context)}`;
+}
+
+/** The same without the day's name. */
+export function toDayState(row: LedgerRow | undefined, day: Day, { today, now, matches }: DayContext): string {
+  const papers = row?.papers ?? 0;
+  const count = papers === 0 ? '' : formatPapers(papers) + (matches === undefined ? '' : `, ${matches} match your topics`);
+  const trouble = toTrouble(row, now);
+  if (trouble !== undefined) return count === '' ? trouble : `${count}; ${trouble}`;
+  const dropped = row?.droppedCount ? `; ${row.droppedCount} could not be used` : '';
+  if (count !== '') return count + toOpenEnd(row, day, today) + dropped;
+  if (isWeekend(day)) return 'the feed rests on weekends';
+  if (day === today || row?.state === 'ahead') return 'not out yet';
+  return row?.readAt === undefined ? 'not read yet' : `nothing was listed${dropped}`;
+}
+
+/** "1 paper", "24 papers". */
+export function formatPapers(count: number): string {
+  return `${count} ${count === 1 ? 'paper' : 'papers'}`;
+}
+
+function toOpenEnd(row: LedgerRow | undefined, day: Day, today: Day): string {
+  if (row?.state === 'partial') return ', not read to its end';
+  return day === today ? ' so far, the list still fills' : '';
+}
+
+function toTrouble(row: LedgerRow | undefined, now: number): string | undefined {
+  if (!row?.failure) return row?.state === 'failed' ? 'could not be read' : undefined;
+  const { title } = toFailureText(row.failure, now);
+  const next = row.nextTryAt !== undefined && row.nextTryAt > now ? ` Next try ${formatUntil(row.nextTryAt, now)}.` : '';
+  return `could not be read. ${title}${next}`;
+}

@@ -1,0 +1,130 @@
+import { type Day, isWeekend } from '../days/day';
+import { formatDayHeading, formatPaperDate, formatUntil } from '../days/format';
+import type { QueryError } from '../query/query';
+import { toDayLook } from './day-words';
+import type { Failure } from './failure';
+import { toFailureText } from './failure-texts';
+import type { LedgerRow } from './ledger';
+
+/** What the button under an empty list does. */
+export type EmptyAction =
+  | { kind: 'show-day'; day: Day; label: string }
+  | { kind: 'read-again' | 'grant' | 'options' | 'reload'; label: string };
+
+/** Why a list is empty. `loading`: a list is on its way. `showing`: the day whose papers stand below it instead. */
+export interface EmptyReason {
+  title: string;
+  detail?: string;
+  action?: EmptyAction;
+  loading?: true;
+  showing?: Day;
+}
+
+export interface EmptyDay {
+  day: Day;
+  row: LedgerRow | undefined;
+  today: Day;
+  now: number;
+  /** The nearest earlier day with papers. */
+  earlier?: Day | undefined;
+  /** A sync is under way, or was just asked for. */
+  reading: boolean;
+  access?: boolean | undefined;
+  /** How the last sync ended, where it ended badly. */
+  failure?: Failure | undefined;
+}
+
+/** Why `day` has no papers. */
+export function toEmptyDayReason(empty: EmptyDay): EmptyReason {
+  const { day, row, today, earlier } = empty;
+  const look = toDayLook(row, day, today);
+  if (row === undefined && earlier === undefined) return toNothingStored(empty);
+  if (look === 'failed') return toFailedDay(empty);
+  const weekday = formatDayHeading(day, today);
+  if (isWeekend(day)) return showing(`${toWeekdayName(weekday)}: the feed rests on weekends.`, empty);
+  if (day === today || row?.state === 'ahead') {
+    const reason = showing(`${toWeekdayName(weekday)}: nothing is out yet.`, empty);
+    return { ...reason, detail: 'A day’s list opens at midnight UTC and fills for hours.' };
+  }
+  if (row?.readAt === undefined) {
+    if (empty.reading) return { title: `Reading ${formatPaperDate(day, today)}`, loading: true };
+    return { title: `${weekday} was not read yet.`, action: { kind: 'read-again', label: 'Read it now' } };
+  }
+  return showing(`${weekday}: nothing was listed.`, empty);
+}
+
+/** Why a topic's tab is empty on `day`. `latest`: the newest other day with a match. */
+export function toNoMatchReason(
+  topic: { name: string; error?: QueryError | undefined },
+  { day, today, latest }: { day: Day; today: Day; latest?: Day | undefined },
+): EmptyReason {
+  if (topic.error) {
+    return {
+      title: `The query of ${topic.name} can’t be read.`,
+      detail: topic.error.message,
+      action: { kind: 'options', label: 'Mend it in the options' },
+    };
+  }
+  const title = `No paper of ${day === today ? 'today' : formatDayHeading(day, today)} matches ${topic.name}.`;
+  if (latest === undefined) return { title, detail: 'Nor does any other paper of the last 14 days.' };
+  return { title, action: { kind: 'show-day', day: latest, label: `Show ${formatDayHeading(latest, today)}` } };
+}
+
+/** Why the New tab is empty. `newest`: the newest day with papers. */
+export function toNothingNewReason({ newest, today, hasTopics }: { newest?: Day | undefined; today: Day; hasTopics: boolean }): EmptyReason {
+  const title = newest === undefined ? 'Nothing new yet.' : `Nothing new since ${formatDayHeading(newest, today)}.`;
+  if (hasTopics) return { title, detail: 'Every paper that matches a topic has been shown to you.' };
+  return {
+    title,
+    detail: 'Topics tell this list, and the number on the icon, what you care about.',
+    action: { kind: 'options', label: 'Choose topics' },
+  };
+}
+
+/** The browser refuses the database: Firefox without history, a damaged profile, a full disk. */
+export function toStorageReason(detail: string): EmptyReason {
+  return {
+    title: 'The browser refuses to store or read the papers.',
+    detail: `A private window, “never remember history”, or a full disk can be the reason. The browser says: ${detail}`,
+    action: { kind: 'reload', label: 'Try again' },
+  };
+}
+
+function toNothingStored({ access, failure, reading, now }: EmptyDay): EmptyReason {
+  if (access === false) {
+    return {
+      title: 'Daily Papers may not read huggingface.co.',
+      detail: 'The day’s papers come from there, and nothing else is asked.',
+      action: { kind: 'grant', label: 'Allow it' },
+    };
+  }
+  if (reading) return { title: 'Reading the first papers', loading: true };
+  const again: EmptyAction = { kind: 'read-again', label: 'Read the feed now' };
+  if (!failure) return { title: 'No papers yet.', detail: 'The feed was not read so far.', action: again };
+  return { ...toWords(failure, now), action: { ...again, label: 'Try again' } };
+}
+
+function toFailedDay({ day, row, today, now, reading }: EmptyDay): EmptyReason {
+  const title = `${formatDayHeading(day, today)} could not be read.`;
+  const words = row?.failure && toFailureText(row.failure, now);
+  const next = row?.nextTryAt !== undefined && row.nextTryAt > now ? ` Next try ${formatUntil(row.nextTryAt, now)}.` : '';
+  return {
+    title,
+    ...(words ? { detail: `${words.title} ${words.advice}${next}` } : {}),
+    ...(reading ? {} : { action: { kind: 'read-again', label: 'Try again now' } }),
+  };
+}
+
+function toWords(failure: Failure, now: number): { title: string; detail: string } {
+  const { title, advice } = toFailureText(failure, now);
+  return { title, detail: advice };
+}
+
+function showing(title: string, { earlier, today }: EmptyDay): EmptyReason {
+  return earlier === undefined ? { title } : { title: `${title} Showing ${formatDayHeading(earlier, today)}`, showing: earlier };
+}
+
+/** "Saturday" of "Saturday, Nov 21". */
+function toWeekdayName(heading: string): string {
+  return heading.split(',')[0] ?? heading;
+}
