@@ -14,7 +14,16 @@ export interface ButtonProps {
 /** A button with words on it. */
 export function Button({ children, onClick, look = 'outline', disabled, label }: ButtonProps): JSX.Element {
   return (
-    <button type="button" class={`button button-${look}`} onClick={onClick} disabled={disabled} aria-label={label}>
+    <button
+      type="button"
+      class={`button button-${look}`}
+      aria-label={label}
+      // Not `disabled`: a button that is switched off by its own click would drop the focus.
+      aria-disabled={disabled ? 'true' : undefined}
+      onClick={() => {
+        if (!disabled) onClick();
+      }}
+    >
       {children}
     </button>
   );

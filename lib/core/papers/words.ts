@@ -3,13 +3,19 @@ import type { Author } from './paper';
 let compactNumbers: Intl.NumberFormat | undefined;
 
 /**
- * "Ines Okafor, Daniel Brandt + 6 authors". All names when only one would be left over: "+ 1 authors" is longer than
- * most names. Empty for a paper without authors.
+ * The names a card shows and how many are left. All of them when only one would be left over: "+ 1 authors" is longer
+ * than most names.
  */
-export function formatAuthors(authors: readonly Author[], shown = 2): string {
+export function toLeadAuthors(authors: readonly Author[], shown = 2): { names: string[]; left: number } {
   const names = authors.map((author) => author.name);
-  if (names.length <= shown + 1) return names.join(', ');
-  return `${names.slice(0, shown).join(', ')} + ${names.length - shown} authors`;
+  if (names.length <= shown + 1) return { names, left: 0 };
+  return { names: names.slice(0, shown), left: names.length - shown };
+}
+
+/** "Ines Okafor, Daniel Brandt + 6 authors". Empty for a paper without authors. */
+export function formatAuthors(authors: readonly Author[], shown = 2): string {
+  const { names, left } = toLeadAuthors(authors, shown);
+  return left === 0 ? names.join(', ') : `${names.join(', ')} + ${left} authors`;
 }
 
 /** "1 author", "8 authors". */

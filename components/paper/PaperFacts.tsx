@@ -1,0 +1,57 @@
+import type { JSX } from 'preact';
+import type { Paper } from '@/lib/core/papers/paper';
+import { formatComments, formatCount } from '@/lib/core/papers/words';
+import type { TopicColour, TopicId } from '@/lib/core/topics/topic';
+import { Star, Upvote } from '../controls/icons';
+import { TopicDot } from './TopicDot';
+
+/** A topic that matched. */
+export interface MatchedTopic {
+  id: TopicId;
+  name: string;
+  colour: TopicColour;
+}
+
+export interface PaperFactsProps {
+  paper: Paper;
+  topics: readonly MatchedTopic[];
+  /** The open card has a link to the code with the stars on it. */
+  withCode: boolean;
+}
+
+/** Upvotes, comments, code and stars, the topics that matched: one line that is there from the first paint on. */
+export function PaperFacts({ paper, topics, withCode }: PaperFactsProps): JSX.Element {
+  const { upvotes, comments, githubRepo, githubStars } = paper;
+  return (
+    <div class="facts">
+      <span class="fact" title={`${upvotes} ${upvotes === 1 ? 'upvote' : 'upvotes'}`}>
+        <Upvote />
+        <span class="said">upvotes: </span>
+        {formatCount(upvotes)}
+      </span>
+      {comments > 0 && <span class="fact">{formatComments(comments)}</span>}
+      {withCode && githubRepo !== undefined && (
+        <span class="fact">
+          code
+          {githubStars !== undefined && (
+            <>
+              <Star />
+              <span class="said">stars: </span>
+              {formatCount(githubStars)}
+            </>
+          )}
+        </span>
+      )}
+      {topics.length > 0 && (
+        <ul class="fact-topics" aria-label="Topics that matched">
+          {topics.map((topic) => (
+            <li key={topic.id} title={topic.name}>
+              <TopicDot colour={topic.colour} />
+              <span class="fact-topic">{topic.name}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
