@@ -1,0 +1,2 @@
+export function backgroundFiles(build: string): string[];
+export function popupFiles(build: string): string[];
