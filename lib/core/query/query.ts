@@ -1,10 +1,21 @@
 import type { Day } from '../days/day';
 import type { Paper } from '../papers/paper';
 import type { Status } from '../papers/status';
+import type { QueryNode, QueryToken } from './ast';
 
 /** Fields whose text a query can search. Bare words look in title and abstract only. */
 export type TextField =
-  | 'title' | 'abstract' | 'author' | 'org' | 'keyword' | 'submitter' | 'source' | 'category' | 'tag' | 'id' | 'note';
+  | 'title'
+  | 'abstract'
+  | 'author'
+  | 'org'
+  | 'keyword'
+  | 'submitter'
+  | 'source'
+  | 'category'
+  | 'tag'
+  | 'id'
+  | 'note';
 
 /** What a query is asked about: a paper, what the user made of it, and the feed's day. */
 export interface Subject {
@@ -50,8 +61,19 @@ export interface CompiledQuery {
   matches(subject: Subject): boolean;
   /** Which words, which field, which positions. Empty when it does not match (or for a pure NOT). */
   explain(subject: Subject): QueryMatch[];
+  /**
+   * Words compared and letters checked while matching: what "linear" is counted in. At most the length of the texts
+   * looked at times the length of the query.
+   */
+  countSteps(subject: Subject): number;
   /** Which facts beside the paper it looks at: lets a caller skip reading them. */
   needs: { status: boolean; seen: boolean; today: boolean };
 }
 
-export type QueryResult = { ok: true; query: CompiledQuery } | { ok: false; error: QueryError };
+/**
+ * `tokens` are the text's pieces by position, for colouring; there are some in most queries that do not parse, none in
+ * those that are too long or too deep to read.
+ */
+export type QueryResult =
+  | { ok: true; query: CompiledQuery; ast: QueryNode; tokens: QueryToken[] }
+  | { ok: false; error: QueryError; tokens: QueryToken[] };

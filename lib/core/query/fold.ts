@@ -1,0 +1,60 @@
+import { toSingular } from './plural';
+
+/**
+ * Accents and points, by block. Not all of \p{Mn}: the voicing mark of か and が and the vowel signs of Indic scripts are
+ * marks too, and without them other words would meet.
+ */
+const ACCENTS =
+  /[\u0300-\u036f]|[\u1ab0-\u1aff\u1dc0-\u1dff]|[\u20d0-\u20ff]|[\ufe20-\ufe2f]|[\u0483-\u0487]|[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7]|[\u0610-\u061a\u064b-\u065f]|\u0670/g;
+/** Letters with a stroke or joined, which NFKD leaves alone: people type `Lukasz` for Łukasz. σ has two lower cases. */
+const STROKES: Readonly<Record<string, string>> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ħ: 'h',
+  ŧ: 't',
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ς: 'σ',
+};
+const STROKE = /[łøđħŧıßæœς]/g;
+/** Soft hyphens, joiners, direction marks. */
+const INVISIBLE = /\p{Cf}/gu;
+/** What a word may hold of LaTeX (`π_{0.5}` is one word, see scan.ts). */
+const SUBSCRIPT = /[_^{}]/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is the range meant
+const ASCII = /^[\x00-\x7f]*$/;
+
+/** NFKD without accents, lower case, composed again (so that 한 stays one letter and is not found inside 하). */
+export function foldLetters(raw: string): string {
+  const plain = raw.replace(SUBSCRIPT, '');
+  if (ASCII.test(plain)) return plain.toLowerCase();
+  return plain
+    .normalize('NFKD')
+    .replace(INVISIBLE, '')
+    .toLowerCase()
+    .replace(ACCENTS, '')
+    .replace(STROKE, (letter) => STROKES[letter] ?? letter)
+    .normalize('NFC');
+}
+
+/**
+ * Folded forms by raw word. Abstracts repeat their words, and NFKD is slow. Bounded: emptied when full. Long words are
+ * left out: a slice of 13 characters or more keeps the whole abstract in memory (V8's sliced strings).
+ */
+const known = new Map<string, string>();
+const KNOWN_LIMIT = 20_000;
+const KNOWN_LENGTH = 12;
+
+/** One word as it is compared: folded, then singular. */
+export function foldWord(raw: string): string {
+  const found = known.get(raw);
+  if (found !== undefined) return found;
+  const folded = toSingular(foldLetters(raw));
+  if (raw.length > KNOWN_LENGTH) return folded;
+  if (known.size >= KNOWN_LIMIT) known.clear();
+  known.set(raw, folded);
+  return folded;
+}
