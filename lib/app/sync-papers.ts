@@ -4,6 +4,7 @@ import { isSyncDue, planSchedule } from '@/lib/core/sync/schedule';
 import type { SyncTrigger } from '@/lib/core/sync/state';
 import { readFeedState, readMeta } from '@/lib/db/queries/feed-state';
 import { readSettings } from '@/lib/db/queries/user';
+import { isStorageError } from '@/lib/db/errors';
 import { HoldLostError, writeMeta } from '@/lib/db/writes/feed';
 import { runSync, type SyncOutcome } from './run-sync';
 import { browserSyncIo, type SyncIo } from './sync-io';
@@ -38,25 +39,31 @@ export async function syncPapers(trigger: SyncTrigger, io: SyncIo = browserSyncI
     if (error instanceof HoldLostError || (error instanceof DOMException && error.name === 'AbortError')) {
       return { kind: 'under-way' };
     }
-    return storeStorageFailure(error, io);
+    return storeBreakdown(error, io);
   }
 }
 
 /**
- * The database refused. Nothing was requested after that (each request is counted in the database before it goes
- * out), so a full disk can't turn into a flood. The failure is stored if it can be, and told in any case.
+ * The database refused, or we made a mistake. Each request is counted in the database before it goes out, so a full
+ * disk can't turn into a flood. The failure is stored if it can be, and told in any case.
  */
-async function storeStorageFailure(error: unknown, io: SyncIo): Promise<SyncReply> {
+async function storeBreakdown(error: unknown, io: SyncIo): Promise<SyncReply> {
   const now = io.now();
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  const failure: Failure = { kind: 'storage', at: now, detail };
-  console.error('sync: the database refused', error);
+  const failure: Failure = { kind: isStorageError(error) ? 'storage' : 'unexpected', at: now, detail };
+  console.error('sync broke off', error);
   try {
     const [{ schedule: before }, { settings }] = await Promise.all([readFeedState(), readSettings()]);
-    const schedule = planSchedule(before, { everyMin: settings.syncEveryMin, asked: false, failure, now, random: io.random() });
+    const schedule = planSchedule(before, {
+      everyMin: settings.syncEveryMin,
+      asked: false,
+      failure,
+      now,
+      random: io.random(),
+    });
     await writeMeta({ schedule });
   } catch (second) {
-    console.error('sync: nor could the failure be stored', second);
+    console.error('nor could the failure be stored', second);
   }
   return { kind: 'finished', requests: 0, newPapers: 0, failure };
 }

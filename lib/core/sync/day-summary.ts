@@ -38,8 +38,9 @@ function toMatches(matches: number | undefined, fresh: number | undefined): stri
 function toWhyNone(row: LedgerRow | undefined, day: Day, today: Day): string {
   if (row?.state === 'failed' || row?.failure) return 'this day could not be read';
   if (isWeekend(day)) return 'the feed rests on weekends';
-  if (day === today || row?.state === 'ahead') return 'nothing is out yet';
-  return row?.readAt === undefined ? 'not read yet' : 'nothing was listed';
+  if (row?.state === 'ahead') return 'nothing is out yet';
+  if (row?.readAt === undefined) return 'not read yet';
+  return day === today ? 'nothing is out yet' : 'nothing was listed';
 }
 
 /** Why the newest papers are not today's; nothing to explain on any other day. */

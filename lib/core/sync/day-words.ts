@@ -38,8 +38,9 @@ export function toDayState(row: LedgerRow | undefined, day: Day, { today, now, m
   const dropped = row?.droppedCount ? `; ${row.droppedCount} could not be used` : '';
   if (count !== '') return count + toOpenEnd(row, day, today) + dropped;
   if (isWeekend(day)) return 'the feed rests on weekends';
-  if (day === today || row?.state === 'ahead') return 'not out yet';
-  return row?.readAt === undefined ? 'not read yet' : `nothing was listed${dropped}`;
+  if (row?.state === 'ahead') return 'not out yet';
+  if (row?.readAt === undefined) return 'not read yet';
+  return day === today ? 'not out yet' : `nothing was listed${dropped}`;
 }
 
 /** "1 paper", "24 papers". */

@@ -42,13 +42,13 @@ export function toEmptyDayReason(empty: EmptyDay): EmptyReason {
   if (look === 'failed') return toFailedDay(empty);
   const weekday = formatDayHeading(day, today);
   if (isWeekend(day)) return showing(`${toWeekdayName(weekday)}: the feed rests on weekends.`, empty);
-  if (day === today || row?.state === 'ahead') {
-    const reason = showing(`${toWeekdayName(weekday)}: nothing is out yet.`, empty);
-    return { ...reason, detail: 'A day’s list opens at midnight UTC and fills for hours.' };
-  }
-  if (row?.readAt === undefined) {
+  if (row?.readAt === undefined && row?.state !== 'ahead') {
     if (empty.reading) return { title: `Reading ${formatPaperDate(day, today)}`, loading: true };
     return { title: `${weekday} was not read yet.`, action: { kind: 'read-again', label: 'Read it now' } };
+  }
+  if (day === today || row.state === 'ahead') {
+    const reason = showing(`${toWeekdayName(weekday)}: nothing is out yet.`, empty);
+    return { ...reason, detail: 'A day’s list opens at midnight UTC and fills for hours.' };
   }
   return showing(`${weekday}: nothing was listed.`, empty);
 }

@@ -73,6 +73,11 @@ export function toFailureText(failure: Failure, now: number): FailureText {
         title: 'The browser could not store the papers.',
         advice: `${KEPT} Free some disk space, then refresh. If that does not help, restart the browser.`,
       };
+    case 'unexpected':
+      return {
+        title: 'Something in this extension went wrong.',
+        advice: `${KEPT} The next reading tries again by itself. (${failure.detail})`,
+      };
   }
 }
 

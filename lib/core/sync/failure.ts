@@ -22,7 +22,9 @@ export type Failure =
   /** The user (or Firefox) took back the permission to ask the host. */
   | { kind: 'no-permission'; at: number; host: string }
   /** The database refused: full disk, damage. */
-  | { kind: 'storage'; at: number; detail: string };
+  | { kind: 'storage'; at: number; detail: string }
+  /** A mistake of ours. */
+  | { kind: 'unexpected'; at: number; detail: string };
 
 export type FailureKind = Failure['kind'];
 

@@ -14,6 +14,7 @@ export function endsSync(failure: Failure): boolean {
     case 'not-json':
     case 'no-permission':
     case 'storage':
+    case 'unexpected':
       return true;
     case 'refused':
       return failure.status === 401 || failure.status === 403;
