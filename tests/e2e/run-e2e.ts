@@ -1,8 +1,7 @@
+import type { BrowserName } from '../harness/browsers/extension-browser';
 import { ensureBrowser } from '../harness/browsers/find-browser';
 import { runVitest } from '../harness/suite/commands';
 import { type Counts, ONE_FAILED, ONE_SKIPPED } from '../harness/suite/counts';
-
-export type BrowserName = 'chromium' | 'firefox';
 
 /**
  * Runs the end-to-end tests of one browser on the production build that lies in `.output`. A browser that can't be

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import type { BrowserName } from '../harness/browsers/extension-browser';
 import { toSummary } from '../harness/suite/counts';
-import { type BrowserName, runE2e } from './run-e2e';
+import { runE2e } from './run-e2e';
 
 /** `npm run e2e -- --browser firefox [words of file names]`; Chromium where no browser is named. */
 const { values, positionals } = parseArgs({
