@@ -76,7 +76,7 @@ export function toFailureText(failure: Failure, now: number): FailureText {
     case 'unexpected':
       return {
         title: 'Something in this extension went wrong.',
-        advice: `${KEPT} The next reading tries again by itself. (${failure.detail})`,
+        advice: `${KEPT} The next reading tries again by itself. For a report: ${failure.detail.replace(/\.?$/, '.')}`,
       };
   }
 }
