@@ -5,7 +5,7 @@ import { toFailureText } from '@/lib/core/sync/failure-texts';
 import { toFeedTimes } from '@/lib/core/sync/feed-times';
 import { countNewMatches } from '@/lib/core/topics/count-topics';
 import { compileTopics } from '@/lib/core/topics/match-topics';
-import { readFeedState } from '@/lib/db/queries/feed-state';
+import { readFeedState, readNewestDay } from '@/lib/db/queries/feed-state';
 import { readNewPapers } from '@/lib/db/queries/papers';
 import { readSettings, readTopics } from '@/lib/db/queries/user';
 import { readToday } from './today';
@@ -28,19 +28,21 @@ export async function refreshBadge(): Promise<void> {
 async function countBadge(): Promise<Badge> {
   const now = Date.now();
   const today = await readToday(now);
-  const [entries, topics, { settings }, state] = await Promise.all([
+  const [entries, topics, { settings }, state, newestDay] = await Promise.all([
     readNewPapers(today),
     readTopics(),
     readSettings(),
     readFeedState(),
+    readNewestDay(today),
   ]);
-  const { ids, perTopic, repeats } = countNewMatches(entries, compileTopics(topics), today);
+  const compiled = compileTopics(topics);
+  const { ids, perTopic, repeats } = countNewMatches(entries, compiled, today, newestDay);
   const failure = state.schedule?.failure;
   return planBadge({
     count: ids.length,
     perTopic,
     repeats,
-    hasTopics: topics.some((topic) => topic.enabled && topic.badge),
+    hasTopics: compiled.length > 0,
     showNumber: settings.showBadge,
     feedSentence: toFeedTimes(state.schedule, now),
     failure,

@@ -21,7 +21,7 @@ export async function writeFlag(paper: Pick<Paper, 'id' | 'title'>, link: string
  */
 export async function changeTopics(action: string, at: number, plan: (topics: Topic[]) => Topic[]): Promise<Topic[]> {
   return userDb.transaction('rw', userDb.topics, userDb.journal, async () => {
-    const topics = await userDb.topics.orderBy('position').toArray();
+    const topics = await userDb.topics.toArray();
     const before = new Map<TopicId, Topic>(topics.map((topic) => [topic.id, topic]));
     const changed = plan(topics);
     await userDb.topics.bulkPut(changed);
