@@ -31,9 +31,7 @@ describe('paging', () => {
   });
 
   it('counts pages from 0 and answers [] past the end', () => {
-    expect(ask(`?date=${MONDAY}&limit=100&p=1`).items.map(toPaperId)).toEqual(
-      papers(120).slice(100).map(toPaperId),
-    );
+    expect(ask(`?date=${MONDAY}&limit=100&p=1`).items.map(toPaperId)).toEqual(papers(120).slice(100).map(toPaperId));
     expect(ask(`?date=${MONDAY}&limit=100&p=2`)).toMatchObject({ status: 200, body: '[]' });
     expect(ask(`?date=${MONDAY}&p=-1`).status).toBe(400);
   });
@@ -69,11 +67,14 @@ describe('order and days', () => {
     expect(ask('?date=2026-03-08', toFeed({ '2026-03-08': papers(2) })).items).toHaveLength(2);
   });
 
-  it.each(['2026-11-24', '2026-13-40', '2026-02-30', 'yesterday', ''])('refuses %j with 400 and a JSON error', (date) => {
-    const refused = ask(`?date=${date}`);
-    expect(refused.status).toBe(400);
-    expect(JSON.parse(refused.body)).toHaveProperty('error');
-  });
+  it.each(['2026-11-24', '2026-13-40', '2026-02-30', 'yesterday', ''])(
+    'refuses %j with 400 and a JSON error',
+    (date) => {
+      const refused = ask(`?date=${date}`);
+      expect(refused.status).toBe(400);
+      expect(JSON.parse(refused.body)).toHaveProperty('error');
+    },
+  );
 
   it('gives the newest batch first where no date is asked for', () => {
     const feed = toFeed({ [MONDAY]: papers(2), [FRIDAY]: papers(3) });

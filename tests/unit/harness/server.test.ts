@@ -1,9 +1,9 @@
-import { request } from 'node:https';
 import { request as requestPlain } from 'node:http';
+import { request } from 'node:https';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toFeed } from '../../harness/stand-in/feed';
-import { startServer, type StandInServer } from '../../harness/stand-in/server';
+import { type StandInServer, startServer } from '../../harness/stand-in/server';
 import { createStandIn } from '../../harness/stand-in/stand-in';
 
 const DAY = '2026-11-20';

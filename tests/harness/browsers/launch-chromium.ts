@@ -1,0 +1,195 @@
+import type { Browser, CDPSession, Page } from 'puppeteer-core';
+import puppeteer from 'puppeteer-core';
+import { keepExtension, prepareChromiumProfile } from './chromium-profile';
+import { askForPopup, readAlarms, readBadge, readStore, ringAlarm } from './control';
+import {
+  type ExtensionBrowser,
+  eventually,
+  type LaunchOptions,
+  POPUP_SIZE,
+  toExtensionDirectory,
+} from './extension-browser';
+import { requireBrowser } from './find-browser';
+import { createProfile, type Profile } from './profile';
+
+/** Starts Chromium (or Chrome, Edge, Brave) with the extension. */
+export async function launchChromium(options: LaunchOptions = {}): Promise<ExtensionBrowser> {
+  const profile = createProfile(options.profile);
+  prepareChromiumProfile(profile.path);
+  return start(options, profile);
+}
+
+async function start(options: LaunchOptions, profile: Profile, installed?: string): Promise<ExtensionBrowser> {
+  const browser = await puppeteer.launch({
+    executablePath: options.executablePath ?? (await requireBrowser('chromium')),
+    pipe: true,
+    enableExtensions: true,
+    headless: options.headless ?? true,
+    userDataDir: profile.path,
+    defaultViewport: null,
+    args: toArguments(options),
+    ...(options.env === undefined ? {} : { env: { ...process.env, ...options.env } }),
+    // An attached debugger keeps a worker alive for ever.
+    ...(options.attachWorker === false ? { targetFilter: (target) => target.type() !== 'service_worker' } : {}),
+  });
+  try {
+    // Installed again only where it is not kept: that would be an update, with `onInstalled` in place of `onStartup`.
+    const id = installed ?? (await browser.installExtension(toExtensionDirectory('chromium', options)));
+    return createHandle(browser, id, options, profile);
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+function toArguments(options: LaunchOptions): string[] {
+  const { standIn } = options;
+  const rules = options.catchAll
+    ? // The two that Chromium itself asks.
+      `MAP * 127.0.0.1:${standIn?.port}, EXCLUDE update.googleapis.com, EXCLUDE accounts.google.com`
+    : `MAP huggingface.co:443 127.0.0.1:${standIn?.port}`;
+  return [
+    // Without these two the popup of a headless browser is squeezed into a smaller screen.
+    '--screen-info={1600x1200}',
+    '--window-size=1280,1024',
+    '--disable-gpu',
+    '--disable-quic',
+    '--lang=en-US',
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ...(options.scale === undefined ? [] : [`--force-device-scale-factor=${options.scale}`]),
+    ...(standIn === undefined
+      ? []
+      : [
+          '--disable-background-networking',
+          '--disable-features=NetworkTimeServiceQuerying',
+          // A proxy would resolve the names itself.
+          '--no-proxy-server',
+          `--host-resolver-rules=${rules}`,
+          `--ignore-certificate-errors-spki-list=${standIn.spki}`,
+        ]),
+    ...(options.args ?? []),
+  ];
+}
+
+function createHandle(browser: Browser, id: string, options: LaunchOptions, profile: Profile): ExtensionBrowser {
+  const baseUrl = `chrome-extension://${id}/`;
+  let control: Promise<Page> | undefined;
+  let workers: Promise<Workers> | undefined;
+
+  function controlPage(): Promise<Page> {
+    control ??= openTab(browser, `${baseUrl}manifest.json`, true);
+    return control;
+  }
+
+  async function watchedWorkers(): Promise<Workers> {
+    workers ??= controlPage()
+      .then((page) => page.createCDPSession())
+      .then((session) => watchWorkers(session, baseUrl));
+    return workers;
+  }
+
+  /** openPopup rejects now and then when no window is in front: bring one there and ask again. */
+  async function openPopup(): Promise<Page> {
+    const page = await controlPage();
+    const before = new Set(browser.targets());
+    await page.bringToFront();
+    const target = await eventually(
+      async () => {
+        await askForPopup(page);
+        return browser.waitForTarget(
+          (target) => !before.has(target) && target.url().startsWith(`${baseUrl}popup.html`),
+          {
+            timeout: 2_000,
+          },
+        );
+      },
+      { what: 'the popup' },
+    );
+    return target.asPage();
+  }
+
+  const handle: ExtensionBrowser = {
+    name: 'chromium',
+    browser,
+    baseUrl,
+    profile: profile.path,
+    controlPage,
+    openPage: (path) => openTab(browser, baseUrl + path),
+    openPopup,
+    async readPopup(expected = '') {
+      const popup = await openPopup();
+      const text = await eventually(
+        async () => {
+          // biome-ignore lint/performance/useDomNodeTextContent: hidden text is not what the user sees.
+          const shown = await popup.evaluate(() => document.body.innerText);
+          return shown.trim() !== '' && shown.includes(expected) && shown;
+        },
+        { what: `a popup with "${expected}"` },
+      );
+      const size = await popup.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+      await popup.close();
+      return { ...size, text };
+    },
+    async openPopupTab() {
+      const page = await openTab(browser, `${baseUrl}popup.html`);
+      await page.setViewport({ ...POPUP_SIZE, ...(options.scale ? { deviceScaleFactor: options.scale } : {}) });
+      return page;
+    },
+    openOptions: () => openTab(browser, `${baseUrl}options.html`),
+    async killWorker() {
+      const { session, running } = await watchedWorkers();
+      await session.send('ServiceWorker.stopAllWorkers');
+      await eventually(() => running.size === 0, { what: 'the end of the worker' });
+    },
+    isWorkerRunning: async () => (await watchedWorkers()).running.size > 0,
+    wakeAlarm: async (name) => ringAlarm(await controlPage(), name),
+    readAlarms: async () => readAlarms(await controlPage()),
+    readBadge: async () => readBadge(await controlPage()),
+    readStore: async (database, table) => readStore(await controlPage(), database, table),
+    setFeedAccess: (granted) => setHostAccess(browser, id, granted),
+    async relaunch() {
+      await browser.close();
+      return start(options, profile, keepExtension(profile.path, id) ? id : undefined);
+    },
+    async close() {
+      await browser.close();
+      profile.dispose();
+    },
+  };
+  return handle;
+}
+
+async function openTab(browser: Browser, url: string, reuseBlank = false): Promise<Page> {
+  const blank = reuseBlank ? (await browser.pages()).find((page) => page.url() === 'about:blank') : undefined;
+  const page = blank ?? (await browser.newPage());
+  await page.goto(url);
+  return page;
+}
+
+interface Workers {
+  session: CDPSession;
+  /** Versions of the extension's worker that are not stopped. */
+  running: Set<string>;
+}
+
+async function watchWorkers(session: CDPSession, baseUrl: string): Promise<Workers> {
+  const running = new Set<string>();
+  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    for (const { versionId, scriptURL, runningStatus } of versions) {
+      if (runningStatus === 'stopped' || !scriptURL.startsWith(baseUrl)) running.delete(versionId);
+      else running.add(versionId);
+    }
+  });
+  await session.send('ServiceWorker.enable');
+  return { session, running };
+}
+
+/** Through chrome://extensions, where the user does it: `permissions.remove` refuses what the manifest requires. */
+async function setHostAccess(browser: Browser, id: string, granted: boolean): Promise<void> {
+  const page = await openTab(browser, 'chrome://extensions');
+  const hostAccess = granted ? 'ON_ALL_SITES' : 'ON_CLICK';
+  await page.evaluate(
+    `chrome.developerPrivate.updateExtensionConfiguration(${JSON.stringify({ extensionId: id, hostAccess })})`,
+  );
+  await page.close();
+}

@@ -1,0 +1,161 @@
+import type { Browser, Page } from 'puppeteer-core';
+import puppeteer from 'puppeteer-core';
+import { askForPopup, readAlarms, readBadge, readPanel, readStore, ringAlarm } from './control';
+import {
+  type ExtensionBrowser,
+  eventually,
+  type LaunchOptions,
+  POPUP_SIZE,
+  toExtensionDirectory,
+} from './extension-browser';
+import { requireBrowser } from './find-browser';
+import { createChromeScope } from './firefox-chrome-scope';
+import { type FirefoxAddon, installAddon, readAddon, toPreferences } from './firefox-profile';
+import { createProfile, type Profile } from './profile';
+
+/** Starts Firefox with the add-on. */
+export async function launchFirefox(options: LaunchOptions = {}): Promise<ExtensionBrowser> {
+  const directory = toExtensionDirectory('firefox', options);
+  const addon = readAddon(directory);
+  const profile = createProfile(options.profile);
+  await installAddon(profile.path, directory, addon.geckoId);
+  return start(options, profile, addon);
+}
+
+async function start(options: LaunchOptions, profile: Profile, addon: FirefoxAddon): Promise<ExtensionBrowser> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: options.executablePath ?? (await requireBrowser('firefox')),
+    headless: options.headless ?? true,
+    userDataDir: profile.path,
+    acceptInsecureCerts: options.standIn !== undefined,
+    defaultViewport: null,
+    args: ['--remote-allow-system-access', ...(options.args ?? [])],
+    extraPrefsFirefox: toPreferences(addon, options),
+    // Without the variable a release build ignores `services.settings.server`.
+    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1', ...options.env },
+  });
+  try {
+    const handle = createHandle(browser, options, profile, addon);
+    await handle.controlPage();
+    return handle;
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+function createHandle(
+  browser: Browser,
+  options: LaunchOptions,
+  profile: Profile,
+  addon: FirefoxAddon,
+): ExtensionBrowser {
+  const baseUrl = `moz-extension://${addon.uuid}/`;
+  const scope = createChromeScope(browser, addon.geckoId);
+  let control: Promise<Page> | undefined;
+
+  function controlPage(): Promise<Page> {
+    control ??= openTab(browser, `${baseUrl}manifest.json`);
+    return control;
+  }
+
+  return {
+    name: 'firefox',
+    browser,
+    baseUrl,
+    profile: profile.path,
+    controlPage,
+    openPage: (path) => openTab(browser, baseUrl + path),
+    openPopup: () => openWindow(browser, `${baseUrl}popup.html`),
+    async readPopup(expected = '') {
+      const page = await controlPage();
+      await page.bringToFront();
+      await eventually(async () => {
+        await askForPopup(page);
+        return true;
+      });
+      const view = await eventually(
+        async () => {
+          const shown = await readPanel(page);
+          return shown !== null && shown.text.trim() !== '' && shown.text.includes(expected) && shown;
+        },
+        { what: `a popup with "${expected}"` },
+      );
+      await page.evaluate(CLOSE_PANEL);
+      return view;
+    },
+    async openPopupTab() {
+      const page = await openTab(browser, `${baseUrl}popup.html`);
+      await page.setViewport(POPUP_SIZE);
+      return page;
+    },
+    openOptions: () => openTab(browser, `${baseUrl}options.html`),
+    async killWorker() {
+      await scope.run('extension.terminateBackground({ ignoreDevToolsAttached: true })');
+      await eventually(async () => (await scope.run('extension.backgroundState')) === 'stopped');
+    },
+    isWorkerRunning: async () => (await scope.run('extension.backgroundState')) !== 'stopped',
+    wakeAlarm: async (name) => ringAlarm(await controlPage(), name),
+    readAlarms: async () => readAlarms(await controlPage()),
+    readBadge: async () => readBadge(await controlPage()),
+    readStore: async (database, table) => readStore(await controlPage(), database, table),
+    async setFeedAccess(granted) {
+      // What about:addons does when the user moves the switch.
+      const verb = granted ? 'add' : 'remove';
+      await scope.run(`(async () => {
+        const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+        await ExtensionPermissions.${verb}(extension.id, { origins: ['https://huggingface.co/*'], permissions: [] }, extension);
+      })()`);
+    },
+    async relaunch() {
+      await browser.close();
+      return start(options, profile, addon);
+    },
+    async close() {
+      await browser.close();
+      profile.dispose();
+    },
+  };
+}
+
+const CLOSE_PANEL = 'for (const view of browser.extension.getViews({ type: "popup" })) view.close()';
+
+/** `goto` of an extension's page never resolves in Firefox: it is started, and the page itself tells when it is there. */
+async function openTab(browser: Browser, url: string): Promise<Page> {
+  // The add-on is switched on a moment after the first window: until then its pages do not exist.
+  return eventually(
+    async () => {
+      const page = await browser.newPage();
+      page.goto(url, { timeout: 0 }).catch(() => {});
+      try {
+        await waitUntilLoaded(page, url);
+        return page;
+      } catch (error) {
+        await page.close();
+        throw error;
+      }
+    },
+    { what: url, timeoutMs: 30_000 },
+  );
+}
+
+async function waitUntilLoaded(page: Page, url: string): Promise<void> {
+  await eventually(
+    () =>
+      page.evaluate(
+        (url) => location.href === url && document.readyState === 'complete' && 'browser' in globalThis,
+        url,
+      ),
+    { what: url, timeoutMs: 5_000 },
+  );
+}
+
+/** A window as large as the popup, opened by the add-on itself. */
+async function openWindow(browser: Browser, url: string): Promise<Page> {
+  const page = await browser.newPage({ type: 'window', windowBounds: POPUP_SIZE });
+  page.goto(url, { timeout: 0 }).catch(() => {});
+  await waitUntilLoaded(page, url);
+  await page.setViewport(POPUP_SIZE);
+  return page;
+}

@@ -1,0 +1,19 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+export interface Profile {
+  path: string;
+  /** Removes a temporary profile; leaves one the caller named. */
+  dispose(): void;
+}
+
+export function createProfile(given: string | undefined): Profile {
+  if (given !== undefined) {
+    mkdirSync(given, { recursive: true });
+    return { path: resolve(given), dispose: () => {} };
+  }
+  const path = mkdtempSync(join(tmpdir(), 'daily-papers-profile-'));
+  // The browser's helpers can still write for a moment after it has closed.
+  return { path, dispose: () => rmSync(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }) };
+}
