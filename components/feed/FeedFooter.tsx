@@ -30,7 +30,12 @@ export function FeedFooter({ note, onRefresh, onOptions, onGrant }: FeedFooterPr
           Allow
         </Button>
       )}
-      <IconButton label={busy ? 'Reading the feed' : 'Read the feed now'} busy={busy} disabled={busy} onClick={onRefresh}>
+      <IconButton
+        label={busy ? 'Reading the feed' : 'Read the feed now'}
+        busy={busy}
+        disabled={busy}
+        onClick={onRefresh}
+      >
         <Refresh />
       </IconButton>
       <IconButton label="Options" onClick={onOptions}>

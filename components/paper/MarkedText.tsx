@@ -10,7 +10,13 @@ export interface TextRange {
  * Text of the feed with the matched words marked, as text nodes only (law 12). `ranges` ascend and do not overlap;
  * what lies outside the text is left out.
  */
-export function MarkedText({ text, ranges }: { text: unknown; ranges?: readonly TextRange[] | undefined }): JSX.Element {
+export function MarkedText({
+  text,
+  ranges,
+}: {
+  text: unknown;
+  ranges?: readonly TextRange[] | undefined;
+}): JSX.Element {
   const words = asText(text);
   const pieces: JSX.Element[] = [];
   let done = 0;

@@ -1,5 +1,6 @@
 import './paper-card.css';
 import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { type Day, toUtcDay } from '@/lib/core/days/day';
 import { formatPaperDate } from '@/lib/core/days/format';
 import type { Paper, PaperId } from '@/lib/core/papers/paper';
@@ -43,6 +44,13 @@ export interface PaperCardProps {
 /** One paper. A click opens it in place; what it shows at rest does not move when it opens. */
 export function PaperCard(props: PaperCardProps): JSX.Element {
   const { paper, isNew, read, open, compact, why, actions } = props;
+  const element = useRef<HTMLElement>(null);
+  const { onElement } = actions;
+  // Not a function as `ref`: that is called at every render, and a card would never stay in sight for a second.
+  useEffect(() => {
+    onElement?.(paper.id, element.current);
+    return () => onElement?.(paper.id, null);
+  }, [paper.id, onElement]);
   const titleId = `title-${paper.id}`;
   const bodyId = `body-${paper.id}`;
   const abstract = asText(paper.summary);
@@ -51,7 +59,7 @@ export function PaperCard(props: PaperCardProps): JSX.Element {
       class={`card${open ? ' is-open' : ''}${read ? ' is-read' : ''}`}
       aria-labelledby={titleId}
       data-paper={paper.id}
-      ref={(element) => actions.onElement?.(paper.id, element)}
+      ref={element}
       onClick={(event) => {
         if (isFreeClick(event)) actions.onToggle(paper.id);
       }}

@@ -5,22 +5,21 @@ import { formatDayHeading } from '@/lib/core/days/format';
 import { PaperCard, type PaperCardProps } from './PaperCard';
 
 /** One card's own facts; the rest is the same for the whole list. */
-export type CardFacts = Pick<PaperCardProps, 'paper' | 'isNew' | 'read' | 'topics'>;
+export type CardFacts = Pick<PaperCardProps, 'paper' | 'isNew' | 'read' | 'topics' | 'open' | 'why'>;
 
 export interface PaperGroup {
   day: Day;
   cards: readonly CardFacts[];
 }
 
-export interface PaperListProps extends Pick<PaperCardProps, 'compact' | 'today' | 'why' | 'actions'> {
+export interface PaperListProps extends Pick<PaperCardProps, 'compact' | 'today' | 'actions'> {
   groups: readonly PaperGroup[];
   /** Each group under its day. */
   withHeadings: boolean;
-  openId?: string | undefined;
 }
 
 /** The papers of one day, or of several under their days. */
-export function PaperList({ groups, withHeadings, openId, why, ...shared }: PaperListProps): JSX.Element {
+export function PaperList({ groups, withHeadings, ...shared }: PaperListProps): JSX.Element {
   return (
     <div class="papers">
       {groups.map(({ day, cards }) => (
@@ -29,12 +28,9 @@ export function PaperList({ groups, withHeadings, openId, why, ...shared }: Pape
           <h2 class={withHeadings ? 'papers-day' : 'said'}>
             {formatDayHeading(day, shared.today)} <span class="papers-count">{cards.length}</span>
           </h2>
-          {cards.map((card) => {
-            const open = card.paper.id === openId;
-            return (
-              <PaperCard {...shared} {...card} key={card.paper.id} listDay={day} open={open} why={open ? why : undefined} />
-            );
-          })}
+          {cards.map((card) => (
+            <PaperCard {...shared} {...card} key={card.paper.id} listDay={day} />
+          ))}
         </Fragment>
       ))}
     </div>

@@ -15,7 +15,14 @@ export interface DaySummary {
  */
 export function toDaySummary(
   day: Day,
-  { row, papers, matches, fresh, today, newest }: {
+  {
+    row,
+    papers,
+    matches,
+    fresh,
+    today,
+    newest,
+  }: {
     row: LedgerRow | undefined;
     papers: number;
     matches?: number | undefined;

@@ -32,7 +32,8 @@ export function toDaySentence(row: LedgerRow | undefined, day: Day, context: Day
 /** The same without the day's name. */
 export function toDayState(row: LedgerRow | undefined, day: Day, { today, now, matches }: DayContext): string {
   const papers = row?.papers ?? 0;
-  const count = papers === 0 ? '' : formatPapers(papers) + (matches === undefined ? '' : `, ${matches} match your topics`);
+  const count =
+    papers === 0 ? '' : formatPapers(papers) + (matches === undefined ? '' : `, ${matches} match your topics`);
   const trouble = toTrouble(row, now);
   if (trouble !== undefined) return count === '' ? trouble : `${count}; ${trouble}`;
   const dropped = row?.droppedCount ? `; ${row.droppedCount} could not be used` : '';
@@ -56,6 +57,7 @@ function toOpenEnd(row: LedgerRow | undefined, day: Day, today: Day): string {
 function toTrouble(row: LedgerRow | undefined, now: number): string | undefined {
   if (!row?.failure) return row?.state === 'failed' ? 'could not be read' : undefined;
   const { title } = toFailureText(row.failure, now);
-  const next = row.nextTryAt !== undefined && row.nextTryAt > now ? ` Next try ${formatUntil(row.nextTryAt, now)}.` : '';
+  const next =
+    row.nextTryAt !== undefined && row.nextTryAt > now ? ` Next try ${formatUntil(row.nextTryAt, now)}.` : '';
   return `could not be read. ${title}${next}`;
 }

@@ -71,7 +71,15 @@ export function toNoMatchReason(
 }
 
 /** Why the New tab is empty. `newest`: the newest day with papers. */
-export function toNothingNewReason({ newest, today, hasTopics }: { newest?: Day | undefined; today: Day; hasTopics: boolean }): EmptyReason {
+export function toNothingNewReason({
+  newest,
+  today,
+  hasTopics,
+}: {
+  newest?: Day | undefined;
+  today: Day;
+  hasTopics: boolean;
+}): EmptyReason {
   const title = newest === undefined ? 'Nothing new yet.' : `Nothing new since ${formatDayHeading(newest, today)}.`;
   if (hasTopics) return { title, detail: 'Every paper that matches a topic has been shown to you.' };
   return {
@@ -107,7 +115,8 @@ function toNothingStored({ access, failure, reading, now }: EmptyDay): EmptyReas
 function toFailedDay({ day, row, today, now, reading }: EmptyDay): EmptyReason {
   const title = `${formatDayHeading(day, today)} could not be read.`;
   const words = row?.failure && toFailureText(row.failure, now);
-  const next = row?.nextTryAt !== undefined && row.nextTryAt > now ? ` Next try ${formatUntil(row.nextTryAt, now)}.` : '';
+  const next =
+    row?.nextTryAt !== undefined && row.nextTryAt > now ? ` Next try ${formatUntil(row.nextTryAt, now)}.` : '';
   return {
     title,
     ...(words ? { detail: `${words.title} ${words.advice}${next}` } : {}),
@@ -121,7 +130,9 @@ function toWords(failure: Failure, now: number): { title: string; detail: string
 }
 
 function showing(title: string, { earlier, today }: EmptyDay): EmptyReason {
-  return earlier === undefined ? { title } : { title: `${title} Showing ${formatDayHeading(earlier, today)}`, showing: earlier };
+  return earlier === undefined
+    ? { title }
+    : { title: `${title} Showing ${formatDayHeading(earlier, today)}`, showing: earlier };
 }
 
 /** "Saturday" of "Saturday, Nov 21". */

@@ -1,7 +1,7 @@
 import type { Day } from '../../core/days/day';
 import { feedDb } from '../feed-database';
-import { type PaperEntry, readDayPapers, readEntries } from './papers';
 import { readNeighbourDay } from './feed-state';
+import { type PaperEntry, readDayPapers, readEntries } from './papers';
 
 /** One day's list; where it is empty, the nearest earlier day that has papers. */
 export interface DayList {

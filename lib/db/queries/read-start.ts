@@ -30,7 +30,10 @@ export async function readStart(now: number): Promise<Start> {
   const [state, ledger, last, topics, { settings }] = await Promise.all([
     readFeedState(),
     // The clocks' difference is known only after this round: a day more on each side covers it.
-    feedDb.days.where('date').aboveOrEqual(addDays(toUtcDay(now), -STRIP_DAYS - 2)).toArray(),
+    feedDb.days
+      .where('date')
+      .aboveOrEqual(addDays(toUtcDay(now), -STRIP_DAYS - 2))
+      .toArray(),
     feedDb.listings.orderBy('date').last(),
     readTopics(),
     readSettings(),

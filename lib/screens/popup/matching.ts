@@ -1,0 +1,69 @@
+import type { WhyMatched } from '@/components/paper/PaperCard';
+import type { MatchedTopic } from '@/components/paper/PaperFacts';
+import type { Day } from '@/lib/core/days/day';
+import type { PaperId } from '@/lib/core/papers/paper';
+import { describeMatches, toRanges } from '@/lib/core/query/describe';
+import type { QueryError, Subject } from '@/lib/core/query/query';
+import { countNewMatches } from '@/lib/core/topics/count-topics';
+import { compileTopics, matchTopics } from '@/lib/core/topics/match-topics';
+import type { Topic, TopicId } from '@/lib/core/topics/topic';
+import type { PaperEntry } from '@/lib/ui/use-feed';
+
+export interface Matcher {
+  /** Topics whose query does not parse. */
+  errors: ReadonlyMap<TopicId, QueryError>;
+  /** The topics that match, in the user's order. */
+  toTopics(entry: PaperEntry): readonly MatchedTopic[];
+  /** Which words of the paper made them match. */
+  toWhy(entry: PaperEntry): WhyMatched;
+  /** Exactly the papers the badge counts, among `entries`. `newest` is the newest stored day. */
+  toNewIds(entries: readonly PaperEntry[], newest: Day | undefined): PaperId[];
+}
+
+/** Answers for one set of topics and one day; a paper that did not change is matched once. */
+export function createMatcher(topics: readonly Topic[], today: Day): Matcher {
+  const compiled = compileTopics(topics);
+  const errors = new Map(compiled.flatMap(({ topic, error }) => (error ? [[topic.id, error] as const] : [])));
+  const known = new Map<PaperId, { key: string; topics: readonly MatchedTopic[] }>();
+  const toSubject = ({ paper, status, seen }: PaperEntry): Subject => ({ paper, status, seen, today });
+
+  const toTopics = (entry: PaperEntry) => {
+    const key = toKey(entry);
+    const before = known.get(entry.paper.id);
+    // Every batch of seen cards reads the window anew: without this, 500 papers were matched again for each.
+    if (before?.key === key) return before.topics;
+    const ids = new Set(matchTopics(compiled, toSubject(entry)));
+    const matched = compiled.filter(({ topic }) => ids.has(topic.id)).map(({ topic }) => toMatched(topic));
+    known.set(entry.paper.id, { key, topics: matched });
+    return matched;
+  };
+
+  return {
+    errors,
+    toTopics,
+    toWhy(entry) {
+      const subject = toSubject(entry);
+      const found = compiled.flatMap(({ topic, query }) => {
+        if (!query?.matches(subject)) return [];
+        return [{ topic, matches: query.explain(subject) }];
+      });
+      const all = found.flatMap(({ matches }) => matches);
+      return {
+        reasons: found.map(({ topic, matches }) => ({ ...toMatched(topic), words: describeMatches(matches) })),
+        title: toRanges(all, 'title'),
+        abstract: toRanges(all, 'abstract'),
+      };
+    },
+    toNewIds: (entries, newest) => countNewMatches(entries, compiled, today, newest).ids,
+  };
+}
+
+function toMatched({ id, name, colour }: Topic): MatchedTopic {
+  return { id, name, colour };
+}
+
+/** Changes with everything a query can look at. */
+function toKey({ paper, status, seen }: PaperEntry): string {
+  const marks = status ? Object.values(status).map((mark) => (typeof mark === 'object' ? mark.at : '')) : [];
+  return [paper.updatedAt, paper.upvotes, paper.comments, paper.dailyDate, seen, ...marks].join();
+}

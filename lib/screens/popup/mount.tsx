@@ -1,0 +1,29 @@
+import { render } from 'preact';
+import { EmptyNote } from '@/components/feed/EmptyNote';
+import { toStorageReason } from '@/lib/core/sync/empty-reasons';
+import { beginStart, type StartResult } from '@/lib/ui/start';
+import { showTheme } from '../style/show-theme';
+import { Popup } from './Popup';
+
+/**
+ * Shows the popup in `root`. The database is asked before anything is rendered, so that the first frame with cards is
+ * the first frame; everything else is loaded behind it.
+ */
+export function mountPopup(root: HTMLElement): void {
+  const show = (result: StartResult) => {
+    if (result.ok) {
+      showTheme(result.start.settings.theme);
+      render(<Popup start={result.start} />, root);
+    } else {
+      const reason = toStorageReason(result.detail);
+      render(<EmptyNote reason={reason} onAct={() => location.reload()} />, root);
+    }
+  };
+  void beginStart().then(show);
+  // Ends every subscription: without it the memory of the browser grows with each opening (FAULTS 43).
+  addEventListener('pagehide', () => render(null, root));
+  // Back from the browser's page cache the page is as it was left: empty.
+  addEventListener('pageshow', (event) => {
+    if (event.persisted) void beginStart().then(show);
+  });
+}

@@ -1,0 +1,38 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { Day } from '@/lib/core/days/day';
+import { isNew } from '@/lib/core/papers/new';
+import type { PaperId } from '@/lib/core/papers/paper';
+import type { PaperEntry } from '@/lib/ui/use-feed';
+import type { Matcher } from './matching';
+
+export interface NewSet {
+  /** Was new at some moment since the popup opened: what has the dot. */
+  isNew(id: PaperId): boolean;
+  /** What the badge counts, as it was at opening and what came since; `undefined` while it is not counted. */
+  entries: readonly PaperEntry[] | undefined;
+}
+
+/**
+ * The papers that are new, kept until the popup closes: a card that vanished from under the eyes because it was looked
+ * at would be a bad joke. `shown` are the entries of the first list.
+ */
+export function useNewSet(
+  shown: readonly PaperEntry[],
+  window: readonly PaperEntry[] | undefined,
+  matcher: Matcher | undefined,
+  today: Day,
+): NewSet {
+  const [ids] = useState(() => new Set<PaperId>());
+  for (const entry of window ?? shown) if (isNew(entry, today)) ids.add(entry.paper.id);
+  const entries = useMemo(() => {
+    if (!matcher || !window) return undefined;
+    const candidates = window.filter(({ paper }) => ids.has(paper.id)).map((entry) => ({ ...entry, seen: false }));
+    const newest = window.reduce<Day | undefined>(
+      (day, { paper }) => (day && day > paper.dailyDate ? day : paper.dailyDate),
+      undefined,
+    );
+    const counted = new Set(matcher.toNewIds(candidates, newest));
+    return candidates.filter(({ paper }) => counted.has(paper.id));
+  }, [matcher, window]);
+  return { isNew: (id) => ids.has(id), entries };
+}

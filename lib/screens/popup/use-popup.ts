@@ -1,0 +1,126 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { StripDay } from '@/components/days/DayStrip';
+import type { PaperGroup } from '@/components/paper/PaperList';
+import type { Tab } from '@/components/tabs/Tabs';
+import type { Day } from '@/lib/core/days/day';
+import { toStripDays } from '@/lib/core/days/strip';
+import type { Paper, PaperId } from '@/lib/core/papers/paper';
+import type { Settings } from '@/lib/core/settings/settings';
+import type { DaySummary } from '@/lib/core/sync/day-summary';
+import type { EmptyAction, EmptyReason } from '@/lib/core/sync/empty-reasons';
+import type { FeedNote } from '@/lib/core/sync/feed-words';
+import type { Start } from '@/lib/ui/start';
+import {
+  useDayList,
+  useFeedState,
+  useOlderPapers,
+  useSettings,
+  useStripLedger,
+  useTopics,
+  useWindow,
+} from '@/lib/ui/use-feed';
+import { useNow } from '@/lib/ui/use-now';
+import { ALL, toCards, toGroups, toStrip, toTabs } from './lists';
+import { useActions } from './use-actions';
+import { type Days, useDays } from './use-days';
+import { useDoings } from './use-doings';
+import { useMarkAtOpening } from './use-mark-at-opening';
+import { useMatcher } from './use-matcher';
+import { useNewSet } from './use-new-set';
+import { toNote, toReason, toSummary } from './words';
+
+export interface PopupModel {
+  today: Day;
+  days: Days;
+  settings: Settings;
+  strip: readonly StripDay[];
+  tabs: readonly Tab[];
+  tab: string;
+  groups: readonly PaperGroup[];
+  /** Why the chosen list is empty, or that it is on its way. */
+  reason: EmptyReason | undefined;
+  summary: DaySummary;
+  note: FeedNote;
+  /** New is cleared by hand, and there is something to clear. */
+  canMarkAll: boolean;
+  chooseDay(day: Day): void;
+  chooseTab(id: string): void;
+  toggle(id: PaperId): void;
+  openLink(paper: Paper, url: string, where: { background: boolean }): void;
+  setRead(paper: Paper, read: boolean): void;
+  markSeen(ids: PaperId[]): void;
+  markAllSeen(): void;
+  act(action: EmptyAction): void;
+  refresh(): void;
+  grant(): void;
+  openOptions(): void;
+}
+
+/** Everything the popup shows and does, put together from the live queries, the matcher and the use cases. */
+export function usePopup(start: Start): PopupModel {
+  const now = useNow(20_000);
+  const { value: state, today, error: stateError } = useFeedState(start, now);
+  const settings = useSettings(start).value;
+  const topics = useTopics(start).value;
+  const days = useDays(start, today);
+  const list = useDayList(start, days.day);
+  const window = useWindow(today).value;
+  const ledger = useStripLedger(start, days.stripEnd).value;
+  const older = useOlderPapers(days.stripEnd, today).value;
+  const matcher = useMatcher(topics, today);
+  const doing = useActions();
+  const fresh = useNewSet(start.entries, window, matcher, today);
+  const [tab, setTab] = useState(ALL);
+  const [open, setOpen] = useState<ReadonlySet<PaperId>>(new Set());
+  useMarkAtOpening(settings, fresh.entries, (ids) => doing.run(({ markSeen }) => markSeen(ids)));
+
+  const { value: day } = list;
+  const shownDay = day.entries.length > 0 ? day.day : (day.earlier ?? day.day);
+  const shown = day.entries.length > 0 ? day.entries : day.earlierEntries;
+  const byHand = settings.clearNewBy === 'hand';
+  const unseen = useMemo(() => new Set(window?.filter(({ seen }) => !seen).map(({ paper }) => paper.id)), [window]);
+  const isFresh = (id: PaperId) => fresh.isNew(id) && (!byHand || !window || unseen.has(id));
+  const newIds = fresh.entries?.map(({ paper }) => paper.id).filter(isFresh);
+
+  const tabs = useMemo(
+    () => toTabs(topics, { shown, fresh: newIds?.length, matcher }),
+    [topics, shown, newIds?.length, matcher],
+  );
+  const chosen = tabs.some(({ id }) => id === tab) ? tab : ALL;
+  const groups = toCards(toGroups(chosen, { shown, shownDay, fresh: fresh.entries, matcher }), {
+    matcher,
+    open,
+    isNew: ({ paper }) => isFresh(paper.id),
+  });
+  const hasTopics = topics.some(({ enabled }) => enabled);
+  const strip = useMemo(
+    () =>
+      toStrip(toStripDays(days.stripEnd), {
+        ledger,
+        entries: days.stripEnd === today ? (window ?? []) : older,
+        matcher,
+        hasTopics,
+        today,
+        now,
+      }),
+    [days.stripEnd, ledger, window, older, matcher, hasTopics, today, now],
+  );
+  const situation = { now, today, days, day, shown, shownDay, topics, tab: chosen, matcher, window, state, doing };
+  const row = ledger.find(({ date }) => date === day.day);
+  const error = list.error ?? stateError;
+
+  return {
+    today,
+    days,
+    settings,
+    strip,
+    tabs,
+    tab: chosen,
+    groups,
+    reason: toReason({ ...situation, row, error, isEmpty: groups.length === 0, fresh: fresh.entries }),
+    summary: toSummary({ ...situation, row, hasTopics, newIds }),
+    note: toNote({ ...situation, ledger }),
+    canMarkAll: byHand && (newIds?.length ?? 0) > 0,
+    ...useDoings({ days, newIds, doing, setTab, setOpen, tab: chosen }),
+  };
+}

@@ -1,0 +1,111 @@
+import type { Day } from '@/lib/core/days/day';
+import { type DaySummary, toDaySummary } from '@/lib/core/sync/day-summary';
+import { planDueDays } from '@/lib/core/sync/due-days';
+import {
+  type EmptyReason,
+  toEmptyDayReason,
+  toNoMatchReason,
+  toNothingNewReason,
+  toStorageReason,
+} from '@/lib/core/sync/empty-reasons';
+import { type FeedNote, toFeedNote } from '@/lib/core/sync/feed-words';
+import type { LedgerRow } from '@/lib/core/sync/ledger';
+import type { Topic } from '@/lib/core/topics/topic';
+import { toDetail } from '@/lib/ui/start';
+import type { DayList, FeedState, PaperEntry } from '@/lib/ui/use-feed';
+import { ALL, NEW } from './lists';
+import type { Matcher } from './matching';
+import type { Doing } from './use-actions';
+import type { Days } from './use-days';
+
+/** What the popup knows when it looks for words. */
+export interface Situation {
+  now: number;
+  today: Day;
+  days: Days;
+  day: DayList;
+  /** The papers in sight and their day: the chosen one, or the nearest earlier one with papers. */
+  shown: readonly PaperEntry[];
+  shownDay: Day;
+  topics: readonly Topic[];
+  tab: string;
+  matcher: Matcher | undefined;
+  window: readonly PaperEntry[] | undefined;
+  state: FeedState;
+  doing: Doing;
+}
+
+type DayReason = Situation & { row: LedgerRow | undefined };
+
+/** Why the list is empty. `undefined` where it is not, or where the answer is a few milliseconds away. */
+export function toReason(
+  situation: DayReason & { error: unknown; isEmpty: boolean; fresh: readonly PaperEntry[] | undefined },
+): EmptyReason | undefined {
+  const { error, isEmpty, tab, topics, matcher, fresh, today, days } = situation;
+  if (error !== undefined) return toStorageReason(toDetail(error));
+  if (!isEmpty) return undefined;
+  if (situation.shown.length === 0) return toDayReason(situation);
+  if (tab === ALL || !matcher) return undefined;
+  const hasTopics = topics.some(({ enabled }) => enabled);
+  if (tab === NEW) return fresh && toNothingNewReason({ newest: days.newest, today, hasTopics });
+  const topic = topics.find(({ id }) => id === tab);
+  if (!topic) return undefined;
+  const about = { name: topic.name, error: matcher.errors.get(tab) };
+  return toNoMatchReason(about, { day: situation.shownDay, today, latest: toLatestMatch(situation) });
+}
+
+/** The sentence under the day's name. */
+export function toSummary(
+  situation: DayReason & { hasTopics: boolean; newIds: readonly string[] | undefined },
+): DaySummary {
+  const { day, row, today, days, matcher, hasTopics, newIds, shown } = situation;
+  const reason = day.entries.length === 0 ? toDayReason(situation) : undefined;
+  if (reason?.showing !== undefined) return { count: '', why: reason.title };
+  const counted = matcher !== undefined && newIds !== undefined;
+  const summary = toDaySummary(day.day, {
+    row,
+    today,
+    papers: day.entries.length,
+    newest: days.newest,
+    matches: counted && hasTopics ? shown.filter((entry) => matcher.toTopics(entry).length > 0).length : undefined,
+    fresh: counted ? countOf(newIds, shown) : undefined,
+  });
+  // The reason stands behind the counts: shown before them, it would be pushed aside when they come.
+  return counted || summary.count === '' ? summary : { ...summary, why: '' };
+}
+
+/** The state of the feed. What the user just did in vain comes first. */
+export function toNote(situation: Situation & { ledger: readonly LedgerRow[] }): FeedNote {
+  const { doing, state, now, today, ledger } = situation;
+  if (doing.trouble !== undefined)
+    return { tone: 'wrong', text: 'That could not be done or stored', advice: doing.trouble };
+  const { job } = state;
+  const reading = job && planDueDays(ledger, { today, now, trigger: job.trigger, jobId: job.id })[0]?.date;
+  const { background, access, asking } = doing;
+  return toFeedNote(state, { background, access, asking: asking === 'hand', reading }, now);
+}
+
+function toDayReason({ day, row, today, now, state, doing }: DayReason): EmptyReason {
+  return toEmptyDayReason({
+    day: day.day,
+    row,
+    today,
+    now,
+    earlier: day.earlier,
+    reading: state.job !== undefined || doing.asking !== undefined,
+    access: doing.access,
+    failure: state.schedule?.failure,
+  });
+}
+
+function toLatestMatch({ window, matcher, tab, shownDay }: Situation): Day | undefined {
+  const match = window?.find(
+    (entry) => entry.paper.dailyDate !== shownDay && matcher?.toTopics(entry).some(({ id }) => id === tab),
+  );
+  return match?.paper.dailyDate;
+}
+
+function countOf(ids: readonly string[], entries: readonly PaperEntry[]): number {
+  const known = new Set(ids);
+  return entries.filter(({ paper }) => known.has(paper.id)).length;
+}

@@ -1,0 +1,28 @@
+import { useEffect, useState } from 'preact/hooks';
+import { subscribe } from '@/lib/db/queries/live';
+
+export interface Live<T> {
+  value: T;
+  /** The database refused; `value` is the last good answer. */
+  error?: unknown;
+}
+
+/**
+ * The answer of `read`, read again whenever its rows change in any context of the extension, and whenever a value of
+ * `keys` changes. `initial` stands until the first answer, and across a change of keys: a list is replaced by the
+ * next one, never by a flash of nothing. Ends with the component.
+ */
+export function useLive<T>(read: () => Promise<T>, keys: readonly unknown[], initial: T): Live<T> {
+  const [live, setLive] = useState<Live<T>>({ value: initial });
+  useEffect(
+    () =>
+      subscribe(
+        read,
+        (value) => setLive({ value }),
+        (error) => setLive((last) => ({ ...last, error })),
+      ),
+    // `read` is a new function at every render; what it reads is named by the keys.
+    keys,
+  );
+  return live;
+}
