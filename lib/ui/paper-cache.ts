@@ -24,7 +24,7 @@ const RELOAD_AFTER_MS = 3000;
  * half a second. Reads in chunks, follows the databases, tells its listeners what a scan must know.
  */
 export interface PaperCache {
-  /** Stored papers, or what of them has been read so far. The array is replaced, never changed in place. */
+  /** Stored papers, newest day first, or what of them has been read so far: it grows at its end until complete. */
   papers(): readonly Paper[];
   /** True once everything stored has been read. */
   isComplete(): boolean;
@@ -40,7 +40,7 @@ export interface PaperCache {
 /** Opens the cache for the feed's day `today`; reading begins at once. `onError` hears of a database that refuses. */
 export function openPaperCache(today: Day, onError: (error: unknown) => void): PaperCache {
   let byId = new Map<PaperId, Paper>();
-  let list: readonly Paper[] = [];
+  let list: Paper[] = [];
   let statuses = new Map<PaperId, Status>();
   let newIds = new Set<PaperId>();
   let readTimes: Map<Day, number | undefined> | undefined;
@@ -71,14 +71,16 @@ export function openPaperCache(today: Day, onError: (error: unknown) => void): P
       if (closed) return;
       for (const paper of papers) next.set(paper.id, paper);
       if (growing) {
-        list = [...list, ...papers];
+        list.push(...papers);
         tell();
       }
       await nextTask();
     }
     byId = next;
     complete = true;
-    changed();
+    // A paper that moved to a newer day while the reading was under way stands in the grown list twice.
+    if (growing && list.length === byId.size) tell();
+    else changed();
   }
 
   async function readStatuses(): Promise<void> {
@@ -98,22 +100,34 @@ export function openPaperCache(today: Day, onError: (error: unknown) => void): P
   }
 
   const stops = [
-    subscribe(() => readNewIds(today), (ids) => {
-      newIds = new Set(ids);
-      changed();
-    }, onError),
+    subscribe(
+      () => readNewIds(today),
+      (ids) => {
+        newIds = new Set(ids);
+        changed();
+      },
+      onError,
+    ),
     subscribe(countStatuses, () => guard(readStatuses()), onError),
-    subscribe(() => readReadTimes(addDays(today, -WATCHED_DAYS)), (rows) => {
-      const known = readTimes;
-      readTimes = new Map(rows.map((row) => [row.date, row.readAt]));
-      if (known) guard(readDays(rows.filter((row) => known.get(row.date) !== row.readAt).map((row) => row.date)));
-    }, onError),
-    subscribe(countPapers, (count) => {
-      clearTimeout(reload);
-      reload = setTimeout(() => {
-        if (complete && count !== byId.size) guard(readAll(false));
-      }, RELOAD_AFTER_MS);
-    }, onError),
+    subscribe(
+      () => readReadTimes(addDays(today, -WATCHED_DAYS)),
+      (rows) => {
+        const known = readTimes;
+        readTimes = new Map(rows.map((row) => [row.date, row.readAt]));
+        if (known) guard(readDays(rows.filter((row) => known.get(row.date) !== row.readAt).map((row) => row.date)));
+      },
+      onError,
+    ),
+    subscribe(
+      countPapers,
+      (count) => {
+        clearTimeout(reload);
+        reload = setTimeout(() => {
+          if (complete && count !== byId.size) guard(readAll(false));
+        }, RELOAD_AFTER_MS);
+      },
+      onError,
+    ),
   ];
   guard(readAll(true));
 

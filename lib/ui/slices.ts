@@ -26,7 +26,12 @@ export function nextTask(): Promise<void> {
  * Calls `work(i)` for `from <= i < to` in slices that never hold the thread for more than about 8 ms.
  * Resolves with false when `signal` was aborted on the way: what was done then is stale and nobody may show it.
  */
-export async function runSliced(from: number, to: number, work: (i: number) => void, signal: AbortSignal): Promise<boolean> {
+export async function runSliced(
+  from: number,
+  to: number,
+  work: (i: number) => void,
+  signal: AbortSignal,
+): Promise<boolean> {
   let i = from;
   while (i < to) {
     if (signal.aborted) return false;

@@ -1,43 +1,43 @@
 /** Longer names are cut in lists; the rest of the query tells no more. */
 const MAX_NAME = 40;
 
-/** Fields that name a thing one can call a topic by; numbers, dates and states do not. */
-const NAMING_FIELDS = new Set(['title', 'abstract', 'author', 'org', 'keyword', 'submitter', 'source', 'category', 'tag', 'id']);
+export const UNNAMED_TOPIC = 'New topic';
 
-const TOKEN = /(-?)(?:([a-z]+):)?(?:"([^"]*)"?|([^\s()"]+))|[()]/giy;
+/** Fields that hold a thing one can call a topic by; numbers, dates and states do not. */
+const NAMING_FIELDS = new Set(['title', 'abstract', 'author', 'org', 'keyword', 'submitter', 'category', 'tag', 'id']);
+
+/** A bracket (with a minus before it), or a word or phrase with its minus and field. */
+const TOKEN =
+  /(?<open>-?(?:[a-z]+:)?\()|(?<close>\))|(?<minus>-?)(?:(?<field>[a-z]+):)?(?:"(?<phrase>[^"]*)"?|(?<bare>[^\s()"]+))/gi;
 
 /**
  * A name for a topic whose user gave none, from the words of its query: `(agent* OR "tool use") -survey` is
- * "Agent or tool use". Excluded words, numbers and states are left out. Never empty. Linear in the query's length.
+ * "Agent or tool use". Excluded words, numbers and states are left out. Never empty. Reads no grammar: a name is wanted
+ * for every draft, and the user can write a better one.
  */
 export function toTopicName(query: string): string {
   const words: string[] = [];
-  let excludeNext = false;
-  TOKEN.lastIndex = 0;
-  for (const token of toTokens(query.slice(0, 2000))) {
-    const { minus, field, word } = token;
-    if (word === 'NOT') excludeNext = true;
-    else if (word === 'OR') {
-      if (words.length > 0 && words.at(-1) !== 'or') words.push('or');
-    } else if (word !== 'AND' && word !== '') {
-      const named = field === undefined || NAMING_FIELDS.has(field.toLowerCase());
-      if (!minus && !excludeNext && named) words.push(word);
-      excludeNext = false;
+  let exclude = false;
+  let excludedDepth = 0;
+  for (const { groups = {} } of query.slice(0, 2000).matchAll(TOKEN)) {
+    const { open, close, minus, field, phrase } = groups;
+    const word = (phrase ?? groups.bare ?? '').replace(/^\W*$|\*$/g, '').trim();
+    if (open !== undefined) {
+      if (excludedDepth > 0 || exclude || open.startsWith('-')) excludedDepth++;
+      exclude = false;
+    } else if (close !== undefined) excludedDepth = Math.max(0, excludedDepth - 1);
+    else if (groups.bare === 'NOT') exclude = true;
+    else if (groups.bare === 'OR') {
+      if (excludedDepth === 0 && words.length > 0 && words.at(-1) !== 'or') words.push('or');
+    } else if (groups.bare !== 'AND') {
+      const naming = field === undefined || NAMING_FIELDS.has(field.toLowerCase());
+      if (naming && word !== '' && minus !== '-' && !exclude && excludedDepth === 0) words.push(word);
+      exclude = false;
     }
   }
-  while (words.at(-1) === 'or') words.pop();
-  const name = words.join(' ').trim();
-  if (name === '') return 'New topic';
-  return shorten(name.charAt(0).toUpperCase() + name.slice(1));
-}
-
-function* toTokens(query: string): Generator<{ minus: boolean; field: string | undefined; word: string }> {
-  const token = new RegExp(TOKEN.source, 'gi');
-  for (const match of query.matchAll(token)) {
-    const [whole, minus, field, phrase, bare] = match;
-    if (whole === '(' || whole === ')') continue;
-    yield { minus: minus === '-', field, word: (phrase ?? bare ?? '').replace(/[*:]+$/, '').trim() };
-  }
+  if (words.at(-1) === 'or') words.pop();
+  const name = words.join(' ');
+  return name === '' ? UNNAMED_TOPIC : shorten(name.charAt(0).toUpperCase() + name.slice(1));
 }
 
 function shorten(name: string): string {

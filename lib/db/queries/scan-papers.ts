@@ -1,9 +1,8 @@
-import type { Day } from '../../core/days/day';
-import { addDays } from '../../core/days/day';
-import { NEW_FOR_DAYS } from '../../core/papers/new';
-import type { Paper, PaperId } from '../../core/papers/paper';
-import type { Status } from '../../core/papers/status';
-import type { LedgerRow } from '../../core/sync/ledger';
+import { addDays, type Day } from '@/lib/core/days/day';
+import { NEW_FOR_DAYS } from '@/lib/core/papers/new';
+import type { Paper, PaperId } from '@/lib/core/papers/paper';
+import type { Status } from '@/lib/core/papers/status';
+import type { LedgerRow } from '@/lib/core/sync/ledger';
 import { feedDb } from '../feed-database';
 import { userDb } from '../user-database';
 

@@ -1,0 +1,64 @@
+import './ledger-table.css';
+import type { JSX } from 'preact';
+import type { LedgerLine } from '@/lib/core/sync/ledger-words';
+
+export interface LedgerTableProps {
+  lines: readonly LedgerLine[];
+}
+
+/** What is known of each day: the answer to "why is there nothing new". */
+export function LedgerTable({ lines }: LedgerTableProps): JSX.Element {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways must be reachable by key.
+    <section class="ledger-scroll" tabIndex={0} aria-label="Days">
+      <table class="ledger">
+        <thead>
+          <tr>
+            <th scope="col">Day</th>
+            <th scope="col">State</th>
+            <th scope="col" class="is-number">
+              Papers
+            </th>
+            <th scope="col">Read</th>
+            <th scope="col">Next try</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.date}>
+              <th scope="row">
+                <time dateTime={line.date}>{line.heading}</time>
+              </th>
+              <td class={line.isBad ? 'is-bad' : undefined}>
+                {line.state}
+                <Dropped line={line} />
+              </td>
+              <td class="is-number">{line.papers ?? ''}</td>
+              <td>{line.read ?? ''}</td>
+              <td>{line.nextTry ?? ''}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** Items of the answer that could not be used, with why, on demand. */
+function Dropped({ line: { dropped, droppedCount } }: { line: LedgerLine }): JSX.Element | null {
+  if (droppedCount === 0) return null;
+  const rest = droppedCount - dropped.length;
+  return (
+    <details class="dropped">
+      <summary>{droppedCount === 1 ? '1 item could not be used' : `${droppedCount} items could not be used`}</summary>
+      <ul>
+        {dropped.map(({ index, id, why }) => (
+          <li key={index}>
+            {id ?? `Item ${index + 1}`}: {why}
+          </li>
+        ))}
+        {rest > 0 && <li>and {rest} more</li>}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,10 @@
+import type { SettingKey } from '@/lib/core/settings/settings';
+
+/** What each setting is called on the page. */
+export const SETTING_NAMES: Readonly<Record<SettingKey, string>> = {
+  syncEveryMin: 'Read the feed',
+  clearNewBy: 'A paper stops being new',
+  showBadge: 'Show the number on the toolbar icon',
+  density: 'Density',
+  theme: 'Theme',
+};

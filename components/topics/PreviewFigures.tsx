@@ -1,0 +1,39 @@
+import './preview-figures.css';
+import type { JSX } from 'preact';
+
+export interface PreviewFiguresProps {
+  hits: number;
+  /** Papers looked at so far. */
+  scanned: number;
+  hitsPerDay: number;
+  newHits: number;
+  /** False while papers are still being read. */
+  final: boolean;
+}
+
+const integers = new Intl.NumberFormat('en-US');
+const oneDecimal = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
+
+/** What a query catches, in three numbers. */
+export function PreviewFigures({ hits, scanned, hitsPerDay, newHits, final }: PreviewFiguresProps): JSX.Element {
+  return (
+    <dl class="preview-figures" aria-busy={!final}>
+      <Figure
+        value={integers.format(hits)}
+        words={final ? `of ${integers.format(scanned)} stored papers` : `of ${integers.format(scanned)} read so far`}
+      />
+      <Figure value={oneDecimal.format(hitsPerDay)} words="a day, last 30 days" />
+      <Figure value={integers.format(newHits)} words="new now" />
+    </dl>
+  );
+}
+
+/** The number is drawn above its words, and read before them. */
+function Figure({ value, words }: { value: string; words: string }): JSX.Element {
+  return (
+    <div>
+      <dt>{words}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}

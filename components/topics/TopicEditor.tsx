@@ -1,0 +1,99 @@
+import './topic-editor.css';
+import type { ComponentChildren, JSX } from 'preact';
+import type { QueryToken } from '@/lib/core/query/ast';
+import type { QueryError } from '@/lib/core/query/query';
+import type { TopicColour } from '@/lib/core/topics/topic';
+import { Button } from '../controls/Button';
+import { Switch } from '../controls/Switch';
+import { TextField } from '../controls/TextField';
+import { ColourPicker } from './ColourPicker';
+import { QueryField } from './QueryField';
+
+export interface TopicEditorProps {
+  /** False for a topic that gets its row with its first complete query. */
+  isStored: boolean;
+  name: string;
+  /** The name it gets when none is typed. */
+  defaultName: string;
+  query: string;
+  tokens?: readonly QueryToken[] | undefined;
+  error?: QueryError | undefined;
+  /** Said after the error's sentence: what is shown and kept meanwhile. */
+  errorNote?: string | undefined;
+  colour: TopicColour;
+  badge: boolean;
+  enabled: boolean;
+  /** "Saved", "Saving…", why not. */
+  saveWords: string;
+  /** Place among the topics, from 0. */
+  index: number;
+  count: number;
+  onName(name: string): void;
+  onQuery(query: string): void;
+  onColour(colour: TopicColour): void;
+  onBadge(badge: boolean): void;
+  onEnabled(enabled: boolean): void;
+  /** A field was left: store it now. */
+  onDone(): void;
+  onMove(toIndex: number): void;
+  onDelete(): void;
+  /** What the query catches. */
+  children: ComponentChildren;
+}
+
+/** Everything that can be set of one topic, and below it what it would catch. */
+export function TopicEditor(props: TopicEditorProps): JSX.Element {
+  const { isStored, index, count } = props;
+  return (
+    <div class="topic-editor">
+      <div class="topic-editor-name">
+        <TextField
+          label="Name"
+          value={props.name}
+          placeholder={props.defaultName}
+          maxLength={80}
+          onInput={props.onName}
+          onDone={props.onDone}
+        />
+        <p class="topic-saved" role="status">
+          {props.saveWords}
+        </p>
+      </div>
+      <QueryField
+        label="Matches papers that contain"
+        value={props.query}
+        tokens={props.tokens}
+        error={props.error}
+        note={props.errorNote}
+        placeholder={'agent* OR "tool use"'}
+        onInput={props.onQuery}
+        onDone={props.onDone}
+      />
+      <div class="topic-switches">
+        {isStored && (
+          <Switch checked={props.enabled} onChange={props.onEnabled}>
+            On
+          </Switch>
+        )}
+        <Switch checked={props.badge} onChange={props.onBadge} disabled={!props.enabled}>
+          Count on the badge
+        </Switch>
+      </div>
+      {props.children}
+      <div class="topic-more">
+        <ColourPicker value={props.colour} onChange={props.onColour} />
+        {isStored && (
+          <div class="topic-actions">
+            <Button onClick={() => props.onMove(index - 1)} disabled={index === 0}>
+              Move up
+            </Button>
+            <Button onClick={() => props.onMove(index + 1)} disabled={index >= count - 1}>
+              Move down
+            </Button>
+            <Button onClick={props.onDelete}>Delete topic</Button>
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import type { JSX } from 'preact';
+import { Part, Section } from '@/components/options/Section';
+import { readVersion } from '@/lib/browser/lifecycle';
+
+/** Version, licence, and whose this is not. */
+export function AboutSection(): JSX.Element {
+  return (
+    <Section title="About" lead={`Daily Papers, version ${readVersion()}.`}>
+      <Part title="Not affiliated with Hugging Face">
+        <p>
+          This extension is made independently. It reads the public feed of the{' '}
+          <a href="https://huggingface.co/papers" target="_blank" rel="noreferrer">
+            Daily Papers page
+          </a>{' '}
+          and links to it. Names and marks of Hugging Face belong to Hugging Face; the papers belong to their authors.
+        </p>
+      </Part>
+      <Part title="Licence">
+        <p>
+          MIT. The program is free to use, to change and to pass on, without warranty. The text of the licence comes
+          with its source.
+        </p>
+      </Part>
+    </Section>
+  );
+}

@@ -1,0 +1,65 @@
+import type { JSX } from 'preact';
+import { ChoiceGroup } from '@/components/controls/ChoiceGroup';
+import { Switch } from '@/components/controls/Switch';
+import { BadgeSum } from '@/components/options/BadgeSum';
+import { ProblemNotes, toProblemsOf } from '@/components/options/ProblemNotes';
+import { Part, Section } from '@/components/options/Section';
+import { SETTING_NAMES } from '@/components/options/setting-names';
+import { saveSetting } from '@/lib/app/save-setting';
+import type { Day } from '@/lib/core/days/day';
+import type { ClearNewBy, SettingProblem, Settings } from '@/lib/core/settings/settings';
+import type { Topic } from '@/lib/core/topics/topic';
+import { useTopicCounts } from '@/lib/ui/use-topic-counts';
+
+const CLEAR_BY: readonly { value: ClearNewBy; words: string; explains: string }[] = [
+  {
+    value: 'visible',
+    words: 'When it was in sight',
+    explains: 'At least half of its card was visible for one second.',
+  },
+  { value: 'open', words: 'When you open it', explains: 'Its card was unfolded or one of its links followed.' },
+  { value: 'hand', words: 'Only by hand', explains: 'It stays new until you mark it, for at most 14 days.' },
+];
+
+export interface BadgeSectionProps {
+  settings: Settings;
+  problems: readonly SettingProblem[];
+  topics: readonly Topic[];
+  today: Day;
+}
+
+/** The number on the icon: whether it is shown, how it goes down, what it is made of. */
+export function BadgeSection({ settings, problems, topics, today }: BadgeSectionProps): JSX.Element {
+  const counts = useTopicCounts(topics, today);
+  const counted = topics.filter((topic) => topic.enabled && topic.badge);
+  return (
+    <Section title="Badge" lead="The number on the toolbar icon: how many new papers match your topics.">
+      <ProblemNotes problems={toProblemsOf(problems, ['showBadge', 'clearNewBy'])} />
+      <Part title="Now" explains="Counted again from the stored papers at every change.">
+        {counts && (
+          <BadgeSum
+            total={counts.total}
+            perTopic={counted.map((topic) => ({ ...topic, count: counts.newByTopic.get(topic.id) ?? 0 }))}
+            repeats={counts.repeats}
+            enabledTopics={topics.filter((topic) => topic.enabled).length}
+            isHidden={!settings.showBadge}
+          />
+        )}
+      </Part>
+      <Part title="The icon">
+        <Switch checked={settings.showBadge} onChange={(value) => void saveSetting('showBadge', value)}>
+          {SETTING_NAMES.showBadge}
+        </Switch>
+        <p class="explains">Without it the icon stays plain; its tooltip still tells the number.</p>
+      </Part>
+      <Part title="What is new">
+        <ChoiceGroup
+          legend={SETTING_NAMES.clearNewBy}
+          choices={CLEAR_BY}
+          value={settings.clearNewBy}
+          onChange={(value) => void saveSetting('clearNewBy', value)}
+        />
+      </Part>
+    </Section>
+  );
+}

@@ -1,0 +1,101 @@
+import type { JSX } from 'preact';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { TopicEditor } from '@/components/topics/TopicEditor';
+import { TopicPreview } from '@/components/topics/TopicPreview';
+import { openPaperLink } from '@/lib/app/open-link';
+import { updateTopic } from '@/lib/app/save-topic';
+import type { Day } from '@/lib/core/days/day';
+import { toPaperUrl } from '@/lib/core/papers/links';
+import type { Topic, TopicColour } from '@/lib/core/topics/topic';
+import type { PaperCache } from '@/lib/ui/paper-cache';
+import { type DraftKey, NEW_TOPIC, type SaveState, type TopicDrafts } from '@/lib/ui/topic-drafts';
+import { useTopicPreview } from '@/lib/ui/use-topic-preview';
+import { toCompiled, toTopicText } from './topic-text';
+
+export interface ChosenTopicProps {
+  /** Absent for the topic that has no row yet. */
+  topic: Topic | undefined;
+  draftKey: DraftKey;
+  drafts: TopicDrafts;
+  papers: { cache: PaperCache | undefined; failed: boolean };
+  today: Day;
+  index: number;
+  count: number;
+  onMove(toIndex: number): void;
+  onDelete(): void;
+}
+
+/** One topic: its fields, and live what they would catch. */
+export function ChosenTopic(props: ChosenTopicProps): JSX.Element {
+  const { topic, draftKey, drafts, papers, today, index, count } = props;
+  const text = toTopicText(topic, drafts);
+  const draft = drafts.draft(draftKey);
+  const colour: TopicColour = topic?.colour ?? draft.colour ?? ((count % 8) as TopicColour);
+  const compiled = useMemo(() => toCompiled(text.good), [text.good]);
+  const answer = useTopicPreview(compiled, papers.cache, today);
+  const examples = useMemo(
+    () =>
+      answer?.tally.examples.map((subject) => ({
+        subject,
+        matches: answer.query.explain(subject),
+        href: toPaperUrl(subject.paper),
+      })) ?? [],
+    [answer],
+  );
+  const editor = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (draftKey === NEW_TOPIC) editor.current?.querySelector('textarea')?.focus();
+  }, [draftKey]);
+
+  return (
+    <div ref={editor}>
+      <TopicEditor
+        isStored={topic !== undefined}
+        name={text.name}
+        defaultName={text.defaultName}
+        query={text.query}
+        tokens={text.tokens}
+        error={text.error}
+        errorNote={text.good === '' ? undefined : 'Showing the last version that was complete.'}
+        colour={colour}
+        badge={topic?.badge ?? draft.badge ?? true}
+        enabled={topic?.enabled ?? true}
+        saveWords={toSaveWords(drafts.state(draftKey), text)}
+        index={index}
+        count={count}
+        onName={(name) => drafts.edit(draftKey, { name })}
+        onQuery={(query) => drafts.edit(draftKey, { query })}
+        onColour={(value) =>
+          topic ? void updateTopic(topic.id, { colour: value }) : drafts.edit(draftKey, { colour: value })
+        }
+        onBadge={(badge) => (topic ? void updateTopic(topic.id, { badge }) : drafts.edit(draftKey, { badge }))}
+        onEnabled={(enabled) => topic && void updateTopic(topic.id, { enabled })}
+        onDone={() => void drafts.flush(draftKey)}
+        onMove={props.onMove}
+        onDelete={props.onDelete}
+      >
+        {papers.failed && <p role="alert">The stored papers could not be read, so there is no preview.</p>}
+        {compiled ? (
+          <TopicPreview
+            tally={answer?.tally}
+            final={answer?.final ?? false}
+            examples={examples}
+            colour={colour}
+            today={today}
+            onOpen={(paper, background) => void openPaperLink(paper, toPaperUrl(paper), { background })}
+          />
+        ) : (
+          <p class="preview-wait">What it would have caught appears here while you type.</p>
+        )}
+      </TopicEditor>
+    </div>
+  );
+}
+
+function toSaveWords(state: SaveState, { isUnsaved, good }: { isUnsaved: boolean; good: string }): string {
+  if (state === 'failed') return 'Could not be saved. The text is kept here and tried again when you leave the field.';
+  if (isUnsaved) return good === '' ? 'Saved as soon as it is complete' : '';
+  if (good === '') return 'Saved as soon as there is something to match';
+  if (state === 'waiting' || state === 'saving') return 'Saving…';
+  return state === 'saved' ? 'Saved' : '';
+}

@@ -1,0 +1,92 @@
+import type { JSX } from 'preact';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { OptionsFrame } from '@/components/options/OptionsFrame';
+import { createTopic, updateTopic } from '@/lib/app/save-topic';
+import { toUtcDay } from '@/lib/core/days/day';
+import type { Topic } from '@/lib/core/topics/topic';
+import { replaceHash, useHash } from '@/lib/ui/use-hash';
+import { useNow } from '@/lib/ui/use-now';
+import { useStoredFeed, useStoredSettings, useStoredTopics } from '@/lib/ui/use-options-state';
+import { usePaperCache } from '@/lib/ui/use-paper-cache';
+import { useTopicDrafts } from '@/lib/ui/use-topic-drafts';
+import { showTheme } from '../style/show-theme';
+import { AboutSection } from './AboutSection';
+import { AppearanceSection } from './AppearanceSection';
+import { BadgeSection } from './BadgeSection';
+import { PrivacySection } from './PrivacySection';
+import { ScheduleSection } from './ScheduleSection';
+import { SECTIONS, toPlace } from './sections';
+import { TopicsSection } from './TopicsSection';
+
+const SAVER = { create: createTopic, update: updateTopic };
+
+/** The options: the section the address names, from what the databases hold now. */
+export function OptionsScreen(): JSX.Element {
+  const { section, rest } = toPlace(useHash());
+  const now = useNow(30_000);
+  const stored = useStoredSettings();
+  const topics = useStoredTopics();
+  const feed = useStoredFeed();
+  const today = toUtcDay(now + (feed.value?.clock?.offsetMs ?? 0));
+  const [created, setCreated] = useState<Topic>();
+  const papers = usePaperCache(today, section === 'topics' && feed.value !== undefined);
+  // Kept here and not in the section: a text with an error outlives a look at another section.
+  const drafts = useTopicDrafts(SAVER, (topic) => {
+    setCreated(topic);
+    if (location.hash === '#topics/new') replaceHash(`topics/${topic.id}`);
+  });
+
+  // Once listed it is like the others: kept here, it would come back after it was deleted.
+  if (created && topics.value?.some(({ id }) => id === created.id)) setCreated(undefined);
+
+  const theme = stored.value?.settings.theme;
+  useLayoutEffect(() => {
+    if (theme !== undefined) showTheme(theme);
+  }, [theme]);
+  useEffect(() => {
+    document.title = `${SECTIONS.find(({ id }) => id === section)?.label} · Daily Papers options`;
+    scrollTo(0, 0);
+  }, [section]);
+
+  const error = stored.error ?? topics.error ?? feed.error;
+  const { settings, problems } = stored.value ?? {};
+  const isReady = settings !== undefined && problems !== undefined && topics.value && feed.value;
+  return (
+    <OptionsFrame sections={SECTIONS} current={section}>
+      {error !== undefined && <StorageFailure error={error} />}
+      {isReady && section === 'topics' && (
+        <TopicsSection
+          topics={withCreated(topics.value ?? [], created)}
+          chosen={rest}
+          drafts={drafts}
+          papers={papers}
+          today={today}
+        />
+      )}
+      {isReady && section === 'schedule' && (
+        <ScheduleSection settings={settings} problems={problems} feed={feed.value ?? {}} today={today} now={now} />
+      )}
+      {isReady && section === 'badge' && (
+        <BadgeSection settings={settings} problems={problems} topics={topics.value ?? []} today={today} />
+      )}
+      {isReady && section === 'appearance' && <AppearanceSection settings={settings} problems={problems} />}
+      {section === 'privacy' && <PrivacySection />}
+      {section === 'about' && <AboutSection />}
+    </OptionsFrame>
+  );
+}
+
+/** A new topic is in the list from the moment its row is written, a few ms before the live query says so. */
+function withCreated(topics: readonly Topic[], created: Topic | undefined): readonly Topic[] {
+  return created && !topics.some(({ id }) => id === created.id) ? [...topics, created] : topics;
+}
+
+function StorageFailure({ error }: { error: unknown }): JSX.Element {
+  return (
+    <p role="alert">
+      The browser does not let the extension use its database, so nothing can be shown or saved here (
+      {error instanceof Error ? `${error.name}: ${error.message}` : String(error)}). A full disk, a damaged profile, or
+      a private window that keeps no data are the usual reasons.
+    </p>
+  );
+}

@@ -1,0 +1,42 @@
+import type { JSX } from 'preact';
+import { BulletList } from '@/components/options/BulletList';
+import { HostAccess } from '@/components/options/HostAccess';
+import { PermissionList } from '@/components/options/PermissionList';
+import { Part, Section } from '@/components/options/Section';
+import { useFeedAccess } from './use-feed-access';
+
+const REQUESTED = [
+  'Only huggingface.co is asked, and only for the public list of papers of a day: the date, a page number and nothing else.',
+  'A question is asked at each reading, at most a hundred times a day, without cookies or an account.',
+  'Hugging Face sees what every web server sees: your address on the net, your browser, and which days were asked for.',
+];
+
+const KEPT = [
+  'Your topics, and which papers matched them. Matching happens on this computer.',
+  'What you have seen, read or opened.',
+  'Your settings. There is no account, no statistics, no telemetry.',
+];
+
+/** What is asked of whom, what never leaves, and each permission with its reason. */
+export function PrivacySection(): JSX.Element {
+  const access = useFeedAccess();
+  return (
+    <Section
+      title="Privacy"
+      lead="Nobody learns what you read. Here is all that leaves this computer, and all that does not."
+    >
+      <Part title="What is requested, and from whom">
+        <BulletList items={REQUESTED} />
+      </Part>
+      <Part title="What never leaves">
+        <BulletList items={KEPT} />
+      </Part>
+      <Part title="Access to the feed">
+        <HostAccess granted={access.granted} refused={access.refused} onGrant={access.request} />
+      </Part>
+      <Part title="Permissions" explains="Each with its reason, and what is lost without it.">
+        <PermissionList />
+      </Part>
+    </Section>
+  );
+}

@@ -1,0 +1,106 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { UndoBar } from '@/components/controls/UndoBar';
+import { Section } from '@/components/options/Section';
+import { TopicList } from '@/components/topics/TopicList';
+import { TopicsLayout } from '@/components/topics/TopicsLayout';
+import { deleteTopic, moveTopic, restoreTopic } from '@/lib/app/save-topic';
+import type { Day } from '@/lib/core/days/day';
+import type { Topic, TopicId } from '@/lib/core/topics/topic';
+import type { PaperCache } from '@/lib/ui/paper-cache';
+import { NEW_TOPIC, type TopicDrafts } from '@/lib/ui/topic-drafts';
+import { replaceHash } from '@/lib/ui/use-hash';
+import { useTopicCounts } from '@/lib/ui/use-topic-counts';
+import { ChosenTopic } from './ChosenTopic';
+import { Examples } from './Examples';
+import { toTopicText } from './topic-text';
+import { useLeaving } from './use-leaving';
+
+export interface TopicsSectionProps {
+  topics: readonly Topic[];
+  /** Id from the address, `new`, or nothing. */
+  chosen: string | undefined;
+  drafts: TopicDrafts;
+  papers: { cache: PaperCache | undefined; failed: boolean };
+  today: Day;
+}
+
+/** The topics, and the chosen one with what it would catch. */
+export function TopicsSection({ topics, chosen, drafts, papers, today }: TopicsSectionProps): JSX.Element {
+  const [picking, setPicking] = useState(false);
+  const [deleted, setDeleted] = useState<{ id: TopicId; name: string }>();
+  const [moved, setMoved] = useState('');
+  const counts = useTopicCounts(topics, today);
+  const isNew = chosen === NEW_TOPIC;
+  const topic = isNew ? undefined : (topics.find(({ id }) => id === chosen) ?? topics[0]);
+  const key = isNew ? NEW_TOPIC : topic?.id;
+  useLeaving(key, (left) => void drafts.leave(left));
+
+  const move = async (id: TopicId, toIndex: number) => {
+    const place = Math.max(0, Math.min(toIndex, topics.length - 1));
+    await moveTopic(id, place);
+    setMoved(`${topics.find((other) => other.id === id)?.name} is now ${place + 1} of ${topics.length}`);
+  };
+  const remove = async (gone: Topic) => {
+    await drafts.flush(gone.id);
+    drafts.drop(gone.id);
+    await deleteTopic(gone.id);
+    setDeleted({ id: gone.id, name: gone.name });
+    const index = topics.findIndex(({ id }) => id === gone.id);
+    const next = topics[index + 1] ?? topics[index - 1];
+    replaceHash(next ? `topics/${next.id}` : 'topics');
+  };
+
+  return (
+    <Section
+      title="Topics"
+      lead="A paper that matches one of these is counted on the badge. Everything is matched on this computer."
+    >
+      <TopicsLayout
+        isEmpty={key === undefined}
+        onPickExamples={() => setPicking(true)}
+        list={
+          <TopicList
+            topics={topics.map((line) => ({
+              ...line,
+              newCount: counts?.newByTopic.get(line.id),
+              hasDraft: toTopicText(line, drafts).isUnsaved,
+            }))}
+            current={key}
+            onMove={(id, toIndex) => void move(id, toIndex)}
+          />
+        }
+      >
+        {key !== undefined && (
+          <ChosenTopic
+            topic={topic}
+            draftKey={key}
+            drafts={drafts}
+            papers={papers}
+            today={today}
+            index={topics.findIndex(({ id }) => id === key)}
+            count={topics.length}
+            onMove={(toIndex) => topic && void move(topic.id, toIndex)}
+            onDelete={() => topic && void remove(topic)}
+          />
+        )}
+      </TopicsLayout>
+      <p class="said" role="status">
+        {moved}
+      </p>
+      {picking && <Examples topics={topics} cache={papers.cache} today={today} onClose={() => setPicking(false)} />}
+      {deleted && (
+        <UndoBar
+          words={`Topic “${deleted.name}” deleted.`}
+          onUndo={() => {
+            setDeleted(undefined);
+            void restoreTopic(deleted.id).then(() => {
+              location.hash = `topics/${deleted.id}`;
+            });
+          }}
+          onClose={() => setDeleted(undefined)}
+        />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,49 @@
+import type { QueryToken } from '@/lib/core/query/ast';
+import { parseQuery } from '@/lib/core/query/parse-query';
+import type { CompiledQuery, QueryError } from '@/lib/core/query/query';
+import type { Topic } from '@/lib/core/topics/topic';
+import { toTopicName } from '@/lib/core/topics/topic-name';
+import { NEW_TOPIC, type TopicDrafts } from '@/lib/ui/topic-drafts';
+
+/** What the fields of a topic show, from its row and its draft. */
+export interface TopicText {
+  name: string;
+  /** The name it gets when the field is blank. */
+  defaultName: string;
+  query: string;
+  /** The last complete version: what the preview shows and the topic keeps. Blank: there was none yet. */
+  good: string;
+  error: QueryError | undefined;
+  /** Pieces of the text in the field. */
+  tokens: readonly QueryToken[];
+  /** The text in the field is not what the topic works with. */
+  isUnsaved: boolean;
+}
+
+/** `topic` is absent for the one that has no row yet. */
+export function toTopicText(topic: Topic | undefined, drafts: TopicDrafts): TopicText {
+  const key = topic?.id ?? NEW_TOPIC;
+  const draft = drafts.draft(key);
+  const query = draft.query ?? topic?.query ?? '';
+  const good = drafts.good(key) ?? topic?.query ?? '';
+  const result = parseQuery(query);
+  // A new topic begins blank, that is no mistake yet; one that had words and lost them keeps the old ones.
+  const isBegun = topic !== undefined || query.trim() !== '';
+  const error = result.ok || !isBegun ? undefined : result.error;
+  return {
+    name: draft.name ?? topic?.name ?? '',
+    defaultName: toTopicName(good),
+    query,
+    good,
+    error,
+    tokens: result.tokens,
+    isUnsaved: draft.query !== undefined && error !== undefined,
+  };
+}
+
+/** The query compiled; `undefined` for a blank one or one that does not parse. */
+export function toCompiled(query: string): CompiledQuery | undefined {
+  if (query.trim() === '') return undefined;
+  const result = parseQuery(query);
+  return result.ok ? result.query : undefined;
+}
