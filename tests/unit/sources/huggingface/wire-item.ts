@@ -96,3 +96,23 @@ export function without(item: JsonObject, ...paths: string[]): JsonObject {
   }
   return copy;
 }
+
+/** The same item with `value` at `path`, whatever stood there. */
+export function withAt(item: JsonObject, path: string, value: Json): JsonObject {
+  const copy = structuredClone(item);
+  const keys = path.split('.');
+  const last = keys.pop() as string;
+  const parent = keys.reduce((at, key) => at[key] as JsonObject, copy);
+  parent[last] = value;
+  return copy;
+}
+
+/** Every path to a value inside objects, e.g. `paper.organization.name`. */
+export function listPaths(value: Json, path = ''): string[] {
+  if (value === null || typeof value !== 'object') return [];
+  const keys = Array.isArray(value) ? value.map((_, i) => String(i)) : Object.keys(value);
+  return keys.flatMap((key) => {
+    const here = path === '' ? key : `${path}.${key}`;
+    return [here, ...listPaths((value as JsonObject)[key] as Json, here)];
+  });
+}
