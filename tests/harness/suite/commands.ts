@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Counts, countReport, ONE_FAILED, ONE_PASSED, type VitestReport } from './counts';
 
-export const ROOT = resolve(import.meta.dirname, '../../..');
+const ROOT = resolve(import.meta.dirname, '../../..');
 
 /** A stage that runs out of this is hung: a browser that never answers must not hold the whole run. */
 const STAGE_TIMEOUT_MS = 15 * 60_000;
 
 /** Runs a command in the project's root with its output shown; its exit code, 1 where it could not start. */
-export function run(command: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
+function run(command: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
   return new Promise((done) => {
     const child = spawn(command, args, {
       cwd: ROOT,
