@@ -6,7 +6,8 @@ import { onPermissionsChanged } from '@/lib/browser/permissions';
 import * as handlers from './handlers';
 
 export default defineBackground({
-  type: 'module',
+  // Without `type: 'module'` it is built as one file of its own. Chunks shared with the pages carry what only pages
+  // use: 4 kB more, gzipped, and seven more files to open at every wake.
   // Not async: a listener registered after an await misses the event that woke the worker, without an error (law 1).
   main() {
     onInstalled(handlers.handleInstalled);
