@@ -2,7 +2,7 @@ import './day-strip.css';
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Day } from '@/lib/core/days/day';
-import type { DayLook } from '@/lib/core/sync/day-words';
+import type { DayLook } from '@/lib/core/sync/day-look';
 import { toMovedIndex } from '../controls/arrow-keys';
 
 export interface StripDay {

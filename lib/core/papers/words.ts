@@ -23,6 +23,11 @@ export function formatAuthorCount(count: number): string {
   return plural(count, 'author');
 }
 
+/** "1 paper", "24 papers". */
+export function formatPapers(count: number): string {
+  return plural(count, 'paper');
+}
+
 /** "1 comment", "0 comments". */
 export function formatComments(count: number): string {
   return plural(count, 'comment');

@@ -1,5 +1,5 @@
 import { addDays, type Day, isWeekend } from '../days/day';
-import { formatPapers } from './day-words';
+import { formatPapers } from '../papers/words';
 import type { LedgerRow } from './ledger';
 
 export interface DaySummary {

@@ -1,10 +1,8 @@
 import { type Day, isWeekend } from '../days/day';
 import { formatDayHeading, formatUntil } from '../days/format';
+import { formatPapers } from '../papers/words';
 import { toFailureText } from './failure-texts';
 import type { LedgerRow } from './ledger';
-
-/** How a day is drawn in the strip. `filling` is hatched, `rest` a thin line, `failed` has a red cap. */
-export type DayLook = 'full' | 'filling' | 'rest' | 'failed' | 'unread';
 
 export interface DayContext {
   /** The server's UTC day. */
@@ -12,16 +10,6 @@ export interface DayContext {
   now: number;
   /** Papers of the day that match a topic; absent while they are not counted, or without topics. */
   matches?: number | undefined;
-}
-
-/** The look of a day, from its ledger row. A failure beside papers that were read earlier keeps them in sight. */
-export function toDayLook(row: LedgerRow | undefined, day: Day, today: Day): DayLook {
-  if (!row) return isWeekend(day) ? 'rest' : 'unread';
-  if (row.state === 'failed') return 'failed';
-  if (row.failure !== undefined && row.papers === 0) return 'failed';
-  if (row.state === 'partial') return 'filling';
-  if (row.papers === 0) return row.state === 'complete' || row.state === 'empty' || isWeekend(day) ? 'rest' : 'unread';
-  return day === today ? 'filling' : 'full';
 }
 
 /** One day of the ledger in words, for the strip: "Friday, Nov 20: 24 papers, 7 match your topics". */
@@ -42,11 +30,6 @@ export function toDayState(row: LedgerRow | undefined, day: Day, { today, now, m
   if (row?.state === 'ahead') return 'not out yet';
   if (row?.readAt === undefined) return 'not read yet';
   return day === today ? 'not out yet' : `nothing was listed${dropped}`;
-}
-
-/** "1 paper", "24 papers". */
-export function formatPapers(count: number): string {
-  return `${count} ${count === 1 ? 'paper' : 'papers'}`;
 }
 
 function toOpenEnd(row: LedgerRow | undefined, day: Day, today: Day): string {

@@ -1,7 +1,7 @@
 import { type Day, isWeekend } from '../days/day';
 import { formatDayHeading, formatPaperDate, formatUntil } from '../days/format';
 import type { QueryError } from '../query/query';
-import { toDayLook } from './day-words';
+import { toDayLook } from './day-look';
 import type { Failure } from './failure';
 import { toFailureText } from './failure-texts';
 import type { LedgerRow } from './ledger';

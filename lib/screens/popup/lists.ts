@@ -2,11 +2,13 @@ import type { StripDay } from '@/components/days/DayStrip';
 import type { CardFacts, PaperGroup } from '@/components/paper/PaperList';
 import type { Tab } from '@/components/tabs/Tabs';
 import type { Day } from '@/lib/core/days/day';
-import { toDayLook, toDaySentence } from '@/lib/core/sync/day-words';
+import { formatDayHeading } from '@/lib/core/days/format';
+import { toDayLook } from '@/lib/core/sync/day-look';
 import type { LedgerRow } from '@/lib/core/sync/ledger';
 import type { Topic } from '@/lib/core/topics/topic';
 import type { PaperEntry } from '@/lib/ui/use-feed';
 import type { Matcher } from './matching';
+import type { Telling } from './use-telling';
 
 export const ALL = 'all';
 export const NEW = 'new';
@@ -100,6 +102,7 @@ export function toStrip(
     hasTopics,
     today,
     now,
+    telling,
   }: {
     ledger: readonly LedgerRow[];
     entries: readonly PaperEntry[];
@@ -107,6 +110,7 @@ export function toStrip(
     hasTopics: boolean;
     today: Day;
     now: number;
+    telling: Telling | undefined;
   },
 ): StripDay[] {
   const rows = new Map(ledger.map((row) => [row.date, row]));
@@ -125,7 +129,9 @@ export function toStrip(
       look: toDayLook(row, day, today),
       papers: row?.papers ?? 0,
       matches: found,
-      words: toDaySentence(row, day, { today, now, matches: counted ? found : undefined }),
+      words:
+        telling?.toDaySentence(row, day, { today, now, matches: counted ? found : undefined }) ??
+        formatDayHeading(day, today),
     };
   });
 }

@@ -1,6 +1,5 @@
 import { render } from 'preact';
 import { EmptyNote } from '@/components/feed/EmptyNote';
-import { toStorageReason } from '@/lib/core/sync/empty-reasons';
 import { beginStart, type StartResult } from '@/lib/ui/start';
 import { showTheme } from '../style/show-theme';
 import { Popup } from './Popup';
@@ -10,13 +9,13 @@ import { Popup } from './Popup';
  * the first frame; everything else is loaded behind it.
  */
 export function mountPopup(root: HTMLElement): void {
-  const show = (result: StartResult) => {
+  const show = async (result: StartResult) => {
     if (result.ok) {
       showTheme(result.start.settings.theme);
       render(<Popup start={result.start} />, root);
     } else {
-      const reason = toStorageReason(result.detail);
-      render(<EmptyNote reason={reason} onAct={() => location.reload()} />, root);
+      const { toStorageReason } = await import('@/lib/core/sync/empty-reasons');
+      render(<EmptyNote reason={toStorageReason(result.detail)} onAct={() => location.reload()} />, root);
     }
   };
   void beginStart().then(show);

@@ -12,6 +12,8 @@ export interface Doing {
   trouble: string | undefined;
   refresh(): void;
   grant(): void;
+  /** Tells that something could not be done. */
+  complain(error: unknown): void;
   /** Does something with the use cases, at once where they are loaded. */
   run(action: (actions: Actions) => Promise<unknown>): void;
 }
@@ -24,10 +26,11 @@ export function useActions(): Doing {
   const [asking, setAsking] = useState<'page' | 'hand' | undefined>('page');
   const [trouble, setTrouble] = useState<string>();
 
+  const complain = (error: unknown) => setTrouble(toDetail(error));
   const run = (action: (actions: Actions) => Promise<unknown>) => {
     setTrouble(undefined);
     const done = loaded.current ? action(loaded.current) : import('./actions').then(action);
-    done.catch((error) => setTrouble(toDetail(error)));
+    done.catch(complain);
   };
   const ask = (trigger: 'page' | 'hand') => {
     setAsking(trigger);
@@ -37,15 +40,12 @@ export function useActions(): Doing {
   useEffect(() => {
     let stops: (() => void)[] = [];
     let ended = false;
-    import('./actions').then(
-      (actions) => {
-        if (ended) return;
-        loaded.current = actions;
-        stops = [actions.watchBackground(setBackground), actions.watchFeedAccess(setAccess)];
-        ask('page');
-      },
-      (error) => setTrouble(toDetail(error)),
-    );
+    import('./actions').then((actions) => {
+      if (ended) return;
+      loaded.current = actions;
+      stops = [actions.watchBackground(setBackground), actions.watchFeedAccess(setAccess)];
+      ask('page');
+    }, complain);
     return () => {
       ended = true;
       for (const stop of stops) stop();
@@ -63,6 +63,7 @@ export function useActions(): Doing {
       run(async ({ requestFeedAccess }) => {
         if (await requestFeedAccess()) ask('hand');
       }),
+    complain,
     run,
   };
 }

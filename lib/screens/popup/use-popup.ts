@@ -5,6 +5,7 @@ import type { Tab } from '@/components/tabs/Tabs';
 import type { Day } from '@/lib/core/days/day';
 import { toStripDays } from '@/lib/core/days/strip';
 import type { Paper, PaperId } from '@/lib/core/papers/paper';
+import { formatPapers } from '@/lib/core/papers/words';
 import type { Settings } from '@/lib/core/settings/settings';
 import type { DaySummary } from '@/lib/core/sync/day-summary';
 import type { EmptyAction, EmptyReason } from '@/lib/core/sync/empty-reasons';
@@ -25,9 +26,8 @@ import { useActions } from './use-actions';
 import { type Days, useDays } from './use-days';
 import { useDoings } from './use-doings';
 import { useMarkAtOpening } from './use-mark-at-opening';
-import { useMatcher } from './use-matcher';
 import { useNewSet } from './use-new-set';
-import { toNote, toReason, toSummary } from './words';
+import { useMatcher, useTelling } from './use-telling';
 
 export interface PopupModel {
   today: Day;
@@ -56,6 +56,9 @@ export interface PopupModel {
   openOptions(): void;
 }
 
+/** Until the words have come: empty, in the place they will take. */
+const NOTHING_YET: FeedNote = { tone: 'calm', text: '' };
+
 /** Everything the popup shows and does, put together from the live queries, the matcher and the use cases. */
 export function usePopup(start: Start): PopupModel {
   const now = useNow(20_000);
@@ -67,8 +70,9 @@ export function usePopup(start: Start): PopupModel {
   const window = useWindow(today).value;
   const ledger = useStripLedger(start, days.stripEnd).value;
   const older = useOlderPapers(days.stripEnd, today).value;
-  const matcher = useMatcher(topics, today);
   const doing = useActions();
+  const telling = useTelling(doing.complain);
+  const matcher = useMatcher(telling, topics, today);
   const fresh = useNewSet(start.entries, window, matcher, today);
   const [tab, setTab] = useState(ALL);
   const [open, setOpen] = useState<ReadonlySet<PaperId>>(new Set());
@@ -102,8 +106,9 @@ export function usePopup(start: Start): PopupModel {
         hasTopics,
         today,
         now,
+        telling,
       }),
-    [days.stripEnd, ledger, window, older, matcher, hasTopics, today, now],
+    [days.stripEnd, ledger, window, older, matcher, hasTopics, today, now, telling],
   );
   const situation = { now, today, days, day, shown, shownDay, topics, tab: chosen, matcher, window, state, doing };
   const row = ledger.find(({ date }) => date === day.day);
@@ -117,9 +122,12 @@ export function usePopup(start: Start): PopupModel {
     tabs,
     tab: chosen,
     groups,
-    reason: toReason({ ...situation, row, error, isEmpty: groups.length === 0, fresh: fresh.entries }),
-    summary: toSummary({ ...situation, row, hasTopics, newIds }),
-    note: toNote({ ...situation, ledger }),
+    reason: telling?.toReason({ ...situation, row, error, isEmpty: groups.length === 0, fresh: fresh.entries }),
+    summary: telling?.toSummary({ ...situation, row, hasTopics, newIds }) ?? {
+      count: day.entries.length > 0 ? formatPapers(day.entries.length) : '',
+      why: '',
+    },
+    note: telling?.toNote({ ...situation, ledger }) ?? NOTHING_YET,
     canMarkAll: byHand && (newIds?.length ?? 0) > 0,
     ...useDoings({ days, newIds, doing, setTab, setOpen, tab: chosen }),
   };
