@@ -40,7 +40,7 @@ export type FactNode = Span & { term: string } & (
     | { kind: 'recent'; days: number; todayOnly: boolean }
   );
 
-/** What a query means. Precedence is resolved, mistakes are gone, `NOT NOT` is undone. */
+/** What a query means. Precedence is resolved and mistakes are gone. */
 export type QueryNode =
   | TextNode
   | FactNode

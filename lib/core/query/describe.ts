@@ -70,7 +70,11 @@ export function describeMatches(matches: readonly QueryMatch[]): string {
 function describeField(field: TextField, matches: TextMatch[], wordCount: number): string[] {
   if (matches.length === 0) return [];
   const entryWords = ENTRY_WORDS[field];
-  if (entryWords) return [`${entryWords} ${toList([...new Set(matches.map((match) => match.text))])}`];
+  if (entryWords) {
+    // NVIDIA and nvidia, the name and the handle, are one thing to tell.
+    const entries = new Map([...matches].reverse().map(({ text }) => [text.toLowerCase(), text]));
+    return [`${entryWords} ${toList([...entries.values()].reverse())}`];
+  }
   const terms = [...new Set(matches.map((match) => match.term))];
   const place = `in ${IN_WORDS[field] ?? field}`;
   if (terms.length === 2 && wordCount === 2 && terms.every(isOneWord)) return [`both words ${place}`];

@@ -82,8 +82,11 @@ class Resolver {
       for (const mark of part.marks) this.token('operator', mark);
       const item = part.item && this.item(part.item, field);
       if (!part.item) return this.error(part, say.emptyNot());
-      if (!item || part.marks.length % 2 === 0) return item ?? undefined;
-      return { kind: 'not', item, from: part.start, to: part.end };
+      if (!item) return undefined;
+      const span: Span = { from: part.start, to: part.end };
+      const negated: QueryNode = { kind: 'not', item, ...span };
+      // Two are enough to say that any even number stands there, and a thousand would nest too deep to ask.
+      return part.marks.length % 2 === 1 ? negated : { kind: 'not', item: negated, ...span };
     });
     return toJoined('and', nodes);
   }
