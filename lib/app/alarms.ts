@@ -13,7 +13,10 @@ export async function ensureAlarms(now = Date.now()): Promise<void> {
   const [state, { settings }] = await Promise.all([readFeedState(), readSettings()]);
   const dueAt = settings.syncEveryMin === 0 ? null : (state.schedule?.nextDueAt ?? now + RESUME_AFTER_MS);
   // The period rings again when a worker died between the doorbell and its first commit.
-  await ensureAlarm('sync', dueAt === null ? undefined : { when: Math.max(dueAt, now), periodMin: settings.syncEveryMin });
+  await ensureAlarm(
+    'sync',
+    dueAt === null ? undefined : { when: Math.max(dueAt, now), periodMin: settings.syncEveryMin },
+  );
   if (state.job) await ensureAlarm('resume', { when: now + RESUME_AFTER_MS, orSooner: true });
   else await ensureAlarm('resume', undefined);
   const serverNow = now + (state.clock?.offsetMs ?? 0);

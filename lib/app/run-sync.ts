@@ -2,10 +2,10 @@ import { toUtcDay } from '@/lib/core/days/day';
 import type { Failure } from '@/lib/core/sync/failure';
 import { HOLD_DEADLINE_MS, RESUME_AFTER_MS } from '@/lib/core/sync/limits';
 import { countOpenDays, planStep, type Step, type StepInput } from '@/lib/core/sync/next-step';
-import { applyLimits, countRequest, toClockOffset, toPoliteness } from '@/lib/core/sync/politeness';
-import { planPage } from '@/lib/core/sync/plan-page';
-import { planSchedule } from '@/lib/core/sync/schedule';
 import { endsSync } from '@/lib/core/sync/outcome';
+import { planPage } from '@/lib/core/sync/plan-page';
+import { applyLimits, countRequest, toClockOffset, toPoliteness } from '@/lib/core/sync/politeness';
+import { planSchedule } from '@/lib/core/sync/schedule';
 import type { SyncJob, SyncTrigger } from '@/lib/core/sync/state';
 import { readAllLedger, readFeedState } from '@/lib/db/queries/feed-state';
 import { readSettings } from '@/lib/db/queries/user';
@@ -131,7 +131,10 @@ async function finish(
   // The newest day asked speaks for the feed: a damaged day of last week is the ledger's to tell.
   const failure = input.ledger
     .filter((row) => row.jobId === input.job.id)
-    .reduce<(typeof input.ledger)[number] | undefined>((newest, row) => (!newest || row.date > newest.date ? row : newest), undefined)?.failure;
+    .reduce<(typeof input.ledger)[number] | undefined>(
+      (newest, row) => (!newest || row.date > newest.date ? row : newest),
+      undefined,
+    )?.failure;
   return close(failure, hold, io);
 }
 

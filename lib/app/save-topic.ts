@@ -1,5 +1,5 @@
 import { parseQuery } from '@/lib/core/query/parse-query';
-import { planMove, planTopic, toFreeName, type TopicDraft } from '@/lib/core/topics/plan-topics';
+import { planMove, planTopic, type TopicDraft, toFreeName } from '@/lib/core/topics/plan-topics';
 import type { Topic, TopicId } from '@/lib/core/topics/topic';
 import { changeTopics } from '@/lib/db/writes/user';
 import { refreshBadge } from './refresh-badge';

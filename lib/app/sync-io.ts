@@ -1,8 +1,8 @@
 import { ensureAlarm } from '@/lib/browser/alarms';
 import { hasFeedPermission } from '@/lib/browser/permissions';
 import type { Day } from '@/lib/core/days/day';
-import type { PageAnswer } from '@/lib/core/sync/page-answer';
 import { REQUEST_TIMEOUT_MS } from '@/lib/core/sync/limits';
+import type { PageAnswer } from '@/lib/core/sync/page-answer';
 import { fetchDailyPage } from '@/lib/sources/huggingface/client';
 import { refreshBadge } from './refresh-badge';
 

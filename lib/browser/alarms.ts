@@ -22,7 +22,8 @@ export async function ensureAlarm(name: AlarmName, plan: AlarmPlan | undefined):
   const standing = await browser.alarms.get(name);
   const same =
     standing !== undefined &&
-    (Math.abs(standing.scheduledTime - plan.when) < 1_000 || (plan.orSooner === true && standing.scheduledTime < plan.when)) &&
+    (Math.abs(standing.scheduledTime - plan.when) < 1_000 ||
+      (plan.orSooner === true && standing.scheduledTime < plan.when)) &&
     (standing.periodInMinutes ?? undefined) === plan.periodMin;
   if (same) return;
   browser.alarms.create(name, {

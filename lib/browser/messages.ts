@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { SyncTrigger } from '../core/sync/state';
+import type { SyncTrigger } from '@/lib/core/sync/state';
 
 /** Everything a page may ask the background. */
 export type Message = { kind: 'ping' } | { kind: 'sync'; trigger: Extract<SyncTrigger, 'page' | 'hand'> };

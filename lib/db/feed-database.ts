@@ -1,8 +1,8 @@
 import Dexie, { type Table } from 'dexie';
-import type { Listing, Paper, Seen, SourceId } from '../core/papers/paper';
-import type { Day } from '../core/days/day';
-import type { LedgerRow } from '../core/sync/ledger';
-import type { MetaKey, MetaValues } from '../core/sync/state';
+import type { Day } from '@/lib/core/days/day';
+import type { Listing, Paper, Seen, SourceId } from '@/lib/core/papers/paper';
+import type { LedgerRow } from '@/lib/core/sync/ledger';
+import type { MetaKey, MetaValues } from '@/lib/core/sync/state';
 
 export interface MetaRow<K extends MetaKey = MetaKey> {
   key: K;

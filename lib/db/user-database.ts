@@ -1,7 +1,7 @@
 import Dexie, { type Table } from 'dexie';
-import type { Status } from '../core/papers/status';
-import type { SettingRow } from '../core/settings/settings';
-import type { Topic } from '../core/topics/topic';
+import type { Status } from '@/lib/core/papers/status';
+import type { SettingRow } from '@/lib/core/settings/settings';
+import type { Topic } from '@/lib/core/topics/topic';
 
 /** One thing the user did: enough to undo it. */
 export interface JournalRow {

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { feedDb } from '@/lib/db/feed-database';
 import { readFeedState } from '@/lib/db/queries/feed-state';
+import type { Fault } from '../harness/stand-in/faults';
 import { createSyncWorld, KILLED, readFeedTables, type SyncWorld } from '../harness/sync-world';
 import { createTinyFeed, toTinyItem } from '../harness/tiny-feed';
-import type { Fault } from '../harness/stand-in/faults';
 
 const FRIDAY_NOON = Date.parse('2026-11-20T12:00:00Z');
 const MINUTE_MS = 60_000;
@@ -30,8 +30,12 @@ describe('FAULTS 14: a captive portal answers', () => {
     const nonsense = fc.oneof(
       fc.constant<Fault>({ kind: 'html' }),
       fc.constant<Fault>({ kind: 'truncate' }),
-      fc.jsonValue().map((value): Fault => ({ kind: 'mutate', change: () => (Array.isArray(value) ? { value } : value) })),
-      fc.array(fc.jsonValue(), { minLength: 1, maxLength: 5 }).map((list): Fault => ({ kind: 'mutate', change: () => list })),
+      fc
+        .jsonValue()
+        .map((value): Fault => ({ kind: 'mutate', change: () => (Array.isArray(value) ? { value } : value) })),
+      fc
+        .array(fc.jsonValue(), { minLength: 1, maxLength: 5 })
+        .map((list): Fault => ({ kind: 'mutate', change: () => list })),
       fc.constantFrom(404, 418, 500, 502, 503).map((status): Fault => ({ kind: 'status', status })),
       fc.constant<Fault>({ kind: 'drop' }),
     );
@@ -45,7 +49,14 @@ describe('FAULTS 14: a captive portal answers', () => {
         expect(after.papers).toEqual(before.papers);
         expect(after.listings).toEqual(before.listings);
         const facts = (rows: typeof before.days) =>
-          rows.map(({ date, state, papers, pages, settledAt, readAt }) => ({ date, state, papers, pages, settledAt, readAt }));
+          rows.map(({ date, state, papers, pages, settledAt, readAt }) => ({
+            date,
+            state,
+            papers,
+            pages,
+            settledAt,
+            readAt,
+          }));
         expect(facts(after.days)).toEqual(facts(before.days));
         const row = after.days.find((day) => day.date === TODAY);
         expect(row?.failure).toBeDefined();
@@ -82,7 +93,10 @@ describe('FAULTS 16: an answer is empty or partial and looks valid', () => {
     await world.sync('install');
     const counts: number[] = [(await readToday()).papers];
     for (const list of [[1, 2], [2], [0, 3, 4], []]) {
-      world.standIn.feed.replaceBody(TODAY, list.map((index) => toTinyItem(TODAY, index)));
+      world.standIn.feed.replaceBody(
+        TODAY,
+        list.map((index) => toTinyItem(TODAY, index)),
+      );
       await world.runUntil(world.now + 90 * MINUTE_MS);
       counts.push((await readToday()).papers);
     }

@@ -21,7 +21,14 @@ async function readFacts() {
   return {
     papers: papers.map(({ firstSeenAt: _f, updatedAt: _u, ...paper }) => paper),
     listings: listings.map(({ firstSeenAt: _f, ...listing }) => listing),
-    days: days.map(({ source, date, state, papers, droppedCount, pages }) => ({ source, date, state, papers, droppedCount, pages })),
+    days: days.map(({ source, date, state, papers, droppedCount, pages }) => ({
+      source,
+      date,
+      state,
+      papers,
+      droppedCount,
+      pages,
+    })),
   };
 }
 
@@ -111,8 +118,16 @@ describe('FAULTS 4: asleep for days', () => {
     await world.sync('alarm');
     const asked = world.standIn.feedRequests().map((request) => request.query.date ?? '');
     expect(asked.slice(0, 10)).toEqual([
-      '2026-11-30', '2026-11-29', '2026-11-28', '2026-11-27', '2026-11-26',
-      '2026-11-25', '2026-11-24', '2026-11-23', '2026-11-22', '2026-11-21',
+      '2026-11-30',
+      '2026-11-29',
+      '2026-11-28',
+      '2026-11-27',
+      '2026-11-26',
+      '2026-11-25',
+      '2026-11-24',
+      '2026-11-23',
+      '2026-11-22',
+      '2026-11-21',
     ]);
     expect(asked.length).toBeLessThanOrEqual(20);
     const dates = new Set((await feedDb.listings.toArray()).map((listing) => listing.date));

@@ -1,8 +1,8 @@
 import type { SyncIo } from '@/lib/app/sync-io';
 import { type SyncReply, syncPapers } from '@/lib/app/sync-papers';
 import type { SyncTrigger } from '@/lib/core/sync/state';
-import { readFeedState } from '@/lib/db/queries/feed-state';
 import { feedDb } from '@/lib/db/feed-database';
+import { readFeedState } from '@/lib/db/queries/feed-state';
 import { userDb } from '@/lib/db/user-database';
 import { fetchDailyPage } from '@/lib/sources/huggingface/client';
 import { type FakeLocks, installFakeLocks } from './fake-locks';
@@ -34,13 +34,19 @@ export interface SyncWorld {
 
 /** A sync in Node on empty databases, with its own clock and the stand-in for a server; `sleep` moves the clock. */
 export async function createSyncWorld(options: { feed: Feed; now: number; random?: () => number }): Promise<SyncWorld> {
-  await Promise.all([feedDb, userDb].map(async (db) => {
-    await db.delete();
-    await db.open();
-  }));
+  await Promise.all(
+    [feedDb, userDb].map(async (db) => {
+      await db.delete();
+      await db.open();
+    }),
+  );
   const locks = installFakeLocks();
   let seed = 1;
-  const random = options.random ?? (() => (seed = (seed * 16_807) % 2_147_483_647) / 2_147_483_647);
+  const roll = () => {
+    seed = (seed * 16_807) % 2_147_483_647;
+    return seed / 2_147_483_647;
+  };
+  const random = options.random ?? roll;
   let onKilled: () => void = () => undefined;
   const touch = async () => {
     if (world.killAfter === undefined) return;
@@ -77,7 +83,12 @@ export async function createSyncWorld(options: { feed: Feed; now: number; random
       fetchPage: async (ask) => {
         await touch();
         world.now += 120;
-        const answer = await fetchDailyPage(ask, { fetch, now: () => world.now, onLine: () => world.onLine, timeoutMs: 50 });
+        const answer = await fetchDailyPage(ask, {
+          fetch,
+          now: () => world.now,
+          onLine: () => world.onLine,
+          timeoutMs: 50,
+        });
         await touch();
         return answer;
       },

@@ -1,6 +1,6 @@
-import type { Day } from '../../core/days/day';
-import type { LedgerRow } from '../../core/sync/ledger';
-import type { MetaKey, MetaValues } from '../../core/sync/state';
+import type { Day } from '@/lib/core/days/day';
+import type { LedgerRow } from '@/lib/core/sync/ledger';
+import type { MetaKey, MetaValues } from '@/lib/core/sync/state';
 import { feedDb } from '../feed-database';
 
 /** Due time, last outcome, unfinished sync, clock: everything the state of the feed is told from. */

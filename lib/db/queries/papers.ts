@@ -1,7 +1,7 @@
-import { addDays, type Day } from '../../core/days/day';
-import type { Paper, PaperId } from '../../core/papers/paper';
-import type { Status } from '../../core/papers/status';
-import { NEW_FOR_DAYS } from '../../core/papers/new';
+import { addDays, type Day } from '@/lib/core/days/day';
+import { NEW_FOR_DAYS } from '@/lib/core/papers/new';
+import type { Paper, PaperId } from '@/lib/core/papers/paper';
+import type { Status } from '@/lib/core/papers/status';
 import { feedDb } from '../feed-database';
 import { userDb } from '../user-database';
 
@@ -32,7 +32,11 @@ export async function readEntries(ids: PaperId[]): Promise<PaperEntry[]> {
 
 /** The papers of the last 14 days (newest day first), seen or not: what the strip, tabs and badge are counted from. */
 export async function readWindow(today: Day): Promise<PaperEntry[]> {
-  const ids = await feedDb.papers.where('dailyDate').aboveOrEqual(addDays(today, -NEW_FOR_DAYS)).reverse().primaryKeys();
+  const ids = await feedDb.papers
+    .where('dailyDate')
+    .aboveOrEqual(addDays(today, -NEW_FOR_DAYS))
+    .reverse()
+    .primaryKeys();
   return readEntries(ids);
 }
 
@@ -41,7 +45,11 @@ export async function readWindow(today: Day): Promise<PaperEntry[]> {
  * Reads keys first: 25 us a row is the structured clone, and most of the window has been seen.
  */
 export async function readNewPapers(today: Day): Promise<PaperEntry[]> {
-  const ids = await feedDb.papers.where('dailyDate').aboveOrEqual(addDays(today, -NEW_FOR_DAYS)).reverse().primaryKeys();
+  const ids = await feedDb.papers
+    .where('dailyDate')
+    .aboveOrEqual(addDays(today, -NEW_FOR_DAYS))
+    .reverse()
+    .primaryKeys();
   const seen = await feedDb.seen.bulkGet(ids);
   return readEntries(ids.filter((_, i) => seen[i] === undefined));
 }

@@ -1,6 +1,6 @@
-import { type Settings, type SettingProblem, toSettings } from '../../core/settings/settings';
-import { toShown } from '../../core/topics/plan-topics';
-import type { Topic } from '../../core/topics/topic';
+import { type SettingProblem, type Settings, toSettings } from '@/lib/core/settings/settings';
+import { toShown } from '@/lib/core/topics/plan-topics';
+import type { Topic } from '@/lib/core/topics/topic';
 import { userDb } from '../user-database';
 
 /** The topics in the user's order, deleted ones left out. */

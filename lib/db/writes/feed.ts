@@ -1,8 +1,8 @@
-import type { Day } from '../../core/days/day';
-import type { Listing, Paper, PaperId, SourceId } from '../../core/papers/paper';
-import type { LedgerRow } from '../../core/sync/ledger';
-import type { KnownDay } from '../../core/sync/plan-page';
-import type { MetaKey, MetaValues } from '../../core/sync/state';
+import type { Day } from '@/lib/core/days/day';
+import type { Listing, Paper, PaperId, SourceId } from '@/lib/core/papers/paper';
+import type { LedgerRow } from '@/lib/core/sync/ledger';
+import type { KnownDay } from '@/lib/core/sync/plan-page';
+import type { MetaKey, MetaValues } from '@/lib/core/sync/state';
 import { feedDb } from '../feed-database';
 
 /** The lock `sync` was taken away from this holder: whatever it still wants to write is somebody else's job now. */

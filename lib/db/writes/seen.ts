@@ -1,4 +1,4 @@
-import type { PaperId } from '../../core/papers/paper';
+import type { PaperId } from '@/lib/core/papers/paper';
 import { feedDb } from '../feed-database';
 
 /** The papers were shown at `at`; the first time counts. Returns how many were not seen before. */

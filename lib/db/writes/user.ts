@@ -1,15 +1,27 @@
-import type { Paper } from '../../core/papers/paper';
-import type { Status, StatusFlag } from '../../core/papers/status';
-import type { SettingKey, Settings } from '../../core/settings/settings';
-import type { Topic, TopicId } from '../../core/topics/topic';
+import type { Paper } from '@/lib/core/papers/paper';
+import type { Status, StatusFlag } from '@/lib/core/papers/status';
+import type { SettingKey, Settings } from '@/lib/core/settings/settings';
+import type { Topic, TopicId } from '@/lib/core/topics/topic';
 import { type JournalRow, userDb } from '../user-database';
 
 /** Sets a state of a paper, with what is needed to show it when the feed has lost the paper. */
-export async function writeFlag(paper: Pick<Paper, 'id' | 'title'>, link: string | undefined, flag: StatusFlag, value: boolean, at: number): Promise<void> {
+export async function writeFlag(
+  paper: Pick<Paper, 'id' | 'title'>,
+  link: string | undefined,
+  flag: StatusFlag,
+  value: boolean,
+  at: number,
+): Promise<void> {
   await userDb.transaction('rw', userDb.statuses, userDb.journal, async () => {
     const before = await userDb.statuses.get(paper.id);
     if ((before?.[flag]?.value ?? false) === value) return;
-    const after: Status = { ...before, paperId: paper.id, title: paper.title, [flag]: { value, at }, ...(link ? { link } : {}) };
+    const after: Status = {
+      ...before,
+      paperId: paper.id,
+      title: paper.title,
+      [flag]: { value, at },
+      ...(link ? { link } : {}),
+    };
     await userDb.statuses.put(after);
     await journal({ at, action: `status:${flag}`, table: 'statuses', key: paper.id, before, after });
   });
@@ -26,7 +38,14 @@ export async function changeTopics(action: string, at: number, plan: (topics: To
     const changed = plan(topics);
     await userDb.topics.bulkPut(changed);
     for (const after of changed) {
-      await journal({ at, action: `topic:${action}`, table: 'topics', key: after.id, before: before.get(after.id), after });
+      await journal({
+        at,
+        action: `topic:${action}`,
+        table: 'topics',
+        key: after.id,
+        before: before.get(after.id),
+        after,
+      });
     }
     return changed;
   });
@@ -47,5 +66,9 @@ const JOURNAL_ROWS = 2_000;
 
 async function journal(row: JournalRow): Promise<void> {
   const seq = await userDb.journal.add(row);
-  if (seq % 100 === 0) await userDb.journal.where('seq').below(seq - JOURNAL_ROWS).delete();
+  if (seq % 100 === 0)
+    await userDb.journal
+      .where('seq')
+      .below(seq - JOURNAL_ROWS)
+      .delete();
 }

@@ -48,34 +48,46 @@ describe.skipIf(!hasRecordedFeed)('every recorded day through client, wire and d
     })),
   );
 
-  it.each(runs)('stores exactly the papers and listings of $name', async ({ folder, bodies }) => {
-    const world = await createSyncWorld({
-      feed: readRecordedFeed(join(RECORDED_FEED, folder)),
-      now: Date.parse(`${bodies[0]?.date}T12:00:00Z`),
-    });
-    const dates = new Set(bodies.map((body) => body.date));
-    // Only this run is asked for: what lies before it belongs to another feed.
-    const { fetchPage } = world.io;
-    const first = bodies[0]?.date ?? '';
-    world.io.fetchPage = (ask) =>
-      ask.date < first
-        ? Promise.resolve({ kind: 'page', papers: [], dropped: [], droppedCount: 0, next: null, limits: {}, receivedAt: world.now })
-        : fetchPage(ask);
-    for (const { date } of bodies) {
-      world.now = Date.parse(`${date}T12:00:00Z`);
-      await world.sync('hand');
-    }
-    const { papers, listings } = toExpected(bodies);
-    const stored = await readStored();
-    expect(stored.listings).toEqual(listings);
-    expect(stored.papers.map((paper) => paper.id).sort()).toEqual([...papers.keys()].sort());
-    for (const paper of stored.papers) expect(paper).toMatchObject({ ...papers.get(paper.id) });
-    const rows = await feedDb.days.toArray();
-    for (const row of rows.filter(({ date }) => dates.has(date) && !DAMAGED_DAYS.includes(date))) {
-      expect(row.state).toBe('complete');
-      expect(row.droppedCount).toBe(0);
-    }
-  }, 120_000);
+  it.each(runs)(
+    'stores exactly the papers and listings of $name',
+    async ({ folder, bodies }) => {
+      const world = await createSyncWorld({
+        feed: readRecordedFeed(join(RECORDED_FEED, folder)),
+        now: Date.parse(`${bodies[0]?.date}T12:00:00Z`),
+      });
+      const dates = new Set(bodies.map((body) => body.date));
+      // Only this run is asked for: what lies before it belongs to another feed.
+      const { fetchPage } = world.io;
+      const first = bodies[0]?.date ?? '';
+      world.io.fetchPage = (ask) =>
+        ask.date < first
+          ? Promise.resolve({
+              kind: 'page',
+              papers: [],
+              dropped: [],
+              droppedCount: 0,
+              next: null,
+              limits: {},
+              receivedAt: world.now,
+            })
+          : fetchPage(ask);
+      for (const { date } of bodies) {
+        world.now = Date.parse(`${date}T12:00:00Z`);
+        await world.sync('hand');
+      }
+      const { papers, listings } = toExpected(bodies);
+      const stored = await readStored();
+      expect(stored.listings).toEqual(listings);
+      expect(stored.papers.map((paper) => paper.id).sort()).toEqual([...papers.keys()].sort());
+      for (const paper of stored.papers) expect(paper).toMatchObject({ ...papers.get(paper.id) });
+      const rows = await feedDb.days.toArray();
+      for (const row of rows.filter(({ date }) => dates.has(date) && !DAMAGED_DAYS.includes(date))) {
+        expect(row.state).toBe('complete');
+        expect(row.droppedCount).toBe(0);
+      }
+    },
+    120_000,
+  );
 
   it('leaves no paper of the damaged days, and the ledger says failed and why', async () => {
     const world = await createSyncWorld({

@@ -9,16 +9,26 @@ import type { Paper } from '@/lib/core/papers/paper';
 import { feedDb } from '@/lib/db/feed-database';
 import { readMeta } from '@/lib/db/queries/feed-state';
 import { readSettings, readTopics } from '@/lib/db/queries/user';
-import { writeMeta } from '@/lib/db/writes/feed';
 import { userDb } from '@/lib/db/user-database';
+import { writeMeta } from '@/lib/db/writes/feed';
 import { installFakeLocks } from '../../harness/fake-locks';
 
 const TODAY = toUtcDay(Date.now());
 
 function toPaper(id: string, title: string): Paper {
   return {
-    id, title, summary: '', authors: [], dailyDate: TODAY, upvotes: 0, comments: 0, keywords: [], mediaUrls: [],
-    categories: [], firstSeenAt: 0, updatedAt: 0,
+    id,
+    title,
+    summary: '',
+    authors: [],
+    dailyDate: TODAY,
+    upvotes: 0,
+    comments: 0,
+    keywords: [],
+    mediaUrls: [],
+    categories: [],
+    firstSeenAt: 0,
+    updatedAt: 0,
   };
 }
 
@@ -47,8 +57,8 @@ beforeEach(async () => {
   Object.assign(browser, {
     action: {
       setBadgeText: async ({ text }: { text: string }) => badge.push({ ...painted, text }),
-      setTitle: async ({ title }: { title: string }) => void (painted.title = title),
-      setBadgeBackgroundColor: async ({ color }: { color: string }) => void (painted.colour = color),
+      setTitle: async ({ title }: { title: string }) => Object.assign(painted, { title }),
+      setBadgeBackgroundColor: async ({ color }: { color: string }) => Object.assign(painted, { colour: color }),
       setBadgeTextColor: async () => undefined,
     },
   });

@@ -32,7 +32,11 @@ describe('the badge', () => {
   });
 
   it('keeps the number after a failure and says why', () => {
-    const badge = planBadge({ ...INPUT, failure: { kind: 'server-error', at: 0, status: 503 }, failureSentence: 'It broke.' });
+    const badge = planBadge({
+      ...INPUT,
+      failure: { kind: 'server-error', at: 0, status: 503 },
+      failureSentence: 'It broke.',
+    });
     expect(badge).toMatchObject({ text: '7', tone: 'error' });
     expect(badge.title).toContain('It broke.');
   });
@@ -49,7 +53,9 @@ describe('the badge', () => {
   });
 
   it('speaks of papers where there are no topics', () => {
-    expect(planBadge({ ...INPUT, count: 1, perTopic: [], repeats: 0, hasTopics: false }).title).toContain('1 new paper\n');
+    expect(planBadge({ ...INPUT, count: 1, perTopic: [], repeats: 0, hasTopics: false }).title).toContain(
+      '1 new paper\n',
+    );
   });
 
   it('shows nothing when the number is switched off, and still explains', () => {

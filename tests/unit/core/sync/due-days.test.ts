@@ -29,7 +29,10 @@ function row(date: string, change: Partial<LedgerRow> = {}): LedgerRow {
 /** A ledger in which the last 14 days were read just now. */
 const FRESH = Array.from({ length: 15 }, (_, age) => row(addDays(TODAY, -age), age === 14 ? { settledAt: NOON } : {}));
 
-function planWith(change: (rows: Map<string, LedgerRow>) => void, over: Partial<Parameters<typeof planDueDays>[1]> = {}) {
+function planWith(
+  change: (rows: Map<string, LedgerRow>) => void,
+  over: Partial<Parameters<typeof planDueDays>[1]> = {},
+) {
   const rows = new Map(FRESH.map((one) => [one.date, one]));
   change(rows);
   return planDueDays([...rows.values()], { ...context, ...over }).map((day) => day.date);
@@ -55,8 +58,18 @@ describe('the days a sync asks for', () => {
     ['a day 10 days old, read 24 hours ago', '2026-11-10', { readAt: NOON - 24 * HOUR_MS }, true],
     ['a day whose paging stopped', '2026-11-10', { state: 'partial' }, true],
     ['a day that was ahead', '2026-11-19', { state: 'ahead' }, true],
-    ['a day that failed and may be tried', '2026-11-12', { failure: { kind: 'broken-json', at: 0 }, nextTryAt: NOON }, true],
-    ['a day that failed and must wait', '2026-11-12', { failure: { kind: 'broken-json', at: 0 }, nextTryAt: NOON + 1 }, false],
+    [
+      'a day that failed and may be tried',
+      '2026-11-12',
+      { failure: { kind: 'broken-json', at: 0 }, nextTryAt: NOON },
+      true,
+    ],
+    [
+      'a day that failed and must wait',
+      '2026-11-12',
+      { failure: { kind: 'broken-json', at: 0 }, nextTryAt: NOON + 1 },
+      false,
+    ],
     ['a day this sync dealt with', '2026-11-12', { state: 'partial', jobId: 'now' }, false],
     ['a day 14 days old not read since it was', '2026-11-06', { readAt: startOfDay('2026-11-19') }, true],
     ['a settled day', '2026-11-06', { readAt: 0, settledAt: 1 }, false],
@@ -78,7 +91,11 @@ describe('the days a sync asks for', () => {
 
   it('hold yesterday and what waits after a failure when the user asks', () => {
     const asked = planWith(
-      (rows) => rows.set('2026-11-12', row('2026-11-12', { failure: { kind: 'broken-json', at: 0 }, nextTryAt: NOON + HOUR_MS })),
+      (rows) =>
+        rows.set(
+          '2026-11-12',
+          row('2026-11-12', { failure: { kind: 'broken-json', at: 0 }, nextTryAt: NOON + HOUR_MS }),
+        ),
       { trigger: 'hand' },
     );
     expect(asked).toEqual([TODAY, '2026-11-12', '2026-11-19']);

@@ -30,13 +30,17 @@ describe('the next due time', () => {
 
   it('is never before the moment the server named, and soon after it', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 3_600 }), fc.double({ min: 0, max: 0.999, noNaN: true }), (seconds, random) => {
-        const until = NOW + seconds * 1_000;
-        const failure: Failure = { kind: 'rate-limited', at: NOW, until };
-        const dueAt = planNextDue({ everyMin: 60, failures: 1, failure }, NOW, random) ?? 0;
-        expect(dueAt).toBeGreaterThanOrEqual(until);
-        expect(dueAt).toBeLessThanOrEqual(Math.max(until, NOW + MINUTE_MS) + MINUTE_MS);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 3_600 }),
+        fc.double({ min: 0, max: 0.999, noNaN: true }),
+        (seconds, random) => {
+          const until = NOW + seconds * 1_000;
+          const failure: Failure = { kind: 'rate-limited', at: NOW, until };
+          const dueAt = planNextDue({ everyMin: 60, failures: 1, failure }, NOW, random) ?? 0;
+          expect(dueAt).toBeGreaterThanOrEqual(until);
+          expect(dueAt).toBeLessThanOrEqual(Math.max(until, NOW + MINUTE_MS) + MINUTE_MS);
+        },
+      ),
     );
   });
 });
@@ -57,8 +61,21 @@ describe('a sync is due', () => {
     ['when nothing was ever read', { everyMin: 60 }, 'page', true],
     ['never by itself, by hand', { everyMin: 0 }, 'startup', false],
     ['when one is unfinished', { schedule: schedule(NOW + 1), job: {} as never, everyMin: 60 }, 'startup', true],
-    ['when the due time is further than any interval: the clock was set back', { schedule: schedule(NOW + 200 * MINUTE_MS), everyMin: 60 }, 'alarm', true],
-    ['not when that far moment is the server’s', { schedule: schedule(NOW + 200 * MINUTE_MS, { kind: 'rate-limited', at: NOW - 1, until: NOW + 199 * MINUTE_MS }), everyMin: 60 }, 'alarm', false],
+    [
+      'when the due time is further than any interval: the clock was set back',
+      { schedule: schedule(NOW + 200 * MINUTE_MS), everyMin: 60 },
+      'alarm',
+      true,
+    ],
+    [
+      'not when that far moment is the server’s',
+      {
+        schedule: schedule(NOW + 200 * MINUTE_MS, { kind: 'rate-limited', at: NOW - 1, until: NOW + 199 * MINUTE_MS }),
+        everyMin: 60,
+      },
+      'alarm',
+      false,
+    ],
   ])('%s', (_name, state, trigger, due) => {
     expect(isSyncDue(state, trigger, NOW)).toBe(due);
   });
