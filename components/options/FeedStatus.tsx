@@ -5,8 +5,12 @@ import { Button } from '../controls/Button';
 export interface FeedStatusProps {
   /** One sentence: how the feed is. */
   sentence: string;
-  /** What went wrong and what to do about it. */
-  failure?: { title: string; advice: string } | undefined;
+  /** Drawn in the accent colour. */
+  isWrong: boolean;
+  /** What it means and what helps. */
+  advice?: string | undefined;
+  /** The host may not be asked: a button asks the user for it. */
+  onGrant?: (() => void) | undefined;
   /** "Nov 23, 14:05" or why there is none. */
   facts: readonly { name: string; words: string }[];
   /** A reading is under way: the button says so. */
@@ -17,15 +21,12 @@ export interface FeedStatusProps {
 }
 
 /** When the feed was read, when it is due, and the button that reads it now. */
-export function FeedStatus({ sentence, failure, facts, busy, answer, onReadNow }: FeedStatusProps): JSX.Element {
+export function FeedStatus(props: FeedStatusProps): JSX.Element {
+  const { sentence, isWrong, advice, onGrant, facts, busy, answer, onReadNow } = props;
   return (
     <div class="feed-status">
-      <p>{sentence}</p>
-      {failure && (
-        <p class="feed-failure">
-          <strong>{failure.title}</strong> {failure.advice}
-        </p>
-      )}
+      <p class={isWrong ? 'feed-sentence is-wrong' : 'feed-sentence'}>{sentence}</p>
+      {advice && <p class="feed-advice">{advice}</p>}
       <dl>
         {facts.map(({ name, words }) => (
           <div key={name}>
@@ -35,6 +36,11 @@ export function FeedStatus({ sentence, failure, facts, busy, answer, onReadNow }
         ))}
       </dl>
       <div class="feed-ask">
+        {onGrant && (
+          <Button look="solid" onClick={onGrant}>
+            Grant access
+          </Button>
+        )}
         <Button onClick={onReadNow} disabled={busy}>
           {busy ? 'Reading…' : 'Read again now'}
         </Button>

@@ -77,12 +77,19 @@ function Caught({ caught: { subject, matches, href }, today, onOpen }: CaughtPro
           {paper.dailyDate === today ? 'Today' : formatPaperDate(paper.dailyDate, today)}
         </time>
         {why !== '' && <span>{why}</span>}
-        <span class="catch-votes">
-          <Upvote /> {paper.upvotes} <span class="said">upvotes</span>
-        </span>
+        {!tellsUpvotes(matches) && (
+          <span class="catch-votes">
+            <Upvote /> {paper.upvotes} <span class="said">upvotes</span>
+          </span>
+        )}
       </p>
     </li>
   );
+}
+
+/** A query for upvotes has the number among its reasons already. */
+function tellsUpvotes(matches: readonly QueryMatch[]): boolean {
+  return matches.some((match) => match.kind === 'fact' && match.term.startsWith('upvotes:'));
 }
 
 function Excerpt({ text, ranges }: { text: string; ranges: readonly { from: number; to: number }[] }): JSX.Element {

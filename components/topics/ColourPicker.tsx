@@ -15,7 +15,7 @@ export function ColourPicker({ value, onChange }: ColourPickerProps): JSX.Elemen
   const name = useId();
   return (
     <fieldset class="colour-picker">
-      <legend class="field-label">Colour</legend>
+      <legend class="field-label">Colour: {TOPIC_COLOURS[value]?.name}</legend>
       <div class="colour-row">
         {TOPIC_COLOURS.map((choice) => (
           <label key={choice.colour} title={choice.name}>
@@ -30,9 +30,6 @@ export function ColourPicker({ value, onChange }: ColourPickerProps): JSX.Elemen
             <TopicDot colour={choice.colour} />
           </label>
         ))}
-        <span class="colour-name" aria-hidden="true">
-          {TOPIC_COLOURS[value]?.name}
-        </span>
       </div>
     </fieldset>
   );

@@ -9,15 +9,24 @@ export interface PreviewFiguresProps {
   newHits: number;
   /** False while papers are still being read. */
   final: boolean;
+  /** They tell of an earlier version than the one in the field. */
+  isStale: boolean;
 }
 
 const integers = new Intl.NumberFormat('en-US');
 const oneDecimal = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
 
 /** What a query catches, in three numbers. */
-export function PreviewFigures({ hits, scanned, hitsPerDay, newHits, final }: PreviewFiguresProps): JSX.Element {
+export function PreviewFigures({
+  hits,
+  scanned,
+  hitsPerDay,
+  newHits,
+  final,
+  isStale,
+}: PreviewFiguresProps): JSX.Element {
   return (
-    <dl class="preview-figures" aria-busy={!final}>
+    <dl class={isStale ? 'preview-figures is-stale' : 'preview-figures'} aria-busy={!final}>
       <Figure
         value={integers.format(hits)}
         words={final ? `of ${integers.format(scanned)} stored papers` : `of ${integers.format(scanned)} read so far`}

@@ -25,9 +25,6 @@ export interface TopicEditorProps {
   enabled: boolean;
   /** "Saved", "Saving…", why not. */
   saveWords: string;
-  /** Place among the topics, from 0. */
-  index: number;
-  count: number;
   onName(name: string): void;
   onQuery(query: string): void;
   onColour(colour: TopicColour): void;
@@ -35,7 +32,6 @@ export interface TopicEditorProps {
   onEnabled(enabled: boolean): void;
   /** A field was left: store it now. */
   onDone(): void;
-  onMove(toIndex: number): void;
   onDelete(): void;
   /** What the query catches. */
   children: ComponentChildren;
@@ -43,7 +39,7 @@ export interface TopicEditorProps {
 
 /** Everything that can be set of one topic, and below it what it would catch. */
 export function TopicEditor(props: TopicEditorProps): JSX.Element {
-  const { isStored, index, count } = props;
+  const { isStored } = props;
   return (
     <div class="topic-editor">
       <div class="topic-editor-name">
@@ -55,9 +51,7 @@ export function TopicEditor(props: TopicEditorProps): JSX.Element {
           onInput={props.onName}
           onDone={props.onDone}
         />
-        <p class="topic-saved" role="status">
-          {props.saveWords}
-        </p>
+        <ColourPicker value={props.colour} onChange={props.onColour} />
       </div>
       <QueryField
         label="Matches papers that contain"
@@ -78,22 +72,16 @@ export function TopicEditor(props: TopicEditorProps): JSX.Element {
         <Switch checked={props.badge} onChange={props.onBadge} disabled={!props.enabled}>
           Count on the badge
         </Switch>
+        <p class="topic-saved" role="status">
+          {props.saveWords}
+        </p>
       </div>
       {props.children}
-      <div class="topic-more">
-        <ColourPicker value={props.colour} onChange={props.onColour} />
-        {isStored && (
-          <div class="topic-actions">
-            <Button onClick={() => props.onMove(index - 1)} disabled={index === 0}>
-              Move up
-            </Button>
-            <Button onClick={() => props.onMove(index + 1)} disabled={index >= count - 1}>
-              Move down
-            </Button>
-            <Button onClick={props.onDelete}>Delete topic</Button>
-          </div>
-        )}
-      </div>
+      {isStored && (
+        <div class="topic-more">
+          <Button onClick={props.onDelete}>Delete topic</Button>
+        </div>
+      )}
     </div>
   );
 }

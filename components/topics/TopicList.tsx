@@ -57,8 +57,9 @@ export function TopicList({ topics, current, onMove }: TopicListProps): JSX.Elem
           <a href={`#topics/${topic.id}`} aria-current={topic.id === current ? 'true' : undefined} draggable={false}>
             <TopicDot colour={topic.colour} />
             <span class="topic-name">{topic.name}</span>
-            {topic.hasDraft && <span class="topic-draft">not saved</span>}
-            <span class="topic-count">{toCount(topic)}</span>
+            <span class={topic.hasDraft ? 'topic-count is-draft' : 'topic-count'}>
+              {topic.hasDraft ? 'not saved' : toCount(topic)}
+            </span>
           </a>
         </li>
       ))}

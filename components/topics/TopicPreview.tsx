@@ -11,6 +11,8 @@ export interface TopicPreviewProps {
   tally: PreviewTally | undefined;
   /** False while papers are still being read or counted. */
   final: boolean;
+  /** The field holds a text with an error; this is its last complete version. */
+  isStale: boolean;
   examples: readonly CaughtPaper[];
   colour: TopicColour;
   today: string;
@@ -18,7 +20,15 @@ export interface TopicPreviewProps {
 }
 
 /** What a query would have caught: numbers, days, examples. */
-export function TopicPreview({ tally, final, examples, colour, today, onOpen }: TopicPreviewProps): JSX.Element {
+export function TopicPreview({
+  tally,
+  final,
+  isStale,
+  examples,
+  colour,
+  today,
+  onOpen,
+}: TopicPreviewProps): JSX.Element {
   if (!tally) return <p class="preview-wait">Counting…</p>;
   if (final && tally.scanned === 0) {
     return <p class="preview-wait">No papers are stored yet. The numbers appear here as soon as the feed was read.</p>;
@@ -31,6 +41,7 @@ export function TopicPreview({ tally, final, examples, colour, today, onOpen }: 
         hitsPerDay={toHitsPerDay(tally)}
         newHits={tally.newHits}
         final={final}
+        isStale={isStale}
       />
       <DayBars perDay={tally.perDay} colour={colour} />
       <section class="preview-examples" aria-label="What it catches">

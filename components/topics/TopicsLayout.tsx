@@ -1,23 +1,47 @@
 import './topics-layout.css';
 import type { ComponentChildren, JSX } from 'preact';
 import { Button } from '../controls/Button';
+import { IconButton } from '../controls/IconButton';
+import { ArrowDown, ArrowUp } from './arrows';
 
 export interface TopicsLayoutProps {
   list: ComponentChildren;
   /** True: there is no topic yet. */
   isEmpty: boolean;
   onPickExamples(): void;
+  /** The chosen topic and where it stands; absent while it can't be moved. */
+  place?: { name: string; index: number; count: number } | undefined;
+  onMove(toIndex: number): void;
   children: ComponentChildren;
 }
 
 /** The list with its two ways to a new topic, beside the chosen topic. */
-export function TopicsLayout({ list, isEmpty, onPickExamples, children }: TopicsLayoutProps): JSX.Element {
+export function TopicsLayout(props: TopicsLayoutProps): JSX.Element {
+  const { list, isEmpty, onPickExamples, place, onMove, children } = props;
   return (
     <div class="topics-layout">
       <div class="topics-side">
         {list}
-        <p>
+        <p class="topics-new">
           <a href="#topics/new">+ New topic</a>
+          {place && (
+            <>
+              <IconButton
+                label={`Move “${place.name}” up`}
+                disabled={place.index === 0}
+                onClick={() => onMove(place.index - 1)}
+              >
+                <ArrowUp />
+              </IconButton>
+              <IconButton
+                label={`Move “${place.name}” down`}
+                disabled={place.index === place.count - 1}
+                onClick={() => onMove(place.index + 1)}
+              >
+                <ArrowDown />
+              </IconButton>
+            </>
+          )}
         </p>
         <p>
           <Button look="plain" onClick={onPickExamples}>

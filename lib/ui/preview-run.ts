@@ -2,7 +2,7 @@ import type { Day } from '@/lib/core/days/day';
 import type { CompiledQuery } from '@/lib/core/query/query';
 import { createTallier, type PreviewTally } from '@/lib/core/topics/preview-tally';
 import type { PaperCache } from './paper-cache';
-import { runSliced } from './slices';
+import { nextTask, runSlice } from './slices';
 
 /** While a scan runs its sum is shown this often, in ms: a number that changes at every frame can't be read. */
 const SHOW_EVERY_MS = 150;
@@ -35,30 +35,27 @@ export function runPreview(
     onAnswer({ query, tally: tallier.toTally(), final });
   };
 
-  /** Loops until it has caught up: chunks and changes that arrive while a slice waits are seen at the next turn. */
+  /** Loops until it has caught up: chunks and changes that arrive while it yields are seen at the next turn. */
   async function catchUp(): Promise<void> {
     if (running) return;
     running = true;
-    for (;;) {
+    // In the turn of a key press there is other work: the scan begins in the next.
+    for (await nextTask(); !signal.aborted; await nextTask()) {
       if (version !== cache.version()) {
         version = cache.version();
         tallier = createTallier(query, today);
         done = 0;
       }
       const papers = cache.papers();
-      const to = Math.min(papers.length, done + 500);
-      const current = tallier;
-      const add = (i: number) => {
+      done = runSlice(done, papers.length, (i) => {
         const paper = papers[i];
-        if (paper) current.add(cache.toSubject(paper));
-      };
-      if (!(await runSliced(done, to, add, signal))) return;
-      if (version !== cache.version()) continue;
-      done = to;
-      const caughtUp = done >= cache.papers().length;
-      if (caughtUp && cache.isComplete()) show(true);
-      else if (performance.now() - shownAt > SHOW_EVERY_MS) show(false);
-      if (caughtUp) break;
+        if (paper) tallier.add(cache.toSubject(paper));
+      });
+      if (done < papers.length || !cache.isComplete()) {
+        if (performance.now() - shownAt > SHOW_EVERY_MS) show(false);
+        if (done < papers.length) continue;
+      } else show(true);
+      break;
     }
     running = false;
   }

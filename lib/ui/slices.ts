@@ -1,17 +1,12 @@
 /** A slice of work may hold the thread this long: half a frame, the other half paints what was typed. */
 const SLICE_MS = 8;
 
-interface Scheduler {
-  yield?: () => Promise<void>;
-}
-
 /**
- * Lets the browser handle keys and paint, then goes on. `setTimeout(0)` waits 4 ms after the fifth in a row and would
- * make a scan of 20,000 papers three times as long, hence the scheduler, or a message where there is none.
+ * Lets the browser handle keys, paint and read the database, then goes on. By a message: `setTimeout(0)` waits 4 ms
+ * after the fifth in a row, and what follows `scheduler.yield()` goes before every other task, so that a scan of
+ * 20,000 papers would hold back timers and database answers for half a second.
  */
 export function nextTask(): Promise<void> {
-  const { scheduler } = globalThis as { scheduler?: Scheduler };
-  if (scheduler?.yield) return scheduler.yield();
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
@@ -20,6 +15,14 @@ export function nextTask(): Promise<void> {
     };
     port2.postMessage(undefined);
   });
+}
+
+/** Calls `work(i)` from `from` on, until `to` is reached or the slice's time is over. Returns where to go on. */
+export function runSlice(from: number, to: number, work: (i: number) => void): number {
+  const end = performance.now() + SLICE_MS;
+  let i = from;
+  while (i < to && performance.now() < end) work(i++);
+  return i;
 }
 
 /**
@@ -32,13 +35,6 @@ export async function runSliced(
   work: (i: number) => void,
   signal: AbortSignal,
 ): Promise<boolean> {
-  let i = from;
-  while (i < to) {
-    if (signal.aborted) return false;
-    const end = performance.now() + SLICE_MS;
-    do work(i++);
-    while (i < to && performance.now() < end);
-    if (i < to) await nextTask();
-  }
+  for (let i = from; i < to && !signal.aborted; i = runSlice(i, to, work)) await nextTask();
   return !signal.aborted;
 }

@@ -8,7 +8,7 @@ export interface LedgerLine {
   date: Day;
   /** "Friday, Nov 20". */
   heading: string;
-  /** "Read to its end", "A day of rest", "Could not be read. …". */
+  /** "Read, settled", "A day of rest", "Could not be read. …". */
   state: string;
   /** Failed, or stopped on the way: drawn in the accent colour. */
   isBad: boolean;
@@ -41,7 +41,7 @@ export function toLedgerLine(day: Day, row: LedgerRow | undefined, today: Day, n
 }
 
 function toState(day: Day, row: LedgerRow | undefined, today: Day, now: number): string {
-  if (!row) return isWeekend(day) ? 'Not read: the feed rests on weekends' : 'Not read yet';
+  if (!row) return isWeekend(day) ? 'A day of rest, not read' : 'Not read yet';
   const state = toPlainState(day, row, today);
   if (!row.failure) return state;
   const why = toFailureText(row.failure, now).title;
@@ -52,7 +52,7 @@ function toPlainState(day: Day, row: LedgerRow, today: Day): string {
   switch (row.state) {
     case 'complete':
       if (day === today) return 'Read so far, the list still fills';
-      return row.settledAt === undefined ? 'Read, looked at again until it is 14 days old' : 'Read to its end';
+      return row.settledAt === undefined ? 'Read' : 'Read, settled';
     case 'partial':
       return 'Read in part';
     case 'empty':

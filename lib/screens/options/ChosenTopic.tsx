@@ -19,15 +19,14 @@ export interface ChosenTopicProps {
   drafts: TopicDrafts;
   papers: { cache: PaperCache | undefined; failed: boolean };
   today: Day;
-  index: number;
+  /** How many topics there are. */
   count: number;
-  onMove(toIndex: number): void;
   onDelete(): void;
 }
 
 /** One topic: its fields, and live what they would catch. */
 export function ChosenTopic(props: ChosenTopicProps): JSX.Element {
-  const { topic, draftKey, drafts, papers, today, index, count } = props;
+  const { topic, draftKey, drafts, papers, today, count } = props;
   const text = toTopicText(topic, drafts);
   const draft = drafts.draft(draftKey);
   const colour: TopicColour = topic?.colour ?? draft.colour ?? ((count % 8) as TopicColour);
@@ -61,8 +60,6 @@ export function ChosenTopic(props: ChosenTopicProps): JSX.Element {
         badge={topic?.badge ?? draft.badge ?? true}
         enabled={topic?.enabled ?? true}
         saveWords={toSaveWords(drafts.state(draftKey), text)}
-        index={index}
-        count={count}
         onName={(name) => drafts.edit(draftKey, { name })}
         onQuery={(query) => drafts.edit(draftKey, { query })}
         onColour={(value) =>
@@ -71,7 +68,6 @@ export function ChosenTopic(props: ChosenTopicProps): JSX.Element {
         onBadge={(badge) => (topic ? void updateTopic(topic.id, { badge }) : drafts.edit(draftKey, { badge }))}
         onEnabled={(enabled) => topic && void updateTopic(topic.id, { enabled })}
         onDone={() => void drafts.flush(draftKey)}
-        onMove={props.onMove}
         onDelete={props.onDelete}
       >
         {papers.failed && <p role="alert">The stored papers could not be read, so there is no preview.</p>}
@@ -79,6 +75,7 @@ export function ChosenTopic(props: ChosenTopicProps): JSX.Element {
           <TopicPreview
             tally={answer?.tally}
             final={answer?.final ?? false}
+            isStale={text.isUnsaved}
             examples={examples}
             colour={colour}
             today={today}

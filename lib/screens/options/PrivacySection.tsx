@@ -7,7 +7,7 @@ import { useFeedAccess } from './use-feed-access';
 
 const REQUESTED = [
   'Only huggingface.co is asked, and only for the public list of papers of a day: the date, a page number and nothing else.',
-  'A question is asked at each reading, at most a hundred times a day, without cookies or an account.',
+  'Each reading asks a few such questions, fewer than a hundred a day, without cookies or an account.',
   'Hugging Face sees what every web server sees: your address on the net, your browser, and which days were asked for.',
 ];
 

@@ -11,15 +11,17 @@ import { saveSetting } from '@/lib/app/save-setting';
 import { addDays, type Day } from '@/lib/core/days/day';
 import { formatAgo, formatUntil } from '@/lib/core/days/format';
 import type { SettingProblem, Settings, SyncEveryMin } from '@/lib/core/settings/settings';
-import { toFailureText } from '@/lib/core/sync/failure-texts';
-import { type FeedFacts, toFeedNote } from '@/lib/core/sync/feed-words';
+import { type FeedFacts, type FeedNote, toFeedNote } from '@/lib/core/sync/feed-words';
+import type { LedgerRow } from '@/lib/core/sync/ledger';
 import { toLedgerLine } from '@/lib/core/sync/ledger-words';
 import { useLedger } from '@/lib/ui/use-options-state';
 import { toReplyWords } from './reply-words';
 import { useFeedAccess } from './use-feed-access';
 
-/** Three weeks: the 14 days that are read again, and what came before them. */
-const LEDGER_DAYS = 21;
+/** Two months are enough to see a habit; older days are settled. */
+const LEDGER_DAYS = 60;
+/** Today and the 14 days that are read at install. */
+const SHOWN_AT_LEAST = 15;
 
 const INTERVALS: readonly { value: SyncEveryMin; words: string }[] = [
   { value: 15, words: 'Every 15 minutes' },
@@ -45,8 +47,9 @@ export function ScheduleSection({ settings, problems, feed, today, now }: Schedu
   const [asking, setAsking] = useState(false);
   const [answer, setAnswer] = useState<string>();
   const access = useFeedAccess();
-  const ledger = useLedger(today, LEDGER_DAYS).value;
-  const rows = new Map(ledger?.map((row) => [row.date, row]));
+  const ledger = useLedger(today, LEDGER_DAYS).value ?? [];
+  const rows = new Map(ledger.map((row) => [row.date, row]));
+  const days = toLedgerDays(today, ledger);
   const note = toFeedNote(feed, { asking, access: access.granted }, now);
 
   const readNow = async () => {
@@ -65,8 +68,10 @@ export function ScheduleSection({ settings, problems, feed, today, now }: Schedu
       <ProblemNotes problems={toProblemsOf(problems, ['syncEveryMin'])} />
       <Part title="Hugging Face Daily Papers">
         <FeedStatus
-          sentence={note.text}
-          failure={toFailure(feed, note.advice, now)}
+          sentence={toSentence(note, feed)}
+          isWrong={note.tone === 'wrong'}
+          advice={note.advice}
+          onGrant={note.action === 'grant' ? access.request : undefined}
           facts={toFacts(feed, today, now)}
           busy={asking || feed.job !== undefined}
           answer={answer}
@@ -81,34 +86,33 @@ export function ScheduleSection({ settings, problems, feed, today, now }: Schedu
         />
       </Part>
       <Part
-        title={`The last ${LEDGER_DAYS} days`}
+        title={`The last ${days.length} days`}
         explains="Days are UTC days. The newest are read again for two weeks, because papers are still added to them."
       >
-        <LedgerTable
-          lines={Array.from({ length: LEDGER_DAYS }, (_, i) => addDays(today, -i)).map((day) =>
-            toLedgerLine(day, rows.get(day), today, now),
-          )}
-        />
+        <LedgerTable lines={days.map((day) => toLedgerLine(day, rows.get(day), today, now))} />
       </Part>
     </Section>
   );
 }
 
-/** The failure of the last reading, or what else is wrong. */
-function toFailure(
-  feed: FeedFacts,
-  advice: string | undefined,
-  now: number,
-): { title: string; advice: string } | undefined {
-  const failure = feed.schedule?.failure;
-  if (failure) return toFailureText(failure, now);
-  return advice === undefined ? undefined : { title: '', advice };
+/** The times stand below, so a calm note need not tell them. */
+function toSentence(note: FeedNote, { schedule }: FeedFacts): string {
+  return note.tone === 'calm' && schedule?.lastSuccessAt !== undefined
+    ? 'Everything that was due has been read.'
+    : note.text;
+}
+
+/** Back to the oldest day that is known, but at least the two weeks that are read at install. */
+function toLedgerDays(today: Day, rows: readonly LedgerRow[]): Day[] {
+  const days = Array.from({ length: LEDGER_DAYS }, (_, i) => addDays(today, -i));
+  const oldest = rows[0]?.date ?? today;
+  return days.filter((day, i) => i < SHOWN_AT_LEAST || day >= oldest);
 }
 
 function toFacts({ schedule, politeness }: FeedFacts, today: Day, now: number): { name: string; words: string }[] {
   const lastSuccess = schedule?.lastSuccessAt;
   return [
-    { name: 'Last read', words: lastSuccess === undefined ? 'never' : `${formatAgo(lastSuccess, now)}` },
+    { name: 'Last read', words: lastSuccess === undefined ? 'never' : formatAgo(lastSuccess, now) },
     { name: 'Next reading', words: toNextDue(schedule?.nextDueAt, now) },
     { name: 'Requests today', words: String(politeness?.day === today ? politeness.requestsToday : 0) },
   ];

@@ -34,6 +34,7 @@ export function TopicsSection({ topics, chosen, drafts, papers, today }: TopicsS
   const isNew = chosen === NEW_TOPIC;
   const topic = isNew ? undefined : (topics.find(({ id }) => id === chosen) ?? topics[0]);
   const key = isNew ? NEW_TOPIC : topic?.id;
+  const index = topics.findIndex(({ id }) => id === key);
   useLeaving(key, (left) => void drafts.leave(left));
 
   const move = async (id: TopicId, toIndex: number) => {
@@ -46,8 +47,8 @@ export function TopicsSection({ topics, chosen, drafts, papers, today }: TopicsS
     drafts.drop(gone.id);
     await deleteTopic(gone.id);
     setDeleted({ id: gone.id, name: gone.name });
-    const index = topics.findIndex(({ id }) => id === gone.id);
-    const next = topics[index + 1] ?? topics[index - 1];
+    const at = topics.findIndex(({ id }) => id === gone.id);
+    const next = topics[at + 1] ?? topics[at - 1];
     replaceHash(next ? `topics/${next.id}` : 'topics');
   };
 
@@ -58,6 +59,8 @@ export function TopicsSection({ topics, chosen, drafts, papers, today }: TopicsS
     >
       <TopicsLayout
         isEmpty={key === undefined}
+        place={topic && topics.length > 1 ? { name: topic.name, index, count: topics.length } : undefined}
+        onMove={(toIndex) => topic && void move(topic.id, toIndex)}
         onPickExamples={() => setPicking(true)}
         list={
           <TopicList
@@ -78,9 +81,7 @@ export function TopicsSection({ topics, chosen, drafts, papers, today }: TopicsS
             drafts={drafts}
             papers={papers}
             today={today}
-            index={topics.findIndex(({ id }) => id === key)}
             count={topics.length}
-            onMove={(toIndex) => topic && void move(topic.id, toIndex)}
             onDelete={() => topic && void remove(topic)}
           />
         )}
