@@ -44,7 +44,23 @@ function isAt(index: TextIndex, at: number, word: QueryWord, run: Run): boolean 
   if (word.prefix) return beginsAt(index.text, from, word.word, run);
   if (index.hashes[at] !== word.hash) return false;
   run.steps += word.word.length;
-  return foldedAt(index.text, from) === word.word;
+  return isPrintedAt(index.text, from, word.word) || foldedAt(index.text, from) === word.word;
+}
+
+/** The common case: the text has the word itself, in ASCII of any case, and it ends there. */
+function isPrintedAt(text: string, from: number, word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const unit = text.charCodeAt(from + i);
+    if (!isPlain(unit) || toLower(unit) !== word.charCodeAt(i)) return false;
+  }
+  // A point, subscript or accent may go on.
+  return from + word.length === text.length || ENDS_WORD.includes(text.charAt(from + word.length));
+}
+
+const ENDS_WORD = ' -,;:)/';
+
+function toLower(unit: number): number {
+  return unit >= 65 && unit <= 90 ? unit + 32 : unit;
 }
 
 /** Unit by unit while all is ASCII: folding each word of a text for each prefix would take a hundred times longer. */
@@ -53,7 +69,7 @@ function beginsAt(text: string, from: number, prefix: string, run: Run): boolean
     run.steps++;
     const unit = text.charCodeAt(from + i);
     if (isPlain(unit)) {
-      if ((unit >= 65 && unit <= 90 ? unit + 32 : unit) !== prefix.charCodeAt(i)) return false;
+      if (toLower(unit) !== prefix.charCodeAt(i)) return false;
     } else {
       // The word may go on after an accent or a subscript, folded away.
       const to = endOf(text, from);

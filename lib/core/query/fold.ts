@@ -20,6 +20,16 @@ const STROKES: Readonly<Record<string, string>> = {
   ς: 'σ',
 };
 const STROKE = /[łøđħŧıßæœς]/g;
+/**
+ * Letters that stand for themselves: papers write β-VAE, beta-VAE and $beta$-VAE, π0.5 and pi_{0.5}. Only alone or before
+ * digits: inside words, Greek is Greek.
+ */
+const GREEK_NAMES =
+  'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau upsilon phi chi psi omega'.split(
+    ' ',
+  );
+const GREEK_LETTERS = 'αβγδεζηθικλμνξοπρστυφχψω';
+const GREEK_BEFORE_DIGITS = /^[α-ω](?=[0-9][0-9.]*$)/;
 /** Soft hyphens, joiners, direction marks. */
 const INVISIBLE = /\p{Cf}/gu;
 /** What a word may hold of LaTeX (`π_{0.5}` is one word, see scan.ts). */
@@ -37,7 +47,12 @@ export function foldLetters(raw: string): string {
     .toLowerCase()
     .replace(ACCENTS, '')
     .replace(STROKE, (letter) => STROKES[letter] ?? letter)
-    .normalize('NFC');
+    .normalize('NFC')
+    .replace(GREEK_BEFORE_DIGITS, toGreekName);
+}
+
+function toGreekName(letter: string): string {
+  return GREEK_NAMES[GREEK_LETTERS.indexOf(letter)] ?? letter;
 }
 
 /**
@@ -52,7 +67,9 @@ const KNOWN_LENGTH = 12;
 export function foldWord(raw: string): string {
   const found = known.get(raw);
   if (found !== undefined) return found;
-  const folded = toSingular(foldLetters(raw));
+  const letters = foldLetters(raw);
+  // Not in foldLetters: `π*` would begin "pixel".
+  const folded = letters.length === 1 ? toGreekName(letters) : toSingular(letters);
   if (raw.length > KNOWN_LENGTH) return folded;
   if (known.size >= KNOWN_LIMIT) known.clear();
   known.set(raw, folded);

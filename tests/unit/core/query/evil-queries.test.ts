@@ -29,11 +29,11 @@ const EVIL_QUERIES = [
 ];
 
 const EVIL_PAPERS = [
-  makePaper({ title: 'a '.repeat(500), summary: 'a '.repeat(5000) }),
-  makePaper({ title: 'a'.repeat(1000), summary: `${'a'.repeat(9999)} b` }),
-  makePaper({ title: '扩'.repeat(500), summary: '扩'.repeat(5000) }),
-  makePaper({ title: 'e\u0301'.repeat(500), summary: 'π_{0.5}a_{1'.repeat(900) }),
-  makePaper({ summary: 'C++ '.repeat(2500), authors: Array.from({ length: 664 }, (_, i) => ({ name: `A${i} Li` })) }),
+  makePaper({ title: 'a '.repeat(100), summary: 'a '.repeat(600) }),
+  makePaper({ title: 'a'.repeat(1000), summary: `${'a'.repeat(2999)} b` }),
+  makePaper({ title: '扩'.repeat(500), summary: '扩'.repeat(600) }),
+  makePaper({ title: 'e\u0301'.repeat(500), summary: 'π_{0.5}a_{1'.repeat(200) }),
+  makePaper({ summary: 'C++ '.repeat(300), authors: Array.from({ length: 664 }, (_, i) => ({ name: `A${i} Li` })) }),
 ];
 
 /** Every text that a query can look into. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Paper } from '@/lib/core/papers/paper';
 import type { Status } from '@/lib/core/papers/status';
+import { hashOf } from '@/lib/core/query/hash';
 import type { Subject } from '@/lib/core/query/query';
 import { compile, makeSubject, matches, TODAY } from './samples';
 
@@ -45,6 +46,10 @@ describe('words with signs and digits', () => {
     ['GPU', { title: 'on 8 GPUs' }, true],
     ['L2', { summary: 'the $L_2$ norm' }, true],
     ['π0.5', { summary: 'we train π_{0.5} on' }, true],
+    ['π0.5', { summary: 'we train $\\pi_{0.5}$ on' }, true],
+    ['beta-vae', { title: 'β-VAE' }, true],
+    ['β-VAE', { title: 'Beta VAEs' }, true],
+    ['π*', { title: 'Pixels' }, false],
     ['Qwen2.5', { title: 'Qwen2.5-VL' }, true],
     ['Qwen2', { title: 'Qwen2.5-VL' }, false],
     ['textbf', { summary: '$textbf{Mamba}$' }, true],
@@ -225,6 +230,12 @@ test('says which facts beside the paper it looks at, so that a caller can skip r
   expect(compile('a OR date:7d').needs).toEqual({ ...none, today: true });
   expect(compile('is:read').needs).toEqual({ ...none, status: true });
   expect(compile('tag:(a b) OR has:note').needs).toEqual({ ...none, status: true });
+});
+
+test('tells words apart that have the same hash', () => {
+  expect(hashOf('cyeymo')).toBe(hashOf('upanlh'));
+  expect(matches('cyeymo', { title: 'An upanlh' })).toBe(false);
+  expect(matches('"an cyeymo"', { title: 'An upanlh, an cyeymo' })).toBe(true);
 });
 
 test('answers for the status it is given, though it remembers the words of the one before', () => {

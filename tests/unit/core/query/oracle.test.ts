@@ -1,8 +1,10 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { foldLetters } from '@/lib/core/query/fold';
 import { parseQuery } from '@/lib/core/query/parse-query';
 import { toTokens } from '@/lib/core/query/scan';
+import { parseDailyPapers } from '@/lib/sources/huggingface/wire';
+import { hasRecordedFeed, readRecordedBodies } from '../../recorded-data';
 import * as arbitrary from './arbitraries';
 import { naiveAnswer, naiveFold, naiveWords } from './oracle';
 import { compile, makeSubject, TODAY } from './samples';
@@ -84,4 +86,23 @@ test('every marked place, cut out of the original text, folds to the term', () =
     }),
     { numRuns: 1000 },
   );
+});
+
+describe.skipIf(!hasRecordedFeed)('over the recorded papers', () => {
+  test('reads every title and abstract as the definition says, LaTeX and all', () => {
+    let count = 0;
+    for (const { date, text } of readRecordedBodies(['oldest', 'days'])) {
+      const parsed = parseDailyPapers(JSON.parse(text), date);
+      for (const { title, summary = '' } of parsed.ok ? parsed.papers : []) {
+        for (const text of [title, summary]) {
+          const words = toTokens(text);
+          expect(words.map(({ from, to, word }) => `${from} ${to} ${word}`)).toEqual(
+            naiveWords(text).map(({ from, to, word }) => `${from} ${to} ${word}`),
+          );
+          count += words.length;
+        }
+      }
+    }
+    expect(count).toBeGreaterThan(100_000);
+  });
 });

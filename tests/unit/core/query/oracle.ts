@@ -52,11 +52,40 @@ export function naiveFold(raw: string): string {
     .join('')
     .toLowerCase();
   const kept = [...letters].filter((letter) => !isAccent(letter.codePointAt(0) ?? 0));
-  return kept
+  const folded = kept
     .map((letter) => PLAIN[letter] ?? letter)
     .join('')
     .normalize('NFC');
+  const [first = '', ...rest] = folded;
+  return /^[0-9][0-9.]*$/.test(rest.join('')) ? `${GREEK[first] ?? first}${rest.join('')}` : folded;
 }
+
+const GREEK: Record<string, string> = {
+  α: 'alpha',
+  β: 'beta',
+  γ: 'gamma',
+  δ: 'delta',
+  ε: 'epsilon',
+  ζ: 'zeta',
+  η: 'eta',
+  θ: 'theta',
+  ι: 'iota',
+  κ: 'kappa',
+  λ: 'lambda',
+  μ: 'mu',
+  ν: 'nu',
+  ξ: 'xi',
+  ο: 'omicron',
+  π: 'pi',
+  ρ: 'rho',
+  σ: 'sigma',
+  τ: 'tau',
+  υ: 'upsilon',
+  φ: 'phi',
+  χ: 'chi',
+  ψ: 'psi',
+  ω: 'omega',
+};
 
 function isAccent(code: number): boolean {
   const ranges = [
@@ -92,7 +121,7 @@ export function naiveWords(text: string): NaiveWord[] {
       from,
       to: from + match[0].length,
       letters,
-      word: toSingular(letters),
+      word: GREEK[letters] ?? toSingular(letters),
       isSign: match.groups?.sign !== undefined,
     };
   });

@@ -1,8 +1,9 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { foldWord } from '@/lib/core/query/fold';
 import { toSingular } from '@/lib/core/query/plural';
 
-test.each([
+const PAIRS: [string, string][] = [
   ['models', 'model'],
   ['policies', 'policy'],
   ['images', 'image'],
@@ -28,7 +29,9 @@ test.each([
   ['llms', 'llm'],
   ['gpus', 'gpu'],
   ['apis', 'api'],
-])('%s and %s are the same word', (many, one) => {
+];
+
+test.each(PAIRS)('%s and %s are the same word', (many, one) => {
   expect(toSingular(many)).toBe(toSingular(one));
 });
 
@@ -69,4 +72,19 @@ test('gives the same answer after its memory was emptied', () => {
   const before = foldWord('Diffusions');
   for (let i = 0; i < 50_000; i++) foldWord(`w${i}`);
   expect(foldWord('Diffusions')).toBe(before);
+});
+
+test('a singular is its own singular', () => {
+  const word = fc.tuple(
+    fc.stringMatching(/^[a-z]{1,7}$/),
+    fc.constantFrom('s', 'es', 'ies', 'sses', 'xes', 'ches', 'uses', 'ises', 'ss'),
+  );
+  fc.assert(
+    fc.property(word, ([stem, ending]) => {
+      const once = toSingular(stem + ending);
+      expect(toSingular(once)).toBe(once);
+    }),
+    { numRuns: 2000 },
+  );
+  for (const [, one] of PAIRS) expect(toSingular(toSingular(one))).toBe(toSingular(one));
 });
