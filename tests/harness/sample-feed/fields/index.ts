@@ -1,10 +1,26 @@
 import type { Field } from '../field';
-import { AGENTS, RETRIEVAL, SOFTWARE } from './agents';
-import { LEARNING, ROBOTICS, SPEECH, WORLDS } from './embodied';
-import { EFFICIENCY, MULTILINGUAL, PRETRAINING, REASONING } from './language';
-import { MEDICINE, NATURE, STRUCTURED } from './science';
-import { EVALUATION, INTERPRETABILITY, SAFETY, THEORY } from './trust';
-import { IMAGES, MULTIMODAL, SCENES, VIDEO } from './vision';
+import { AGENTS } from './agents';
+import { EFFICIENCY } from './efficiency';
+import { EVALUATION } from './evaluation';
+import { IMAGES } from './images';
+import { INTERPRETABILITY } from './interpretability';
+import { LEARNING } from './learning';
+import { MEDICINE } from './medicine';
+import { MULTILINGUAL } from './multilingual';
+import { MULTIMODAL } from './multimodal';
+import { NATURE } from './nature';
+import { PRETRAINING } from './pretraining';
+import { REASONING } from './reasoning';
+import { RETRIEVAL } from './retrieval';
+import { ROBOTICS } from './robotics';
+import { SAFETY } from './safety';
+import { SCENES } from './scenes';
+import { SOFTWARE } from './software';
+import { SPEECH } from './speech';
+import { STRUCTURED } from './structured';
+import { THEORY } from './theory';
+import { VIDEO } from './video';
+import { WORLDS } from './worlds';
 
 export const FIELDS: readonly Field[] = [
   AGENTS,
