@@ -23,6 +23,8 @@ export default defineConfig({
     },
   },
   zip: {
+    // WXT leaves dot files out; without this one the packages' install scripts would run at the reviewer's.
+    includeSources: ['**/*', '.npmrc'],
     // Made anew by the first step of every build; a stale copy in the sources archive would look like code to review.
     excludeSources: ['lib/core/query/parser.generated.*'],
   },

@@ -19,7 +19,7 @@ for (const stage of STAGES) {
 }
 
 console.log(`\n${lines.join('\n')}`);
-if (total.skipped > 0) console.log(`${total.skipped} skipped, named above.`);
+if (total.skipped > 0) console.log(`${total.skipped} skipped: why is said above.`);
 console.log(toSummary(total));
 process.exitCode = total.failed > 0 ? 1 : 0;
 
