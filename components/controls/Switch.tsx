@@ -15,6 +15,7 @@ export function Switch({ checked, onChange, children, disabled }: SwitchProps): 
       <input
         type="checkbox"
         role="switch"
+        aria-checked={checked}
         checked={checked}
         disabled={disabled}
         onChange={(event) => onChange(event.currentTarget.checked)}

@@ -27,7 +27,7 @@ export function DayHeader({ heading, count, why, onEarlier, onLater }: DayHeader
           <ChevronRight />
         </IconButton>
       </div>
-      <p class="day-summary">
+      <p class={count === '' ? 'day-summary is-why' : 'day-summary'}>
         {count !== '' && <b>{count}</b>}
         {count !== '' && why !== '' && ' · '}
         {count === '' ? why.charAt(0).toUpperCase() + why.slice(1) : why}

@@ -43,6 +43,7 @@ export function DayStrip({ days, chosen, onChoose }: DayStripProps): JSX.Element
   };
 
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is of a form, and its legend would take a line
     <div class="strip" role="group" aria-label="Days" onMouseLeave={() => setTold(undefined)}>
       {days.map((day, index) => (
         <button

@@ -15,7 +15,8 @@ export interface AuthorLineProps {
 export function AuthorLine({ authors, organization, date }: AuthorLineProps): JSX.Element | null {
   const [all, setAll] = useState(false);
   const { names, left } = toLeadAuthors(authors);
-  if (names.length === 0 && !organization && !date) return null;
+  const facts = [asText(organization), asText(date)].filter((fact) => fact !== '');
+  if (names.length === 0 && facts.length === 0) return null;
   const shown = all ? authors.map((author) => author.name) : names;
   return (
     <p class="card-authors">
@@ -30,8 +31,7 @@ export function AuthorLine({ authors, organization, date }: AuthorLineProps): JS
           )}
         </span>
       )}
-      {organization && <span class="card-fact">{asText(organization)}</span>}
-      {date && <span class="card-fact">{date}</span>}
+      {facts.map((fact, index) => (names.length > 0 || index > 0 ? ` · ${fact}` : fact))}
     </p>
   );
 }

@@ -55,6 +55,7 @@ export function PaperCard(props: PaperCardProps): JSX.Element {
   const bodyId = `body-${paper.id}`;
   const abstract = asText(paper.summary);
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the mouse's larger target; the title's button is the keyboard's
     <article
       class={`card${open ? ' is-open' : ''}${read ? ' is-read' : ''}`}
       aria-labelledby={titleId}

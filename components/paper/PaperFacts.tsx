@@ -12,6 +12,9 @@ export interface MatchedTopic {
   colour: TopicColour;
 }
 
+/** More names than this are cut to letters in 400 px; the open card names them all. */
+const NAMED_TOPICS = 2;
+
 export interface PaperFactsProps {
   paper: Paper;
   topics: readonly MatchedTopic[];
@@ -22,6 +25,8 @@ export interface PaperFactsProps {
 /** Upvotes, comments, code and stars, the topics that matched: one line that is there from the first paint on. */
 export function PaperFacts({ paper, topics, withCode }: PaperFactsProps): JSX.Element {
   const { upvotes, comments, githubRepo, githubStars } = paper;
+  const named = topics.slice(0, NAMED_TOPICS);
+  const more = topics.slice(NAMED_TOPICS);
   return (
     <div class="facts">
       <span class="fact" title={`${upvotes} ${upvotes === 1 ? 'upvote' : 'upvotes'}`}>
@@ -44,12 +49,17 @@ export function PaperFacts({ paper, topics, withCode }: PaperFactsProps): JSX.El
       )}
       {topics.length > 0 && (
         <ul class="fact-topics" aria-label="Topics that matched">
-          {topics.map((topic) => (
+          {named.map((topic) => (
             <li key={topic.id} title={topic.name}>
               <TopicDot colour={topic.colour} />
               <span class="fact-topic">{topic.name}</span>
             </li>
           ))}
+          {more.length > 0 && (
+            <li class="fact-more" title={more.map((topic) => topic.name).join(', ')}>
+              +{more.length}
+            </li>
+          )}
         </ul>
       )}
     </div>

@@ -28,6 +28,7 @@ export function Tabs({ tabs, chosen, onChoose, panel }: TabsProps): JSX.Element 
   const row = useRef<HTMLDivElement>(null);
   const more = useOverflow(row, tabs.length);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: at every choice, not at every render
   useEffect(() => {
     row.current?.querySelector('[aria-selected="true"]')?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
   }, [chosen]);
@@ -80,6 +81,7 @@ export function Tabs({ tabs, chosen, onChoose, panel }: TabsProps): JSX.Element 
 /** Whether more stands before and after what is in sight. */
 function useOverflow(row: { current: HTMLElement | null }, count: number): { before: boolean; after: boolean } {
   const [more, setMore] = useState({ before: false, after: false });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: more tabs need more room, which no observer tells
   useEffect(() => {
     const element = row.current;
     if (!element) return;

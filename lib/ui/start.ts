@@ -14,7 +14,8 @@ export async function beginStart(now = Date.now()): Promise<StartResult> {
   }
 }
 
-/** The database's own words. */
+/** The database's own words; Dexie repeats them in a second line. */
 export function toDetail(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 300) : String(error).slice(0, 300);
+  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return text.split('\n')[0]?.slice(0, 300) ?? '';
 }

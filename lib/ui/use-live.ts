@@ -21,7 +21,7 @@ export function useLive<T>(read: () => Promise<T>, keys: readonly unknown[], ini
         (value) => setLive({ value }),
         (error) => setLive((last) => ({ ...last, error })),
       ),
-    // `read` is a new function at every render; what it reads is named by the keys.
+    // biome-ignore lint/correctness/useExhaustiveDependencies: `read` is new at every render; the keys name what it reads
     keys,
   );
   return live;

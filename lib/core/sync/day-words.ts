@@ -23,7 +23,9 @@ export function toDayState(row: LedgerRow | undefined, day: Day, { today, now, m
   const count =
     papers === 0 ? '' : formatPapers(papers) + (matches === undefined ? '' : `, ${matches} match your topics`);
   const trouble = toTrouble(row, now);
-  if (trouble !== undefined) return count === '' ? trouble : `${count}; ${trouble}`;
+  if (trouble !== undefined) {
+    return count === '' ? `could not be read${trouble}` : `${count}; the last reading failed${trouble}`;
+  }
   const dropped = row?.droppedCount ? `; ${row.droppedCount} could not be used` : '';
   if (count !== '') return count + toOpenEnd(row, day, today) + dropped;
   if (isWeekend(day)) return 'the feed rests on weekends';
@@ -37,10 +39,11 @@ function toOpenEnd(row: LedgerRow | undefined, day: Day, today: Day): string {
   return day === today ? ' so far, the list still fills' : '';
 }
 
+/** Why it could not be read and when it is tried again, to stand behind other words; `undefined` where it could. */
 function toTrouble(row: LedgerRow | undefined, now: number): string | undefined {
-  if (!row?.failure) return row?.state === 'failed' ? 'could not be read' : undefined;
+  if (!row?.failure) return row?.state === 'failed' ? '' : undefined;
   const { title } = toFailureText(row.failure, now);
   const next =
     row.nextTryAt !== undefined && row.nextTryAt > now ? ` Next try ${formatUntil(row.nextTryAt, now)}.` : '';
-  return `could not be read. ${title}${next}`;
+  return `. ${title}${next}`;
 }

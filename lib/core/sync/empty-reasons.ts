@@ -65,7 +65,8 @@ export function toNoMatchReason(
       action: { kind: 'options', label: 'Mend it in the options' },
     };
   }
-  const title = `No paper of ${day === today ? 'today' : formatDayHeading(day, today)} matches ${topic.name}.`;
+  const when = day === today ? 'today' : `of ${formatDayHeading(day, today)}`;
+  const title = `No paper ${when} matches ${topic.name}.`;
   if (latest === undefined) return { title, detail: 'Nor does any other paper of the last 14 days.' };
   return { title, action: { kind: 'show-day', day: latest, label: `Show ${formatDayHeading(latest, today)}` } };
 }

@@ -1,4 +1,4 @@
-import type { Day } from '../../core/days/day';
+import type { Day } from '@/lib/core/days/day';
 import { feedDb } from '../feed-database';
 import { readNeighbourDay } from './feed-state';
 import { type PaperEntry, readDayPapers, readEntries } from './papers';

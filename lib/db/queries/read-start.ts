@@ -1,8 +1,8 @@
-import { addDays, type Day, toUtcDay } from '../../core/days/day';
-import { STRIP_DAYS } from '../../core/days/strip';
-import type { Settings } from '../../core/settings/settings';
-import type { LedgerRow } from '../../core/sync/ledger';
-import type { Topic } from '../../core/topics/topic';
+import { addDays, type Day, toUtcDay } from '@/lib/core/days/day';
+import { STRIP_DAYS } from '@/lib/core/days/strip';
+import type { Settings } from '@/lib/core/settings/settings';
+import type { LedgerRow } from '@/lib/core/sync/ledger';
+import type { Topic } from '@/lib/core/topics/topic';
 import { feedDb } from '../feed-database';
 import { type FeedState, readFeedState } from './feed-state';
 import { type PaperEntry, readDayPapers } from './papers';

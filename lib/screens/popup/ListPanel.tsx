@@ -16,6 +16,7 @@ export function ListPanel({ popup, scroller }: { popup: PopupModel; scroller: HT
     () => ({ onToggle: toggle, onOpenLink: openLink, onSetRead: setRead, onElement }),
     [toggle, openLink, setRead, onElement],
   );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another day or list begins at its top
   useEffect(() => {
     if (scroller) scroller.scrollTop = 0;
   }, [scroller, days.day, tab]);

@@ -15,7 +15,13 @@ export function mountPopup(root: HTMLElement): void {
       render(<Popup start={result.start} />, root);
     } else {
       const { toStorageReason } = await import('@/lib/core/sync/empty-reasons');
-      render(<EmptyNote reason={toStorageReason(result.detail)} onAct={() => location.reload()} />, root);
+      render(
+        <main class="popup-broken">
+          <h1>Daily Papers</h1>
+          <EmptyNote reason={toStorageReason(result.detail)} onAct={() => location.reload()} />
+        </main>,
+        root,
+      );
     }
   };
   void beginStart().then(show);

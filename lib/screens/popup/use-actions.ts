@@ -37,6 +37,7 @@ export function useActions(): Doing {
     run(({ askSync }) => askSync(trigger).finally(() => setAsking(undefined)));
   };
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for the life of the popup
   useEffect(() => {
     let stops: (() => void)[] = [];
     let ended = false;

@@ -10,6 +10,7 @@ export function useMarkAtOpening(
   markSeen: (ids: PaperId[]) => void,
 ): void {
   const done = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a setting changed later is for the next opening
   useEffect(() => {
     if (!fresh || done.current) return;
     done.current = true;

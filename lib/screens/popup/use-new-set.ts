@@ -24,6 +24,7 @@ export function useNewSet(
 ): NewSet {
   const [ids] = useState(() => new Set<PaperId>());
   for (const entry of window ?? shown) if (isNew(entry, today)) ids.add(entry.paper.id);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the set is one for life and grows with the window
   const entries = useMemo(() => {
     if (!matcher || !window) return undefined;
     const candidates = window.filter(({ paper }) => ids.has(paper.id)).map((entry) => ({ ...entry, seen: false }));

@@ -60,7 +60,7 @@ export function toSummary(
 ): DaySummary {
   const { day, row, today, days, matcher, hasTopics, newIds, shown } = situation;
   const reason = day.entries.length === 0 ? toDayReason(situation) : undefined;
-  if (reason?.showing !== undefined) return { count: '', why: reason.title };
+  if (reason?.showing !== undefined || reason?.loading) return { count: '', why: reason.title };
   const counted = matcher !== undefined && newIds !== undefined;
   const summary = toDaySummary(day.day, {
     row,

@@ -1,0 +1,121 @@
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import axe from 'axe-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createTopic } from '@/lib/app/save-topic';
+import { toUtcDay } from '@/lib/core/days/day';
+import { feedDb } from '@/lib/db/feed-database';
+import { readSettings, readTopics } from '@/lib/db/queries/user';
+import { userDb } from '@/lib/db/user-database';
+import { OptionsScreen } from '@/lib/screens/options/OptionsScreen';
+import { installFakeLocks } from '../harness/fake-locks';
+import { makePaper } from './make-paper';
+
+const TODAY = toUtcDay(Date.now());
+
+beforeEach(async () => {
+  installFakeLocks();
+  for (const db of [feedDb, userDb]) {
+    await db.delete();
+    await db.open();
+  }
+  await feedDb.papers.bulkPut(
+    ['Agents that plan', 'Agents in video worlds', 'Speech'].map((title, i) =>
+      makePaper({ id: `p${i}`, title, summary: '', dailyDate: TODAY }),
+    ),
+  );
+  location.hash = '';
+  document.documentElement.removeAttribute('data-theme');
+});
+
+async function open(hash: string) {
+  location.hash = hash;
+  const view = render(<OptionsScreen />);
+  await screen.findByRole('heading', { level: 1 });
+  return view;
+}
+
+const go = (hash: string) =>
+  act(() => {
+    location.hash = hash;
+    dispatchEvent(new HashChangeEvent('hashchange'));
+  });
+
+const field = () => screen.findByLabelText<HTMLTextAreaElement>('Matches papers that contain');
+
+describe('the options', () => {
+  it('make a topic of the first complete query and show what it catches', async () => {
+    await open('#topics/new');
+    fireEvent.input(await field(), { target: { value: 'agents' } });
+    await waitFor(() => expect(screen.getByText('of 3 stored papers').parentElement?.textContent).toContain('2'));
+    await waitFor(async () => expect(await readTopics()).toMatchObject([{ name: 'Agents', query: 'agents' }]));
+    await waitFor(() => expect(location.hash).toMatch(/^#topics\/.{36}$/));
+    await screen.findByText('2 new');
+  });
+
+  it('do not lose a text with an error to a look at another topic or section, nor save it', async () => {
+    const [agents, speech] = [
+      await createTopic({ name: 'A', query: 'agents' }),
+      await createTopic({ name: 'S', query: 'speech' }),
+    ];
+    await open(`#topics/${agents.id}`);
+    fireEvent.input(await field(), { target: { value: 'agents (' } });
+    fireEvent.blur(await field());
+    go(`topics/${speech.id}`);
+    await waitFor(async () => expect((await field()).value).toBe('speech'));
+    go('badge');
+    await screen.findByRole('heading', { level: 1, name: 'Badge' });
+    go(`topics/${agents.id}`);
+    expect((await field()).value).toBe('agents (');
+    expect((await readTopics()).map(({ query }) => query)).toEqual(['agents', 'speech']);
+    expect(screen.getByText(/Showing the last version that was complete\./)).toBeTruthy();
+  });
+
+  it('delete a topic and bring it back where it was', async () => {
+    const first = await createTopic({ name: 'First', query: 'agents' });
+    await createTopic({ name: 'Second', query: 'speech' });
+    await open(`#topics/${first.id}`);
+    fireEvent.click(await screen.findByRole('button', { name: 'Delete topic' }));
+    await screen.findByText('Topic “First” deleted.');
+    await waitFor(async () => expect((await readTopics()).map(({ name }) => name)).toEqual(['Second']));
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(async () => expect((await readTopics()).map(({ name }) => name)).toEqual(['First', 'Second']));
+  });
+
+  it('move a topic by key and say where it stands now', async () => {
+    const first = await createTopic({ name: 'First', query: 'agents' });
+    await createTopic({ name: 'Second', query: 'speech' });
+    await open(`#topics/${first.id}`);
+    fireEvent.click(await screen.findByRole('button', { name: 'Move “First” down' }));
+    await screen.findByText('First is now 2 of 2');
+    expect((await readTopics()).map(({ name }) => name)).toEqual(['Second', 'First']);
+  });
+
+  it('paint the theme at once', async () => {
+    await open('#appearance');
+    fireEvent.click(await screen.findByRole('radio', { name: /Dark/ }));
+    await waitFor(() => expect(document.documentElement.dataset.theme).toBe('dark'));
+    expect((await readSettings()).settings.theme).toBe('dark');
+  });
+
+  it('show a stored value that was not understood and do not overwrite it', async () => {
+    await userDb.settings.put({ key: 'theme', value: 'sepia' });
+    await open('#appearance');
+    await screen.findByText(/is stored as/);
+    expect(await userDb.settings.get('theme')).toEqual({ key: 'theme', value: 'sepia' });
+  });
+
+  it('lead an unknown address to the topics', async () => {
+    await open('#nowhere/%');
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Topics');
+  });
+
+  it.each(['topics', 'topics/new', 'schedule', 'badge', 'appearance', 'privacy', 'about'])(
+    'have no fault that axe knows in #%s',
+    async (hash) => {
+      await createTopic({ name: 'Agents', query: 'agents' });
+      const { container } = await open(`#${hash}`);
+      const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    },
+  );
+});

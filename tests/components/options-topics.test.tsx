@@ -1,0 +1,263 @@
+import { fireEvent, render, screen, within } from '@testing-library/preact';
+import axe from 'axe-core';
+import { describe, expect, it, vi } from 'vitest';
+import { CatchList } from '@/components/topics/CatchList';
+import { DayBars } from '@/components/topics/DayBars';
+import { ExamplePicker } from '@/components/topics/ExamplePicker';
+import { QueryField } from '@/components/topics/QueryField';
+import { toColouredPieces } from '@/components/topics/query-pieces';
+import { TopicEditor, type TopicEditorProps } from '@/components/topics/TopicEditor';
+import { TopicList } from '@/components/topics/TopicList';
+import { addDays } from '@/lib/core/days/day';
+import { parseQuery } from '@/lib/core/query/parse-query';
+import type { TopicColour } from '@/lib/core/topics/topic';
+import { makePaper } from './make-paper';
+
+const TODAY = '2026-11-20';
+
+/** Colours are checked on the real page: a light DOM lays nothing out. */
+async function findFaults(container: Element): Promise<string[]> {
+  const { violations } = await axe.run(container, {
+    rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+  });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+}
+
+describe('the field of a query', () => {
+  const BROKEN = 'agent* (planning';
+
+  function show(value: string) {
+    const result = parseQuery(value);
+    const calls = { onInput: vi.fn(), onDone: vi.fn() };
+    const view = render(
+      <QueryField
+        label="Matches papers that contain"
+        value={value}
+        tokens={result.tokens}
+        error={result.ok ? undefined : result.error}
+        note="Showing the last version that was complete."
+        {...calls}
+      />,
+    );
+    return { ...view, ...calls, field: screen.getByLabelText('Matches papers that contain') };
+  }
+
+  it('underlines the error where it stands and says what to write instead', () => {
+    const { container, field } = show(BROKEN);
+    const wrong = [...container.querySelectorAll('.query-wrong')].map((piece) => piece.textContent).join('');
+    expect(BROKEN).toContain(wrong);
+    expect(wrong.startsWith('(')).toBe(true);
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    const words = document.getElementById(field.getAttribute('aria-describedby') ?? '');
+    expect(words?.textContent).toMatch(/bracket.*Showing the last version that was complete\.$/);
+  });
+
+  it('is quiet while the query is complete', () => {
+    const { container, field } = show('agent* planning');
+    expect(container.querySelector('.query-wrong')).toBeNull();
+    expect(field.hasAttribute('aria-invalid')).toBe(false);
+  });
+
+  it('is done with Enter, but not with the Enter that ends a composed word', () => {
+    const { field, onDone } = show('agent');
+    fireEvent.keyDown(field, { key: 'Enter', isComposing: true });
+    expect(onDone).not.toHaveBeenCalled();
+    fireEvent.keyDown(field, { key: 'Enter' });
+    expect(onDone).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([BROKEN, '(agent* OR "tool use") language -survey upvotes:>=5', '"', 'a  b\u00a0c', ''])(
+    'shows letter by letter what was typed: %s',
+    (text) => {
+      const result = parseQuery(text);
+      const pieces = toColouredPieces(text, result.tokens, result.ok ? undefined : result.error);
+      expect(
+        pieces
+          .filter(({ from }) => from < text.length)
+          .map((piece) => piece.text)
+          .join(''),
+      ).toBe(text);
+    },
+  );
+
+  it('colours operators, phrases and field names', () => {
+    const { container } = show('(agent* OR "tool use") -survey upvotes:>=5');
+    const look = (name: string) => [...container.querySelectorAll(name)].map((piece) => piece.textContent);
+    expect(look('.query-operator')).toContain('OR');
+    expect(look('.query-phrase')).toEqual(['"tool use"']);
+    expect(look('.query-field-name')[0]).toMatch(/^upvotes/);
+  });
+});
+
+describe('the list of topics', () => {
+  const lines = ['Agents', 'Speech', 'From my lab'].map((name, i) => ({
+    id: `t${i}`,
+    name,
+    colour: i as TopicColour,
+    enabled: i < 2,
+    newCount: i === 0 ? 4 : 0,
+    hasDraft: i === 1,
+  }));
+
+  it('tells of each how many are new, that it is off, or that its text is not saved', () => {
+    render(<TopicList topics={lines} current="t0" onMove={vi.fn()} />);
+    expect(screen.getAllByRole('link').map((link) => link.textContent)).toEqual([
+      'Agents4 new',
+      'Speechnot saved',
+      'From my laboff',
+    ]);
+    expect(screen.getAllByRole('link')[0]?.getAttribute('aria-current')).toBe('true');
+    expect(screen.getAllByRole('link')[1]?.getAttribute('href')).toBe('#topics/t1');
+  });
+
+  it('moves a row to where it is dropped', () => {
+    const onMove = vi.fn();
+    render(<TopicList topics={lines} current="t0" onMove={onMove} />);
+    const [first, , last] = screen.getAllByRole('listitem') as [Element, Element, Element];
+    fireEvent.dragStart(first);
+    fireEvent.dragOver(last);
+    expect(last.className).toBe('drops-below');
+    fireEvent.drop(last);
+    expect(onMove).toHaveBeenCalledWith('t0', 2);
+  });
+});
+
+describe('the editor of a topic', () => {
+  const props: TopicEditorProps = {
+    isStored: true,
+    name: '',
+    defaultName: 'Agent or tool use',
+    query: 'agent OR "tool use"',
+    colour: 2,
+    badge: true,
+    enabled: true,
+    saveWords: 'Saved',
+    onName: vi.fn(),
+    onQuery: vi.fn(),
+    onColour: vi.fn(),
+    onBadge: vi.fn(),
+    onEnabled: vi.fn(),
+    onDone: vi.fn(),
+    onDelete: vi.fn(),
+    children: <p>What it catches</p>,
+  };
+
+  it('offers the name it would get, and says that it is saved', () => {
+    render(<TopicEditor {...props} />);
+    expect(screen.getByLabelText('Name').getAttribute('placeholder')).toBe('Agent or tool use');
+    expect(screen.getByRole('status').textContent).toBe('Saved');
+  });
+
+  it('names all eight colours and writes out the chosen one', () => {
+    const onColour = vi.fn();
+    render(<TopicEditor {...props} onColour={onColour} />);
+    const group = screen.getByRole('group', { name: 'Colour: Green' });
+    const radios = within(group).getAllByRole('radio');
+    expect(new Set(radios.map((radio) => radio.getAttribute('aria-label'))).size).toBe(8);
+    fireEvent.click(screen.getByRole('radio', { name: 'Pink' }));
+    expect(onColour).toHaveBeenCalledWith(5);
+  });
+
+  it('switches the topic and its place on the badge', () => {
+    const calls = { onBadge: vi.fn(), onEnabled: vi.fn() };
+    render(<TopicEditor {...props} {...calls} />);
+    fireEvent.click(screen.getByRole('switch', { name: 'On' }));
+    fireEvent.click(screen.getByRole('switch', { name: 'Count on the badge' }));
+    expect(calls.onEnabled).toHaveBeenCalledWith(false);
+    expect(calls.onBadge).toHaveBeenCalledWith(false);
+  });
+
+  it('offers nothing to delete or switch off before there is a topic', () => {
+    render(<TopicEditor {...props} isStored={false} />);
+    expect(screen.queryByRole('button', { name: 'Delete topic' })).toBeNull();
+    expect(screen.queryByRole('switch', { name: 'On' })).toBeNull();
+  });
+
+  it.each(['', 'agent ('])('has no fault that axe knows, with the query "%s"', async (query) => {
+    const result = parseQuery(query);
+    const { container } = render(
+      <TopicEditor {...props} query={query} error={result.ok ? undefined : result.error} errorNote="Kept." />,
+    );
+    expect(await findFaults(container)).toEqual([]);
+  });
+});
+
+describe('what a topic catches', () => {
+  function explain(query: string, change = {}) {
+    const result = parseQuery(query);
+    if (!result.ok) throw new Error(result.error.message);
+    const subject = { paper: makePaper({ ...change }), seen: false, today: TODAY };
+    return { subject, matches: result.query.explain(subject), href: 'https://huggingface.co/papers/2611.01234' };
+  }
+
+  it('marks the matched words in title and abstract and says why', () => {
+    const { container } = render(<CatchList papers={[explain('"tool use" agents')]} today={TODAY} onOpen={vi.fn()} />);
+    expect([...container.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual(['Tool Use', 'agents']);
+    expect(container.querySelector('.catch-why')?.textContent).toMatch(
+      /Today.*tool use.* in title, agents in abstract/,
+    );
+  });
+
+  it('says of a new paper that it is new, not only by a dot', () => {
+    render(<CatchList papers={[explain('planners')]} today={TODAY} onOpen={vi.fn()} />);
+    expect(screen.getByRole('heading', { level: 3 }).textContent).toMatch(/^New: /);
+  });
+
+  it('opens a paper through the page that marks it read', () => {
+    const onOpen = vi.fn();
+    render(<CatchList papers={[explain('planners')]} today={TODAY} onOpen={onOpen} />);
+    fireEvent.click(screen.getByRole('link'), { ctrlKey: true });
+    expect(onOpen).toHaveBeenCalledWith(expect.objectContaining({ id: '2611.01234' }), true);
+  });
+
+  it('shows markup in a title and an abstract as text (FAULTS 30)', () => {
+    const evil = '<img src=x onerror="globalThis.hit=1"><script>globalThis.hit=1</script> agents';
+    const { container } = render(
+      <CatchList papers={[explain('agents', { title: evil, summary: evil })]} today={TODAY} onOpen={vi.fn()} />,
+    );
+    expect(container.querySelector('img, script')).toBeNull();
+    expect(container.querySelector('h3')?.textContent).toContain(evil);
+  });
+
+  it('draws a bar for each of 30 days and tells the sum and the busiest day', () => {
+    const perDay = Array.from({ length: 30 }, (_, i) => ({ day: addDays(TODAY, i - 29), hits: i === 28 ? 3 : 0 }));
+    const { container } = render(<DayBars perDay={perDay} colour={1} />);
+    expect(container.querySelectorAll('.day-bar')).toHaveLength(30);
+    expect(screen.getByRole('img').getAttribute('aria-label')).toBe(
+      '3 hits in the last 30 days, most on Thursday, Nov 19: 3',
+    );
+    expect(container.querySelectorAll('title')[28]?.textContent).toBe('Thursday, Nov 19: 3 hits');
+  });
+});
+
+describe('the ready-made topics', () => {
+  const examples = [
+    { name: 'Agents', query: 'agent*', field: 'Agents', hits: 68, isAdded: false },
+    { name: 'Speech', query: 'speech', field: 'Audio', hits: 1, isAdded: true },
+    { name: 'Video', query: 'video', field: 'Vision', hits: undefined, isAdded: false },
+  ];
+
+  it('stand under their field with what each would have caught', () => {
+    render(<ExamplePicker examples={examples} onAdd={vi.fn()} onClose={vi.fn()} />);
+    expect(screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent)).toEqual([
+      'Agents',
+      'Audio',
+      'Vision',
+    ]);
+    expect(screen.getByText('68 hits')).toBeTruthy();
+    expect(screen.getByText('1 hit')).toBeTruthy();
+  });
+
+  it('are added with one click, and not a second time', () => {
+    const onAdd = vi.fn();
+    render(<ExamplePicker examples={examples} onAdd={onAdd} onClose={vi.fn()} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Add Agents' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Speech is added' }));
+    expect(onAdd.mock.calls).toEqual([[examples[0]]]);
+  });
+
+  it('have no fault that axe knows', async () => {
+    const { container } = render(<ExamplePicker examples={examples} onAdd={vi.fn()} onClose={vi.fn()} />);
+    expect(await findFaults(container)).toEqual([]);
+  });
+});

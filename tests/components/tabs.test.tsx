@@ -1,0 +1,42 @@
+import { fireEvent, render, screen } from '@testing-library/preact';
+import { useState } from 'preact/hooks';
+import { describe, expect, it } from 'vitest';
+import { type Tab, Tabs } from '@/components/tabs/Tabs';
+
+const TABS: Tab[] = [
+  { id: 'all', name: 'All', count: 24 },
+  { id: 'new', name: 'New', count: undefined },
+  { id: 'a', name: 'Agents', count: 4, colour: 0 },
+  { id: 'b', name: 'Broken', count: 0, colour: 1, broken: true },
+];
+
+function Shown() {
+  const [chosen, setChosen] = useState('all');
+  return <Tabs tabs={TABS} chosen={chosen} onChoose={setChosen} panel="list" />;
+}
+
+const names = () => screen.getAllByRole('tab').map((tab) => tab.textContent);
+const selected = () => screen.getAllByRole('tab', { selected: true }).map((tab) => tab.id);
+
+describe('the tabs', () => {
+  it('show names and counts, and a query that can’t be read as an error', () => {
+    render(<Shown />);
+    expect(names()).toEqual(['All24', 'New', 'Agents4', 'Brokenerror']);
+  });
+
+  it('move with the arrow keys and take the focus along', () => {
+    render(<Shown />);
+    fireEvent.keyDown(screen.getAllByRole('tab')[0] as Element, { key: 'ArrowRight' });
+    expect(selected()).toEqual(['tab-new']);
+    expect(document.activeElement?.id).toBe('tab-new');
+    fireEvent.keyDown(document.activeElement as Element, { key: 'End' });
+    expect(selected()).toEqual(['tab-b']);
+    fireEvent.keyDown(document.activeElement as Element, { key: 'ArrowRight' });
+    expect(selected()).toEqual(['tab-b']);
+  });
+
+  it('keep one stop in the tab order', () => {
+    render(<Shown />);
+    expect(screen.getAllByRole('tab').map((tab) => tab.tabIndex)).toEqual([0, -1, -1, -1]);
+  });
+});
