@@ -30,6 +30,7 @@ export interface PaperCache {
   isComplete(): boolean;
   /** Goes up when papers that were already handed out have changed: a scan begins again. */
   version(): number;
+  /** `seen` is told of the days that can be new; an older paper counts as seen, which no query can tell apart. */
   toSubject(paper: Paper): Subject;
   /** Called after every chunk and every change. Returns the function that ends it. */
   onChange(listener: () => void): () => void;

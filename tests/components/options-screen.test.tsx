@@ -1,6 +1,7 @@
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import axe from 'axe-core';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
 import { createTopic } from '@/lib/app/save-topic';
 import { toUtcDay } from '@/lib/core/days/day';
 import { feedDb } from '@/lib/db/feed-database';
@@ -9,6 +10,13 @@ import { userDb } from '@/lib/db/user-database';
 import { OptionsScreen } from '@/lib/screens/options/OptionsScreen';
 import { installFakeLocks } from '../harness/fake-locks';
 import { makePaper } from './make-paper';
+
+// Nor has it permissions.
+vi.mock('@/lib/browser/permissions', () => ({
+  hasFeedPermission: async () => true,
+  requestFeedPermission: async () => true,
+  onPermissionsChanged: () => () => undefined,
+}));
 
 const TODAY = toUtcDay(Date.now());
 
@@ -23,6 +31,8 @@ beforeEach(async () => {
       makePaper({ id: `p${i}`, title, summary: '', dailyDate: TODAY }),
     ),
   );
+  // The fake browser has no manifest.
+  vi.spyOn(browser.runtime, 'getManifest').mockReturnValue({ version: '0.1.0' } as never);
   location.hash = '';
   document.documentElement.removeAttribute('data-theme');
 });
@@ -88,6 +98,14 @@ describe('the options', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'Move “First” down' }));
     await screen.findByText('First is now 2 of 2');
     expect((await readTopics()).map(({ name }) => name)).toEqual(['Second', 'First']);
+  });
+
+  it('say so when a setting could not be saved', async () => {
+    await open('#badge');
+    vi.spyOn(userDb, 'transaction').mockRejectedValueOnce(new DOMException('full', 'QuotaExceededError') as never);
+    fireEvent.click(await screen.findByRole('radio', { name: /Only by hand/ }));
+    expect((await screen.findByRole('alert')).textContent).toContain('could not be saved (QuotaExceededError: full)');
+    expect((await readSettings()).settings.clearNewBy).toBe('visible');
   });
 
   it('paint the theme at once', async () => {

@@ -5,6 +5,7 @@ import { Part, Section } from '@/components/options/Section';
 import { SETTING_NAMES } from '@/components/options/setting-names';
 import { saveSetting } from '@/lib/app/save-setting';
 import type { SettingProblem, Settings } from '@/lib/core/settings/settings';
+import { attempt } from './attempt';
 
 const THEMES: readonly { value: Settings['theme']; words: string; explains?: string }[] = [
   { value: 'system', words: 'As the system', explains: 'Changes with it, at night for example.' },
@@ -32,7 +33,7 @@ export function AppearanceSection({ settings, problems }: AppearanceSectionProps
           legend={SETTING_NAMES.theme}
           choices={THEMES}
           value={settings.theme}
-          onChange={(value) => void saveSetting('theme', value)}
+          onChange={(value) => attempt(saveSetting('theme', value))}
         />
       </Part>
       <Part title="Lists">
@@ -41,7 +42,7 @@ export function AppearanceSection({ settings, problems }: AppearanceSectionProps
           explains="Of the cards in the popup."
           choices={DENSITIES}
           value={settings.density}
-          onChange={(value) => void saveSetting('density', value)}
+          onChange={(value) => attempt(saveSetting('density', value))}
         />
       </Part>
     </Section>

@@ -10,6 +10,7 @@ import type { Day } from '@/lib/core/days/day';
 import type { ClearNewBy, SettingProblem, Settings } from '@/lib/core/settings/settings';
 import type { Topic } from '@/lib/core/topics/topic';
 import { useTopicCounts } from '@/lib/ui/use-topic-counts';
+import { attempt } from './attempt';
 
 const CLEAR_BY: readonly { value: ClearNewBy; words: string; explains: string }[] = [
   {
@@ -47,7 +48,7 @@ export function BadgeSection({ settings, problems, topics, today }: BadgeSection
         )}
       </Part>
       <Part title="The icon">
-        <Switch checked={settings.showBadge} onChange={(value) => void saveSetting('showBadge', value)}>
+        <Switch checked={settings.showBadge} onChange={(value) => attempt(saveSetting('showBadge', value))}>
           {SETTING_NAMES.showBadge}
         </Switch>
         <p class="explains">Without it the icon stays plain; its tooltip still tells the number.</p>
@@ -57,7 +58,7 @@ export function BadgeSection({ settings, problems, topics, today }: BadgeSection
           legend={SETTING_NAMES.clearNewBy}
           choices={CLEAR_BY}
           value={settings.clearNewBy}
-          onChange={(value) => void saveSetting('clearNewBy', value)}
+          onChange={(value) => attempt(saveSetting('clearNewBy', value))}
         />
       </Part>
     </Section>

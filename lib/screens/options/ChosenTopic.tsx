@@ -10,6 +10,7 @@ import type { Topic, TopicColour } from '@/lib/core/topics/topic';
 import type { PaperCache } from '@/lib/ui/paper-cache';
 import { type DraftKey, NEW_TOPIC, type SaveState, type TopicDrafts } from '@/lib/ui/topic-drafts';
 import { useTopicPreview } from '@/lib/ui/use-topic-preview';
+import { attempt } from './attempt';
 import { toCompiled, toTopicText } from './topic-text';
 
 export interface ChosenTopicProps {
@@ -63,10 +64,10 @@ export function ChosenTopic(props: ChosenTopicProps): JSX.Element {
         onName={(name) => drafts.edit(draftKey, { name })}
         onQuery={(query) => drafts.edit(draftKey, { query })}
         onColour={(value) =>
-          topic ? void updateTopic(topic.id, { colour: value }) : drafts.edit(draftKey, { colour: value })
+          topic ? attempt(updateTopic(topic.id, { colour: value })) : drafts.edit(draftKey, { colour: value })
         }
-        onBadge={(badge) => (topic ? void updateTopic(topic.id, { badge }) : drafts.edit(draftKey, { badge }))}
-        onEnabled={(enabled) => topic && void updateTopic(topic.id, { enabled })}
+        onBadge={(badge) => (topic ? attempt(updateTopic(topic.id, { badge })) : drafts.edit(draftKey, { badge }))}
+        onEnabled={(enabled) => topic && attempt(updateTopic(topic.id, { enabled }))}
         onDone={() => void drafts.flush(draftKey)}
         onDelete={props.onDelete}
       >
@@ -79,7 +80,7 @@ export function ChosenTopic(props: ChosenTopicProps): JSX.Element {
             examples={examples}
             colour={colour}
             today={today}
-            onOpen={(paper, background) => void openPaperLink(paper, toPaperUrl(paper), { background })}
+            onOpen={(paper, background) => attempt(openPaperLink(paper, toPaperUrl(paper), { background }))}
           />
         ) : (
           <p class="preview-wait">What it would have caught appears here while you type.</p>

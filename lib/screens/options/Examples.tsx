@@ -7,6 +7,7 @@ import { EXAMPLE_TOPICS } from '@/lib/core/topics/examples';
 import type { Topic, TopicId } from '@/lib/core/topics/topic';
 import type { PaperCache } from '@/lib/ui/paper-cache';
 import { useQueryCounts } from '@/lib/ui/use-query-counts';
+import { attempt } from './attempt';
 
 const QUERIES = EXAMPLE_TOPICS.map(({ query }) => query);
 
@@ -29,9 +30,10 @@ export function Examples({ topics, cache, today, onClose }: ExamplesProps): JSX.
         isAdded: topics.some(({ query }) => query === example.query),
       }))}
       onAdd={({ name, query }) => {
-        void createTopic({ name, query }).then(({ id }) => {
+        const added = createTopic({ name, query }).then(({ id }) => {
           last.current = id;
         });
+        attempt(added);
       }}
       onClose={() => {
         if (last.current !== undefined) location.hash = `topics/${last.current}`;

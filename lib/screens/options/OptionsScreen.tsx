@@ -12,6 +12,7 @@ import { useTopicDrafts } from '@/lib/ui/use-topic-drafts';
 import { showTheme } from '../style/show-theme';
 import { AboutSection } from './AboutSection';
 import { AppearanceSection } from './AppearanceSection';
+import { useFailedAttempt } from './attempt';
 import { BadgeSection } from './BadgeSection';
 import { PrivacySection } from './PrivacySection';
 import { ScheduleSection } from './ScheduleSection';
@@ -48,12 +49,14 @@ export function OptionsScreen(): JSX.Element {
     scrollTo(0, 0);
   }, [section]);
 
+  const failed = useFailedAttempt();
   const error = stored.error ?? topics.error ?? feed.error;
   const { settings, problems } = stored.value ?? {};
   const isReady = settings !== undefined && problems !== undefined && topics.value && feed.value;
   return (
     <OptionsFrame sections={SECTIONS} current={section}>
       {error !== undefined && <StorageFailure error={error} />}
+      {failed !== undefined && <p role="alert">That could not be saved ({toWords(failed)}). Nothing was changed.</p>}
       {isReady && section === 'topics' && (
         <TopicsSection
           topics={withCreated(topics.value ?? [], created)}
@@ -84,9 +87,12 @@ function withCreated(topics: readonly Topic[], created: Topic | undefined): read
 function StorageFailure({ error }: { error: unknown }): JSX.Element {
   return (
     <p role="alert">
-      The browser does not let the extension use its database, so nothing can be shown or saved here (
-      {error instanceof Error ? `${error.name}: ${error.message}` : String(error)}). A full disk, a damaged profile, or
-      a private window that keeps no data are the usual reasons.
+      The browser does not let the extension use its database, so nothing can be shown or saved here ({toWords(error)}).
+      A full disk, a damaged profile, or a private window that keeps no data are the usual reasons.
     </p>
   );
+}
+
+function toWords(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 300) : String(error);
 }

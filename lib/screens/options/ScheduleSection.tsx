@@ -15,6 +15,7 @@ import { type FeedFacts, type FeedNote, toFeedNote } from '@/lib/core/sync/feed-
 import type { LedgerRow } from '@/lib/core/sync/ledger';
 import { toLedgerLine } from '@/lib/core/sync/ledger-words';
 import { useLedger } from '@/lib/ui/use-options-state';
+import { attempt } from './attempt';
 import { toReplyWords } from './reply-words';
 import { useFeedAccess } from './use-feed-access';
 
@@ -75,14 +76,14 @@ export function ScheduleSection({ settings, problems, feed, today, now }: Schedu
           facts={toFacts(feed, today, now)}
           busy={asking || feed.job !== undefined}
           answer={answer}
-          onReadNow={() => void readNow()}
+          onReadNow={() => attempt(readNow())}
         />
         <SelectRow
           label={SETTING_NAMES.syncEveryMin}
           explains="A few minutes are added at random, so that not everybody asks at once. By hand means only by the buttons."
           choices={INTERVALS}
           value={settings.syncEveryMin}
-          onChange={(value) => void saveSetting('syncEveryMin', value)}
+          onChange={(value) => attempt(saveSetting('syncEveryMin', value))}
         />
       </Part>
       <Part

@@ -11,6 +11,7 @@ import type { PaperCache } from '@/lib/ui/paper-cache';
 import { NEW_TOPIC, type TopicDrafts } from '@/lib/ui/topic-drafts';
 import { replaceHash } from '@/lib/ui/use-hash';
 import { useTopicCounts } from '@/lib/ui/use-topic-counts';
+import { attempt } from './attempt';
 import { ChosenTopic } from './ChosenTopic';
 import { Examples } from './Examples';
 import { toTopicText } from './topic-text';
@@ -60,7 +61,7 @@ export function TopicsSection({ topics, chosen, drafts, papers, today }: TopicsS
       <TopicsLayout
         isEmpty={key === undefined}
         place={topic && topics.length > 1 ? { name: topic.name, index, count: topics.length } : undefined}
-        onMove={(toIndex) => topic && void move(topic.id, toIndex)}
+        onMove={(toIndex) => topic && attempt(move(topic.id, toIndex))}
         onPickExamples={() => setPicking(true)}
         list={
           <TopicList
@@ -70,7 +71,7 @@ export function TopicsSection({ topics, chosen, drafts, papers, today }: TopicsS
               hasDraft: toTopicText(line, drafts).isUnsaved,
             }))}
             current={key}
-            onMove={(id, toIndex) => void move(id, toIndex)}
+            onMove={(id, toIndex) => attempt(move(id, toIndex))}
           />
         }
       >
@@ -82,7 +83,7 @@ export function TopicsSection({ topics, chosen, drafts, papers, today }: TopicsS
             papers={papers}
             today={today}
             count={topics.length}
-            onDelete={() => topic && void remove(topic)}
+            onDelete={() => topic && attempt(remove(topic))}
           />
         )}
       </TopicsLayout>
@@ -95,9 +96,10 @@ export function TopicsSection({ topics, chosen, drafts, papers, today }: TopicsS
           words={`Topic “${deleted.name}” deleted.`}
           onUndo={() => {
             setDeleted(undefined);
-            void restoreTopic(deleted.id).then(() => {
+            const restored = restoreTopic(deleted.id).then(() => {
               location.hash = `topics/${deleted.id}`;
             });
+            attempt(restored);
           }}
           onClose={() => setDeleted(undefined)}
         />

@@ -1,0 +1,121 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Topic } from '@/lib/core/topics/topic';
+import { createTopicDrafts, NEW_TOPIC, type TopicDrafts } from '@/lib/ui/topic-drafts';
+
+const STORED: Topic = {
+  id: 't1',
+  name: 'Agents',
+  query: 'agents',
+  colour: 0,
+  badge: true,
+  notify: false,
+  enabled: true,
+  position: 0,
+  createdAt: 0,
+  updatedAt: 0,
+};
+
+let drafts: TopicDrafts;
+const saver = { create: vi.fn(), update: vi.fn() };
+const onCreated = vi.fn();
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.resetAllMocks();
+  saver.create.mockImplementation(async (topic) => ({ ...STORED, ...topic, id: 'made' }));
+  drafts = createTopicDrafts(saver, () => undefined, onCreated);
+});
+
+/** Past the debounce, with all that it started. */
+const settle = () => vi.advanceTimersByTimeAsync(1000);
+
+describe('drafts of topics', () => {
+  it('saves once after the last of several keys', async () => {
+    for (const query of ['agents p', 'agents pl', 'agents planning']) drafts.edit('t1', { query });
+    expect(drafts.state('t1')).toBe('waiting');
+    await settle();
+    expect(saver.update.mock.calls).toEqual([['t1', { query: 'agents planning' }]]);
+    expect(drafts.state('t1')).toBe('saved');
+  });
+
+  it('never saves a text with an error, and keeps the last complete one', async () => {
+    drafts.edit('t1', { query: 'agents planning' });
+    drafts.edit('t1', { query: 'agents planning (tool' });
+    await settle();
+    expect(saver.update.mock.calls).toEqual([['t1', { query: 'agents planning' }]]);
+    expect(drafts.draft('t1').query).toBe('agents planning (tool');
+    expect(drafts.good('t1')).toBe('agents planning');
+  });
+
+  it('never saves a blank text', async () => {
+    drafts.edit('t1', { query: '  ' });
+    await settle();
+    expect(saver.update).not.toHaveBeenCalled();
+  });
+
+  it('keeps a text with an error when another topic is chosen, and lets go of what is stored', async () => {
+    drafts.edit('t1', { name: 'Planning', query: 'agents (' });
+    drafts.edit('t2', { query: 'speech' });
+    await drafts.leave('t1');
+    await drafts.leave('t2');
+    expect(drafts.draft('t1')).toEqual({ query: 'agents (' });
+    expect(drafts.draft('t2')).toEqual({});
+    expect(saver.update).toHaveBeenCalledWith('t1', { name: 'Planning' });
+  });
+
+  it('saves at once when asked, and not again after the debounce', async () => {
+    drafts.edit('t1', { name: 'Planning' });
+    await drafts.flush('t1');
+    expect(saver.update).toHaveBeenCalledTimes(1);
+    await settle();
+    expect(saver.update).toHaveBeenCalledTimes(1);
+  });
+
+  it('creates a new topic with its first complete query, once, named after it', async () => {
+    drafts.edit(NEW_TOPIC, { query: '(agent' });
+    await settle();
+    expect(saver.create).not.toHaveBeenCalled();
+    drafts.edit(NEW_TOPIC, { query: '(agent OR tool)' });
+    await Promise.all([drafts.flush(NEW_TOPIC), drafts.flush(NEW_TOPIC)]);
+    await settle();
+    expect(saver.create.mock.calls).toEqual([[{ name: 'Agent or tool', query: '(agent OR tool)' }]]);
+    expect(onCreated).toHaveBeenCalledTimes(1);
+  });
+
+  it('lets the name of a new topic follow its query until one is typed', async () => {
+    drafts.edit(NEW_TOPIC, { query: 'agent' });
+    await settle();
+    drafts.edit('made', { query: 'agent planning' });
+    await settle();
+    expect(saver.update).toHaveBeenLastCalledWith('made', { name: 'Agent planning', query: 'agent planning' });
+    drafts.edit('made', { name: 'Mine' });
+    drafts.edit('made', { query: 'agent tool' });
+    await settle();
+    expect(saver.update).toHaveBeenLastCalledWith('made', { name: 'Mine', query: 'agent tool' });
+  });
+
+  it('loses no key that was pressed while the new topic was being created', async () => {
+    let finish: (topic: Topic) => void = () => undefined;
+    saver.create.mockReturnValue(new Promise<Topic>((resolve) => (finish = resolve)));
+    drafts.edit(NEW_TOPIC, { query: 'agent' });
+    const created = drafts.flush(NEW_TOPIC);
+    await vi.advanceTimersByTimeAsync(0);
+    drafts.edit(NEW_TOPIC, { query: 'agent planning' });
+    finish({ ...STORED, id: 'made' });
+    await created;
+    await settle();
+    expect(saver.create).toHaveBeenCalledTimes(1);
+    expect(saver.update).toHaveBeenCalledWith('made', { name: 'Agent planning', query: 'agent planning' });
+  });
+
+  it('keeps the text and says so when the database refuses, and tries again', async () => {
+    saver.update.mockRejectedValueOnce(new Error('QuotaExceededError'));
+    drafts.edit('t1', { query: 'agents planning' });
+    await settle();
+    expect(drafts.state('t1')).toBe('failed');
+    expect(drafts.draft('t1').query).toBe('agents planning');
+    await drafts.flush('t1');
+    expect(drafts.state('t1')).toBe('saved');
+    expect(saver.update).toHaveBeenCalledTimes(2);
+  });
+});
