@@ -56,6 +56,8 @@ export interface ExtensionBrowser {
   openPage(path: string): Promise<Page>;
   /** Chromium: the true popup of the toolbar button. Firefox: a window of its size (its panel is out of reach). */
   openPopup(): Promise<Page>;
+  /** Opens the true popup in either browser and leaves it open, in front of the page that is there. */
+  showPopup(): Promise<void>;
   /** Opens the true popup in either browser, waits until its text contains `expected`, reads it and closes it. */
   readPopup(expected?: string): Promise<PopupView>;
   /** popup.html in a tab, 400 x 600. */

@@ -1,6 +1,8 @@
-import type { Browser, CDPSession, Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
+import { toChromiumArguments } from './chromium-arguments';
 import { keepExtension, prepareChromiumProfile } from './chromium-profile';
+import { type Workers, watchWorkers } from './chromium-workers';
 import { askForPopup, readAlarms, readBadge, readStore, ringAlarm } from './control';
 import {
   type ExtensionBrowser,
@@ -23,11 +25,15 @@ async function start(options: LaunchOptions, profile: Profile, installed?: strin
   const browser = await puppeteer.launch({
     executablePath: options.executablePath ?? (await requireBrowser('chromium')),
     pipe: true,
+    // Who called closes: puppeteer's own handlers would leave the temporary profile behind.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     enableExtensions: true,
     headless: options.headless ?? true,
     userDataDir: profile.path,
     defaultViewport: null,
-    args: toArguments(options),
+    args: toChromiumArguments(options),
     ...(options.env === undefined ? {} : { env: { ...process.env, ...options.env } }),
     // An attached debugger keeps a worker alive for ever.
     ...(options.attachWorker === false ? { targetFilter: (target) => target.type() !== 'service_worker' } : {}),
@@ -42,42 +48,15 @@ async function start(options: LaunchOptions, profile: Profile, installed?: strin
   }
 }
 
-function toArguments(options: LaunchOptions): string[] {
-  const { standIn } = options;
-  const rules = options.catchAll
-    ? // The two that Chromium itself asks.
-      `MAP * 127.0.0.1:${standIn?.port}, EXCLUDE update.googleapis.com, EXCLUDE accounts.google.com`
-    : `MAP huggingface.co:443 127.0.0.1:${standIn?.port}`;
-  return [
-    // Without these two the popup of a headless browser is squeezed into a smaller screen.
-    '--screen-info={1600x1200}',
-    '--window-size=1280,1024',
-    '--disable-gpu',
-    '--disable-quic',
-    '--lang=en-US',
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    ...(options.scale === undefined ? [] : [`--force-device-scale-factor=${options.scale}`]),
-    ...(standIn === undefined
-      ? []
-      : [
-          '--disable-background-networking',
-          '--disable-features=NetworkTimeServiceQuerying',
-          // A proxy would resolve the names itself.
-          '--no-proxy-server',
-          `--host-resolver-rules=${rules}`,
-          `--ignore-certificate-errors-spki-list=${standIn.spki}`,
-        ]),
-    ...(options.args ?? []),
-  ];
-}
-
 function createHandle(browser: Browser, id: string, options: LaunchOptions, profile: Profile): ExtensionBrowser {
   const baseUrl = `chrome-extension://${id}/`;
   let control: Promise<Page> | undefined;
   let workers: Promise<Workers> | undefined;
 
+  /** Made at the first call and again where somebody closed it; two callers at once get the same one. */
   function controlPage(): Promise<Page> {
-    control ??= openTab(browser, `${baseUrl}manifest.json`, true);
+    const open = () => openTab(browser, `${baseUrl}manifest.json`, true);
+    control = (control ?? open()).then((page) => (page.isClosed() ? open() : page), open);
     return control;
   }
 
@@ -116,6 +95,11 @@ function createHandle(browser: Browser, id: string, options: LaunchOptions, prof
     controlPage,
     openPage: (path) => openTab(browser, baseUrl + path),
     openPopup,
+    async showPopup() {
+      const page = await controlPage();
+      await eventually(() => askForPopup(page).then(() => true), { what: 'the popup' });
+      await page.close();
+    },
     async readPopup(expected = '') {
       const popup = await openPopup();
       const text = await eventually(
@@ -164,24 +148,6 @@ async function openTab(browser: Browser, url: string, reuseBlank = false): Promi
   const page = blank ?? (await browser.newPage());
   await page.goto(url);
   return page;
-}
-
-interface Workers {
-  session: CDPSession;
-  /** Versions of the extension's worker that are not stopped. */
-  running: Set<string>;
-}
-
-async function watchWorkers(session: CDPSession, baseUrl: string): Promise<Workers> {
-  const running = new Set<string>();
-  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-    for (const { versionId, scriptURL, runningStatus } of versions) {
-      if (runningStatus === 'stopped' || !scriptURL.startsWith(baseUrl)) running.delete(versionId);
-      else running.add(versionId);
-    }
-  });
-  await session.send('ServiceWorker.enable');
-  return { session, running };
 }
 
 /** Through chrome://extensions, where the user does it: `permissions.remove` refuses what the manifest requires. */

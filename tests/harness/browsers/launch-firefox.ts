@@ -28,6 +28,10 @@ async function start(options: LaunchOptions, profile: Profile, addon: FirefoxAdd
     executablePath: options.executablePath ?? (await requireBrowser('firefox')),
     headless: options.headless ?? true,
     userDataDir: profile.path,
+    // Who called closes: puppeteer's own handlers would leave the temporary profile behind.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     acceptInsecureCerts: options.standIn !== undefined,
     defaultViewport: null,
     args: ['--remote-allow-system-access', ...(options.args ?? [])],
@@ -55,8 +59,10 @@ function createHandle(
   const scope = createChromeScope(browser, addon.geckoId);
   let control: Promise<Page> | undefined;
 
+  /** Made at the first call and again where somebody closed it; two callers at once get the same one. */
   function controlPage(): Promise<Page> {
-    control ??= openTab(browser, `${baseUrl}manifest.json`);
+    const open = () => openTab(browser, `${baseUrl}manifest.json`);
+    control = (control ?? open()).then((page) => (page.isClosed() ? open() : page), open);
     return control;
   }
 
@@ -68,6 +74,11 @@ function createHandle(
     controlPage,
     openPage: (path) => openTab(browser, baseUrl + path),
     openPopup: () => openWindow(browser, `${baseUrl}popup.html`),
+    async showPopup() {
+      const page = await controlPage();
+      await eventually(() => askForPopup(page).then(() => true), { what: 'the popup' });
+      await page.close();
+    },
     async readPopup(expected = '') {
       const page = await controlPage();
       await page.bringToFront();

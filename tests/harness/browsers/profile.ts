@@ -15,5 +15,14 @@ export function createProfile(given: string | undefined): Profile {
   }
   const path = mkdtempSync(join(tmpdir(), 'daily-papers-profile-'));
   // The browser's helpers can still write for a moment after it has closed.
-  return { path, dispose: () => rmSync(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }) };
+  const dispose = () => rmSync(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  // A test that throws before `close` must not leave 50 MB behind.
+  process.once('exit', dispose);
+  return {
+    path,
+    dispose: () => {
+      process.off('exit', dispose);
+      dispose();
+    },
+  };
 }
