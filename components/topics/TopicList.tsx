@@ -39,6 +39,7 @@ export function TopicList({ topics, current, onMove }: TopicListProps): JSX.Elem
           draggable
           onDragStart={(event) => {
             event.dataTransfer?.setData('text/plain', topic.name);
+            if (event.dataTransfer) event.dataTransfer.effectAllowed = 'move';
             setDragged(topic.id);
           }}
           onDragEnd={end}
