@@ -4,6 +4,15 @@ import type { ConfigEnv, UserManifest } from 'wxt';
 const FEED_ORIGIN = 'https://huggingface.co';
 
 /**
+ * The oldest browsers that are promised to work; the build writes its code and styles for them too.
+ * Chrome 123 brought `light-dark()`, which every colour is written with; since 120 alarms may ring 30 seconds ahead,
+ * older ones round the `resume` alarm up to a minute. Firefox 140 is the first that shows
+ * `data_collection_permissions` to the user at install.
+ */
+export const OLDEST_CHROME = 123;
+export const OLDEST_FIREFOX = 140;
+
+/**
  * Firefox knows the add-on by this id: profiles, updates and the signing service hang on it.
  * A changed id is a new add-on without its user's papers.
  */
@@ -54,10 +63,7 @@ export function toManifest({ browser, command }: ConfigEnv): UserManifest {
 
 /** Chrome reports `browser_specific_settings` as an unknown key, so each browser gets only its own. */
 function toChromiumKeys(): UserManifest {
-  return {
-    // 120: alarms may ring 30 seconds ahead; older ones round the `resume` alarm up to a minute.
-    minimum_chrome_version: '120',
-  };
+  return { minimum_chrome_version: String(OLDEST_CHROME) };
 }
 
 function toGeckoKeys(): UserManifest {
@@ -65,11 +71,10 @@ function toGeckoKeys(): UserManifest {
     browser_specific_settings: {
       gecko: {
         id: GECKO_ID,
-        // 140: the first that shows `data_collection_permissions` to the user at install.
-        strict_min_version: '140.0',
+        strict_min_version: `${OLDEST_FIREFOX}.0`,
         data_collection_permissions: { required: ['none'] },
       },
-      // The same for Android, which learnt it two versions later.
+      // Android shows the data permissions since two versions later.
       gecko_android: { strict_min_version: '142.0' },
     },
   };
