@@ -7,7 +7,7 @@ import { createSeenWatch, type SeenWatch } from './seen-watch';
  * `root` is the element that scrolls; `enabled` is false where only the user clears what is new.
  */
 export function useSeenOnScreen(
-  root: Element | null,
+  root: { readonly current: Element | null },
   enabled: boolean,
   onSeen: (ids: PaperId[]) => void,
 ): (id: PaperId, element: Element | null) => void {
@@ -17,8 +17,8 @@ export function useSeenOnScreen(
   tell.current = onSeen;
 
   useEffect(() => {
-    if (!root || !enabled) return;
-    const current = createSeenWatch(root, (ids) => tell.current(ids));
+    if (!enabled) return;
+    const current = createSeenWatch(root.current, (ids) => tell.current(ids));
     watch.current = current;
     for (const [id, element] of known.current) current.setElement(id, element);
     const look = () => current.setVisible(document.visibilityState === 'visible');

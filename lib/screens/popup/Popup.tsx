@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '@/components/controls/Button';
 import { DayHeader } from '@/components/days/DayHeader';
 import { DayStrip } from '@/components/days/DayStrip';
@@ -18,7 +18,8 @@ const PANEL = 'papers';
 export function Popup({ start }: { start: Start }): JSX.Element {
   const popup = usePopup(start);
   const { days, today, summary, settings } = popup;
-  const [scroller, setScroller] = useState<HTMLElement | null>(null);
+  // Not kept as state: a second render before the first paint would run every effect, reads and all, ahead of it.
+  const scroller = useRef<HTMLDivElement>(null);
   useEffect(() => showTheme(settings.theme), [settings.theme]);
   const { earlier, later } = days;
 
@@ -36,7 +37,7 @@ export function Popup({ start }: { start: Start }): JSX.Element {
         <Tabs tabs={popup.tabs} chosen={popup.tab} onChoose={popup.chooseTab} panel={PANEL} />
       </header>
       <main class="popup-main">
-        <div ref={setScroller} id={PANEL} class="popup-list" role="tabpanel" aria-labelledby={`tab-${popup.tab}`}>
+        <div ref={scroller} id={PANEL} class="popup-list" role="tabpanel" aria-labelledby={`tab-${popup.tab}`}>
           {popup.tab === NEW && popup.canMarkAll && (
             <div class="popup-tool">
               <Button onClick={popup.markAllSeen}>Mark all as seen</Button>
