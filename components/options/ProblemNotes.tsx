@@ -1,21 +1,28 @@
 import './problem-notes.css';
 import type { JSX } from 'preact';
 import type { SettingKey, SettingProblem } from '@/lib/core/settings/settings';
+import { Button } from '../controls/Button';
 import { SETTING_NAMES } from './setting-names';
 
 export interface ProblemNotesProps {
   problems: readonly SettingProblem[];
+  /** The user wants the default in the place of the stored value. */
+  onReplace(key: SettingKey): void;
 }
 
 /** Stored values this version does not understand: what stands there, and what is used meanwhile. */
-export function ProblemNotes({ problems }: ProblemNotesProps): JSX.Element | null {
+export function ProblemNotes({ problems, onReplace }: ProblemNotesProps): JSX.Element | null {
   if (problems.length === 0) return null;
   return (
     <ul class="problem-notes">
       {problems.map(({ key, value }) => (
         <li key={key}>
           “{SETTING_NAMES[key]}” is stored as <code>{toShown(value)}</code>, which this version does not understand. Its
-          default is used, the stored value is kept. Choose a value below to replace it.
+          default is used and the stored value is kept until you choose another, or{' '}
+          <Button look="plain" onClick={() => onReplace(key)}>
+            store the default
+          </Button>
+          .
         </li>
       ))}
     </ul>

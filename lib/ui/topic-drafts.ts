@@ -31,6 +31,8 @@ interface Entry {
   savedQuery?: string;
   state: SaveState;
   timer?: ReturnType<typeof setTimeout>;
+  /** A new topic that the user left while it was being created: the next new one begins blank. */
+  isLeft?: boolean;
   queue: Promise<void>;
 }
 
@@ -52,10 +54,11 @@ export interface TopicDrafts {
   drop(key: DraftKey): void;
 }
 
+/** `onCreated` hears of a new topic's row, and whether its fields are still the ones on show. */
 export function createTopicDrafts(
   saver: TopicSaver,
   onChange: () => void,
-  onCreated: (topic: Topic) => void,
+  onCreated: (topic: Topic, isShown: boolean) => void,
 ): TopicDrafts {
   const entries = new Map<DraftKey, Entry>();
 
@@ -91,10 +94,12 @@ export function createTopicDrafts(
         ...(colour === undefined ? {} : { colour }),
         ...(badge === undefined ? {} : { badge }),
       });
-      entries.delete(NEW_TOPIC);
+      if (!entry.isLeft) {
+        entries.delete(NEW_TOPIC);
+        entries.set(topic.id, entry);
+      }
       entry.key = topic.id;
-      entries.set(topic.id, entry);
-      onCreated(topic);
+      onCreated(topic, !entry.isLeft);
     } else {
       const patch = {
         ...(name !== undefined && name !== entry.savedName ? { name } : {}),
@@ -128,6 +133,11 @@ export function createTopicDrafts(
   /** A key pressed while the database wrote has set `waiting` again: that one is not saved yet. */
   function settle(entry: Entry, state: SaveState): void {
     if (entry.state === 'saving') entry.state = state;
+    // Not stored, and nowhere to be seen: it comes back as the new topic, unless another was begun.
+    if (state === 'failed' && entry.isLeft && !entries.has(NEW_TOPIC)) {
+      entry.isLeft = false;
+      entries.set(NEW_TOPIC, entry);
+    }
     onChange();
   }
 
@@ -151,7 +161,13 @@ export function createTopicDrafts(
       for (const key of [...entries.keys()]) void flush(key);
     },
     async leave(key) {
-      await flush(key);
+      const saving = flush(key);
+      const left = entries.get(NEW_TOPIC);
+      if (key === NEW_TOPIC && left?.state === 'saving' && isComplete(left.draft.query ?? '')) {
+        left.isLeft = true;
+        entries.delete(NEW_TOPIC);
+      }
+      await saving;
       const entry = entries.get(key);
       if (!entry || entry.state === 'failed' || entry.state === 'waiting') return;
       const { query } = entry.draft;

@@ -6,7 +6,7 @@ import { createTopicDrafts, type TopicDrafts, type TopicSaver } from './topic-dr
  * The drafts of this page. They are saved when the page is hidden or closed: the debounce must not cost the last word.
  * `saver` and `onCreated` are read at the time of use.
  */
-export function useTopicDrafts(saver: TopicSaver, onCreated: (topic: Topic) => void): TopicDrafts {
+export function useTopicDrafts(saver: TopicSaver, onCreated: (topic: Topic, isShown: boolean) => void): TopicDrafts {
   const [, changed] = useReducer((count: number) => count + 1, 0);
   const created = useRef(onCreated);
   created.current = onCreated;
@@ -14,7 +14,7 @@ export function useTopicDrafts(saver: TopicSaver, onCreated: (topic: Topic) => v
   drafts.current ??= createTopicDrafts(
     saver,
     () => changed(undefined),
-    (topic) => created.current(topic),
+    (topic, isShown) => created.current(topic, isShown),
   );
   const own = drafts.current;
 

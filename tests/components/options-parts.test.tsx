@@ -129,10 +129,16 @@ describe('the access to the feed', () => {
 });
 
 describe('settings', () => {
-  it('show a stored value that was not understood', () => {
-    const { container } = render(<ProblemNotes problems={[{ key: 'theme', value: { sepia: '<b>1</b>' } }]} />);
+  it('show a stored value that was not understood, and replace it only when asked', () => {
+    const onReplace = vi.fn();
+    const { container } = render(
+      <ProblemNotes problems={[{ key: 'theme', value: { sepia: '<b>1</b>' } }]} onReplace={onReplace} />,
+    );
     expect(container.textContent).toContain('“Theme” is stored as {"sepia":"<b>1</b>"}');
     expect(container.querySelector('b')).toBeNull();
+    expect(onReplace).not.toHaveBeenCalled();
+    fireEvent.click(screen.getByRole('button', { name: 'store the default' }));
+    expect(onReplace).toHaveBeenCalledWith('theme');
   });
 
   it('explain each choice to a screen reader', () => {

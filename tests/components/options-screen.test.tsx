@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { act, configure, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import axe from 'axe-core';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
@@ -11,7 +11,11 @@ import { OptionsScreen } from '@/lib/screens/options/OptionsScreen';
 import { installFakeLocks } from '../harness/fake-locks';
 import { makePaper } from './make-paper';
 
-// Nor has it permissions.
+// Databases, badge and live queries take part: a busy machine needs more than the usual second.
+configure({ asyncUtilTimeout: 8000 });
+vi.setConfig({ testTimeout: 30_000 });
+
+// The fake browser has no permissions.
 vi.mock('@/lib/browser/permissions', () => ({
   hasFeedPermission: async () => true,
   requestFeedPermission: async () => true,

@@ -6,6 +6,7 @@ import { SETTING_NAMES } from '@/components/options/setting-names';
 import { saveSetting } from '@/lib/app/save-setting';
 import type { SettingProblem, Settings } from '@/lib/core/settings/settings';
 import { attempt } from './attempt';
+import { storeDefault } from './store-default';
 
 const THEMES: readonly { value: Settings['theme']; words: string; explains?: string }[] = [
   { value: 'system', words: 'As the system', explains: 'Changes with it, at night for example.' },
@@ -27,7 +28,7 @@ export interface AppearanceSectionProps {
 export function AppearanceSection({ settings, problems }: AppearanceSectionProps): JSX.Element {
   return (
     <Section title="Appearance" lead="How the popup and this page look. Text follows the browser’s text size.">
-      <ProblemNotes problems={toProblemsOf(problems, ['theme', 'density'])} />
+      <ProblemNotes problems={toProblemsOf(problems, ['theme', 'density'])} onReplace={storeDefault} />
       <Part title="Colours">
         <ChoiceGroup
           legend={SETTING_NAMES.theme}

@@ -11,6 +11,7 @@ import type { ClearNewBy, SettingProblem, Settings } from '@/lib/core/settings/s
 import type { Topic } from '@/lib/core/topics/topic';
 import { useTopicCounts } from '@/lib/ui/use-topic-counts';
 import { attempt } from './attempt';
+import { storeDefault } from './store-default';
 
 const CLEAR_BY: readonly { value: ClearNewBy; words: string; explains: string }[] = [
   {
@@ -35,7 +36,7 @@ export function BadgeSection({ settings, problems, topics, today }: BadgeSection
   const counted = topics.filter((topic) => topic.enabled && topic.badge);
   return (
     <Section title="Badge" lead="The number on the toolbar icon: how many new papers match your topics.">
-      <ProblemNotes problems={toProblemsOf(problems, ['showBadge', 'clearNewBy'])} />
+      <ProblemNotes problems={toProblemsOf(problems, ['showBadge', 'clearNewBy'])} onReplace={storeDefault} />
       <Part title="Now" explains="Counted again from the stored papers at every change.">
         {counts && (
           <BadgeSum

@@ -32,9 +32,9 @@ export function OptionsScreen(): JSX.Element {
   const [created, setCreated] = useState<Topic>();
   const papers = usePaperCache(today, section === 'topics' && feed.value !== undefined);
   // Kept here and not in the section: a text with an error outlives a look at another section.
-  const drafts = useTopicDrafts(SAVER, (topic) => {
+  const drafts = useTopicDrafts(SAVER, (topic, isShown) => {
     setCreated(topic);
-    if (location.hash === '#topics/new') replaceHash(`topics/${topic.id}`);
+    if (isShown && location.hash === '#topics/new') replaceHash(`topics/${topic.id}`);
   });
 
   // Once listed it is like the others: kept here, it would come back after it was deleted.

@@ -17,6 +17,7 @@ import { toLedgerLine } from '@/lib/core/sync/ledger-words';
 import { useLedger } from '@/lib/ui/use-options-state';
 import { attempt } from './attempt';
 import { toReplyWords } from './reply-words';
+import { storeDefault } from './store-default';
 import { useFeedAccess } from './use-feed-access';
 
 /** Two months are enough to see a habit; older days are settled. */
@@ -66,7 +67,7 @@ export function ScheduleSection({ settings, problems, feed, today, now }: Schedu
 
   return (
     <Section title="Sources and schedule" lead="Where the papers come from, how often, and what is known of each day.">
-      <ProblemNotes problems={toProblemsOf(problems, ['syncEveryMin'])} />
+      <ProblemNotes problems={toProblemsOf(problems, ['syncEveryMin'])} onReplace={storeDefault} />
       <Part title="Hugging Face Daily Papers">
         <FeedStatus
           sentence={toSentence(note, feed)}

@@ -108,6 +108,35 @@ describe('drafts of topics', () => {
     expect(saver.update).toHaveBeenCalledWith('made', { name: 'Agent planning', query: 'agent planning' });
   });
 
+  it('begins the next new topic blank while the last one is still being created', async () => {
+    let finish: (topic: Topic) => void = () => undefined;
+    saver.create.mockReturnValueOnce(
+      new Promise<Topic>((resolve) => {
+        finish = resolve;
+      }),
+    );
+    drafts.edit(NEW_TOPIC, { query: 'agent' });
+    const left = drafts.leave(NEW_TOPIC);
+    expect(drafts.draft(NEW_TOPIC)).toEqual({});
+    drafts.edit(NEW_TOPIC, { query: 'speech' });
+    finish({ ...STORED, id: 'first' });
+    await left;
+    await settle();
+    expect(onCreated.mock.calls.map(([topic, isShown]) => [topic.id, isShown])).toEqual([
+      ['first', false],
+      ['made', true],
+    ]);
+    expect(saver.create.mock.calls.map(([{ query }]) => query)).toEqual(['agent', 'speech']);
+  });
+
+  it('gives a new topic back that was left and could not be stored', async () => {
+    saver.create.mockRejectedValueOnce(new Error('QuotaExceededError'));
+    drafts.edit(NEW_TOPIC, { query: 'agent' });
+    await drafts.leave(NEW_TOPIC);
+    expect(drafts.draft(NEW_TOPIC).query).toBe('agent');
+    expect(drafts.state(NEW_TOPIC)).toBe('failed');
+  });
+
   it('keeps the text and says so when the database refuses, and tries again', async () => {
     saver.update.mockRejectedValueOnce(new Error('QuotaExceededError'));
     drafts.edit('t1', { query: 'agents planning' });

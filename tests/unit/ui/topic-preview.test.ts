@@ -25,7 +25,9 @@ const PAPERS: Paper[] = Array.from({ length: 1200 }, (_, i) =>
   }),
 );
 
-const WAIT = 4000;
+/** Databases and slices take part: a busy machine needs long. */
+const WAIT = 8000;
+vi.setConfig({ testTimeout: 30_000 });
 
 let cache: PaperCache;
 let stale: AbortController;
