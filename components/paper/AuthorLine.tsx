@@ -21,7 +21,7 @@ export function AuthorLine({ authors, organization, date }: AuthorLineProps): JS
   return (
     <p class="card-authors">
       {names.length > 0 && (
-        <span class="card-names" dir="auto">
+        <span class={all ? 'card-names is-all' : 'card-names'} dir="auto">
           {shown.map(asText).join(', ')}
           {left > 0 && ' '}
           {left > 0 && (

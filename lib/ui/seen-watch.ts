@@ -1,7 +1,7 @@
 import type { PaperId } from '@/lib/core/papers/paper';
 
 /** A card counts as seen after it was in sight for this long. */
-export const SEEN_AFTER_MS = 1_000;
+const SEEN_AFTER_MS = 1_000;
 /** Cards seen within this time are written together: one transaction, one new count for the badge. */
 const BATCH_MS = 200;
 /** Steps fine enough to notice the half of a card, or half a window of a card taller than it. */

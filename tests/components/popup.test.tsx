@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { act, cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import axe from 'axe-core';
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -26,6 +26,10 @@ const useCases = vi.hoisted(() => ({
   openOptions: vi.fn(async () => {}),
 }));
 vi.mock('@/lib/screens/popup/actions', () => useCases);
+
+// A busy machine takes longer than the usual second to load the words for the first time.
+configure({ asyncUtilTimeout: 10_000 });
+vi.setConfig({ testTimeout: 30_000 });
 
 let root: HTMLElement;
 
@@ -240,7 +244,7 @@ describe('New', () => {
     await open();
     await act(() => new Promise((resolve) => setTimeout(resolve, 30)));
     showElement(root.querySelector('article') as Element, 100);
-    await waitFor(() => expect(useCases.markSeen).toHaveBeenCalledWith([paper?.id]), { timeout: 2_000 });
+    await waitFor(() => expect(useCases.markSeen).toHaveBeenCalledWith([paper?.id]), { timeout: 10_000 });
   });
 
   it('is cleared at opening where the user chose so', async () => {

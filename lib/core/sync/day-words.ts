@@ -18,7 +18,7 @@ export function toDaySentence(row: LedgerRow | undefined, day: Day, context: Day
 }
 
 /** The same without the day's name. */
-export function toDayState(row: LedgerRow | undefined, day: Day, { today, now, matches }: DayContext): string {
+function toDayState(row: LedgerRow | undefined, day: Day, { today, now, matches }: DayContext): string {
   const papers = row?.papers ?? 0;
   const count =
     papers === 0 ? '' : formatPapers(papers) + (matches === undefined ? '' : `, ${matches} match your topics`);
