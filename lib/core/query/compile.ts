@@ -1,8 +1,8 @@
 import type { QueryNode, TextNode } from './ast';
 import { toFact } from './facts';
-import { endOfWord, findTerm, NOWHERE, type Run } from './find-term';
-import type { CompiledQuery, QueryMatch, Subject } from './query';
-import { toTextIndexes } from './text-index';
+import { endOfWord, findTerm, NOWHERE, type Run, startRun } from './find-term';
+import type { CompiledQuery, QueryMatch, Subject, TextField } from './query';
+import { type TextIndex, toTextIndexes } from './text-index';
 
 type Needs = CompiledQuery['needs'];
 
@@ -18,14 +18,14 @@ export function compileQuery(node: QueryNode): CompiledQuery {
   const test = toTest(node, needs);
   return {
     needs,
-    matches: (subject) => test(subject, { steps: 0 }, undefined),
+    matches: (subject) => test(subject, startRun(), undefined),
     explain: (subject) => {
       const found: QueryMatch[] = [];
-      test(subject, { steps: 0 }, found);
+      test(subject, startRun(), found);
       return found;
     },
     countSteps: (subject) => {
-      const run = { steps: 0 };
+      const run = startRun();
       test(subject, run, []);
       return run.steps;
     },
@@ -86,7 +86,7 @@ function toAny(tests: Test[]): Test {
 function findText(node: TextNode, subject: Subject, run: Run, found: QueryMatch[] | undefined): boolean {
   let holds = false;
   for (const field of node.fields) {
-    for (const index of toTextIndexes(subject, field)) {
+    for (const index of readTexts(subject, field, run)) {
       let at = findTerm(index, node.words, 0, run);
       if (at === NOWHERE) continue;
       if (!found) return true;
@@ -98,4 +98,10 @@ function findText(node: TextNode, subject: Subject, run: Run, found: QueryMatch[
     }
   }
   return holds;
+}
+
+function readTexts(subject: Subject, field: TextField, run: Run): TextIndex[] {
+  if (field !== 'title' && field !== 'abstract') return toTextIndexes(subject, field);
+  run[field] ??= toTextIndexes(subject, field);
+  return run[field];
 }

@@ -1,11 +1,19 @@
 import type { QueryWord } from './ast';
 import { isPlain } from './characters';
 import { foldLetters } from './fold';
-import { endOf, foldedAt, type TextIndex } from './text-index';
+import { endOf, foldedAt, mayHold, type TextIndex } from './text-index';
 
-/** One question being answered: what it cost so far. */
+/** One question being answered. */
 export interface Run {
+  /** What it cost so far. */
   steps: number;
+  /** The indexes that nearly every term asks for, once they were looked up. */
+  title: TextIndex[] | undefined;
+  abstract: TextIndex[] | undefined;
+}
+
+export function startRun(): Run {
+  return { steps: 0, title: undefined, abstract: undefined };
 }
 
 /** Where a term begins and ends among the words of a text. -1: nowhere. */
@@ -18,6 +26,10 @@ export const NOWHERE = -1;
 export function findTerm(index: TextIndex, words: readonly QueryWord[], start: number, run: Run): number {
   const [first] = words;
   if (!first) return NOWHERE;
+  for (const { prefix, hash } of words) {
+    run.steps++;
+    if (!prefix && !mayHold(index, hash)) return NOWHERE;
+  }
   const last = index.hashes.length - words.length;
   for (let at = start; at <= last; at++) {
     if (!first.prefix) {

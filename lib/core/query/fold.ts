@@ -1,3 +1,4 @@
+import { hashOf } from './hash';
 import { toSingular } from './plural';
 
 /**
@@ -41,35 +42,46 @@ const ASCII = /^[\x00-\x7f]*$/;
 export function foldLetters(raw: string): string {
   const plain = raw.replace(SUBSCRIPT, '');
   if (ASCII.test(plain)) return plain.toLowerCase();
-  return plain
-    .normalize('NFKD')
-    .replace(INVISIBLE, '')
-    .toLowerCase()
-    .replace(ACCENTS, '')
-    .replace(STROKE, (letter) => STROKES[letter] ?? letter)
-    .normalize('NFC')
-    .replace(GREEK_BEFORE_DIGITS, toGreekName);
+  return (
+    plain
+      .normalize('NFKD')
+      .replace(INVISIBLE, '')
+      // Again: some signs decompose to a brace.
+      .replace(SUBSCRIPT, '')
+      .toLowerCase()
+      .replace(ACCENTS, '')
+      .replace(STROKE, (letter) => STROKES[letter] ?? letter)
+      .normalize('NFC')
+      .replace(GREEK_BEFORE_DIGITS, toGreekName)
+  );
 }
 
 function toGreekName(letter: string): string {
   return GREEK_NAMES[GREEK_LETTERS.indexOf(letter)] ?? letter;
 }
 
+/** A word as it is compared. */
+export interface FoldedWord {
+  /** Folded, then singular. */
+  readonly word: string;
+  readonly hash: number;
+}
+
 /**
- * Folded forms by raw word. Abstracts repeat their words, and NFKD is slow. Bounded: emptied when full. Long words are
- * left out: a slice of 13 characters or more keeps the whole abstract in memory (V8's sliced strings).
+ * By raw word: abstracts repeat their words, and NFKD is slow. Bounded: emptied when full. Long words are left out: a
+ * slice of 13 characters or more keeps the whole abstract in memory (V8's sliced strings).
  */
-const known = new Map<string, string>();
+const known = new Map<string, FoldedWord>();
 const KNOWN_LIMIT = 20_000;
 const KNOWN_LENGTH = 12;
 
-/** One word as it is compared: folded, then singular. */
-export function foldWord(raw: string): string {
+export function foldWord(raw: string): FoldedWord {
   const found = known.get(raw);
   if (found !== undefined) return found;
   const letters = foldLetters(raw);
   // Not in foldLetters: `π*` would begin "pixel".
-  const folded = letters.length === 1 ? toGreekName(letters) : toSingular(letters);
+  const word = letters.length === 1 ? toGreekName(letters) : toSingular(letters);
+  const folded = { word, hash: hashOf(word) };
   if (raw.length > KNOWN_LENGTH) return folded;
   if (known.size >= KNOWN_LIMIT) known.clear();
   known.set(raw, folded);

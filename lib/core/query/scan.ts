@@ -1,6 +1,5 @@
-import { ALONE, APART, classOf, IN_WORD, isDigit, isLetter, isPlain, JOINS } from './characters';
+import { ALONE, APART, classOf, IN_WORD, isDigit, isLetter, JOINS } from './characters';
 import { foldLetters, foldWord } from './fold';
-import { addToHash, HASH_START } from './hash';
 
 const PLUS = 0x2b;
 const SHARP = 0x23;
@@ -28,8 +27,6 @@ export class Scanner {
   to = 0;
   /** `++`, `#` or `.`: not a word that could begin a longer one. */
   isSign = false;
-  /** Of the folded word, where folding is only lower case; else -1. */
-  hash = -1;
 
   constructor(readonly text: string) {}
 
@@ -37,9 +34,7 @@ export class Scanner {
   read(at: number): boolean {
     const { text } = this;
     for (let i = at; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
-      if (isPlain(unit) && this.readPlain(i)) return true;
-      const code = unit < 0x80 ? unit : (text.codePointAt(i) as number);
+      const code = text.codePointAt(i) as number;
       const kind = classOf(code);
       if (kind === APART ? this.readSign(i, code) : kind !== JOINS) {
         if (kind !== APART) this.readWord(i, kind);
@@ -50,36 +45,12 @@ export class Scanner {
     return false;
   }
 
-  /**
-   * The common word: ASCII letters and digits between spaces and commas, nothing to fold but the case. Three words of
-   * four in an abstract; without this way an index takes four times as long.
-   */
-  private readPlain(at: number): boolean {
-    const { text } = this;
-    let hash = HASH_START;
-    let i = at;
-    let unit = text.charCodeAt(i);
-    do {
-      hash = addToHash(hash, unit >= 65 && unit <= 90 ? unit + 32 : unit);
-      unit = text.charCodeAt(++i);
-    } while (isPlain(unit));
-    if (unit >= 0x80 || unit === UNDERSCORE || unit === CARET) return false;
-    if (unit === DOT && isDigit(text.charCodeAt(i - 1))) return false;
-    this.from = at;
-    this.to = i;
-    this.isSign = false;
-    const mayBePlural = i - at >= 4 && (text.charCodeAt(i - 1) | 32) === 0x73;
-    this.hash = mayBePlural ? -1 : hash >>> 0;
-    return true;
-  }
-
   private readSign(at: number, code: number): boolean {
     const length = this.signLength(at, code);
     if (length === 0) return false;
     this.from = at;
     this.to = at + length;
     this.isSign = true;
-    this.hash = -1;
     return true;
   }
 
@@ -98,7 +69,6 @@ export class Scanner {
     const { text } = this;
     this.from = at;
     this.isSign = false;
-    this.hash = -1;
     let i = at;
     let last = 0;
     while (i < text.length) {
@@ -150,7 +120,7 @@ export function toTokens(text: string): Token[] {
   for (let at = 0; scanner.read(at); at = scanner.to) {
     const raw = text.slice(scanner.from, scanner.to);
     const { from, to, isSign } = scanner;
-    tokens.push({ from, to, isSign, word: foldWord(raw), letters: foldLetters(raw) });
+    tokens.push({ from, to, isSign, word: foldWord(raw).word, letters: foldLetters(raw) });
   }
   return tokens;
 }

@@ -65,13 +65,13 @@ test.each([
 test('knows no word by the name of an object’s own members', () => {
   expect(toSingular('constructors')).toBe('constructor');
   expect(toSingular('tostrings')).toBe('tostring');
-  expect(foldWord('__proto__')).toBe('proto');
+  expect(foldWord('__proto__').word).toBe('proto');
 });
 
 test('gives the same answer after its memory was emptied', () => {
   const before = foldWord('Diffusions');
   for (let i = 0; i < 50_000; i++) foldWord(`w${i}`);
-  expect(foldWord('Diffusions')).toBe(before);
+  expect(foldWord('Diffusions')).toEqual(before);
 });
 
 test('a singular is its own singular', () => {
