@@ -18,8 +18,8 @@ const PERMISSIONS: readonly { name: string; words: string; reason: string; witho
   {
     name: 'storage',
     words: 'Store settings',
-    reason: 'Keeps a second copy of your topics and settings apart from the paper database.',
-    without: 'A damaged database would take your topics with it.',
+    reason: 'Set aside for a second copy of your topics and settings, apart from the databases of this page.',
+    without: 'There would be no place for such a copy.',
   },
   {
     name: 'unlimitedStorage',
