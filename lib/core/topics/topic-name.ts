@@ -1,7 +1,7 @@
 /** Longer names are cut in lists; the rest of the query tells no more. */
 const MAX_NAME = 40;
 
-export const UNNAMED_TOPIC = 'New topic';
+const UNNAMED_TOPIC = 'New topic';
 
 /** Fields that hold a thing one can call a topic by; numbers, dates and states do not. */
 const NAMING_FIELDS = new Set(['title', 'abstract', 'author', 'org', 'keyword', 'submitter', 'category', 'tag', 'id']);
