@@ -8,7 +8,7 @@ import { NEW } from './lists';
 import type { PopupModel } from './use-popup';
 
 /** Cards of the first frame: what fits the window. The others follow in the next; fifty at once would delay it by half. */
-const FIRST_CARDS = 6;
+const FIRST_CARDS = 4;
 
 /** The cards of the chosen list, or why there are none. */
 export function ListPanel({
