@@ -4,6 +4,7 @@ import type { Day } from '@/lib/core/days/day';
 import { REQUEST_TIMEOUT_MS } from '@/lib/core/sync/limits';
 import type { PageAnswer } from '@/lib/core/sync/page-answer';
 import { fetchDailyPage } from '@/lib/sources/huggingface/client';
+import { toResumePlan } from './alarms';
 import { refreshBadge } from './refresh-badge';
 
 /** The world as a sync sees it. Tests give it a clock, a server and a fate of their own. */
@@ -33,6 +34,6 @@ export const browserSyncIo: SyncIo = {
       timeoutMs: REQUEST_TIMEOUT_MS,
     }),
   hasAccess: hasFeedPermission,
-  ensureResume: (at) => ensureAlarm('resume', { when: at }),
+  ensureResume: (at) => ensureAlarm('resume', toResumePlan(at)),
   afterCommit: () => refreshBadge(),
 };

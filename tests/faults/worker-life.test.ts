@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { ensureAlarms } from '@/lib/app/alarms';
+import { browserSyncIo } from '@/lib/app/sync-io';
 import { feedDb } from '@/lib/db/feed-database';
 import { writeMeta } from '@/lib/db/writes/feed';
 import { createSyncWorld, KILLED, readFeedTables, type SyncWorld } from '../harness/sync-world';
@@ -69,6 +70,22 @@ describe('FAULTS 1: the worker is killed at any moment', () => {
     await finish();
     const times = world.standIn.feedRequests().map((request) => request.at);
     expect(Math.min(...times.slice(1).map((at, i) => at - (times[i] ?? 0)))).toBeGreaterThanOrEqual(1_000);
+  });
+});
+
+describe('FAULTS 1: the worker dies before the first step of its life', () => {
+  it('is woken again: the doorbell of an unfinished sync goes on ringing', async () => {
+    await browserSyncIo.ensureResume(Date.now() + 30_000);
+    expect((await browser.alarms.get('resume'))?.periodInMinutes).toBe(0.5);
+    await browser.alarms.clearAll();
+    await writeMeta({
+      job: { id: 'j', trigger: 'alarm', startedAt: 0, requests: 0, newPapers: 0, daysDone: 0, daysPlanned: 0 },
+    });
+    await ensureAlarms();
+    expect((await browser.alarms.get('resume'))?.periodInMinutes).toBe(0.5);
+    await writeMeta({ job: null });
+    await ensureAlarms();
+    expect(await browser.alarms.get('resume')).toBeUndefined();
   });
 });
 
