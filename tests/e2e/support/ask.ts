@@ -1,0 +1,29 @@
+import type { Page } from 'puppeteer-core';
+import type { SyncReply } from '@/lib/app/sync-papers';
+import type { World } from './world';
+
+interface ExtensionApi {
+  runtime: { sendMessage(message: unknown): Promise<unknown> };
+  alarms: { clearAll(): Promise<boolean> };
+}
+
+// Inside a page of the extension; Chromium before 148 knows only `chrome`.
+declare const self: { browser?: ExtensionApi; chrome: ExtensionApi };
+
+/** Asks the background for a sync, as a page of the extension does, and returns its answer. */
+export async function askSync(world: World, trigger: 'page' | 'hand' = 'hand'): Promise<SyncReply> {
+  return askSyncFrom(await world.browser.controlPage(), trigger);
+}
+
+export function askSyncFrom(page: Page, trigger: 'page' | 'hand'): Promise<SyncReply> {
+  return page.evaluate(
+    (trigger) => (self.browser ?? self.chrome).runtime.sendMessage({ kind: 'sync', trigger }),
+    trigger,
+  ) as Promise<SyncReply>;
+}
+
+/** What browsers do at restarts, at updates and when the extension is switched off and on. */
+export async function clearAlarms(world: World): Promise<void> {
+  const page = await world.browser.controlPage();
+  await page.evaluate(() => (self.browser ?? self.chrome).alarms.clearAll());
+}
