@@ -11,7 +11,7 @@ const SYNC_REPLY_MS = 180_000;
  * loaded only then. `via` tells which.
  */
 export async function askSync(trigger: 'page' | 'hand'): Promise<SyncReply & { via: 'background' | 'page' }> {
-  if ((await askBackground({ kind: 'ping' }, HANDSHAKE_MS)) !== SILENT) {
+  if (await isBackgroundAnswering()) {
     const reply = await askBackground<SyncReply>({ kind: 'sync', trigger }, SYNC_REPLY_MS);
     // A worker that died in mid-sync goes on at its next alarm.
     return { ...(reply === SILENT ? ({ kind: 'under-way' } as const) : reply), via: 'background' };
@@ -20,8 +20,7 @@ export async function askSync(trigger: 'page' | 'hand'): Promise<SyncReply & { v
   return { ...(await syncPapers(trigger)), via: 'page' };
 }
 
-/** Whether a background answers, once; for the words "The background does not respond". */
-export async function isBackgroundAnswering(): Promise<boolean> {
+async function isBackgroundAnswering(): Promise<boolean> {
   return (await askBackground({ kind: 'ping' }, HANDSHAKE_MS)) !== SILENT;
 }
 

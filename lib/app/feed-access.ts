@@ -1,10 +1,5 @@
 import { hasFeedPermission, onPermissionsChanged, requestFeedPermission } from '@/lib/browser/permissions';
 
-/** Whether the extension may ask huggingface.co. */
-export function hasFeedAccess(): Promise<boolean> {
-  return hasFeedPermission();
-}
-
 /** Asks the user; true when granted. Must be called straight from a click, with nothing awaited before. */
 export function requestFeedAccess(): Promise<boolean> {
   return requestFeedPermission();

@@ -1,16 +1,24 @@
 import { parseQuery } from '@/lib/core/query/parse-query';
-import { planMove, planTopic, type TopicDraft, toFreeName } from '@/lib/core/topics/plan-topics';
+import { findCountProblem, planMove, planTopic, type TopicDraft, toFreeName } from '@/lib/core/topics/plan-topics';
 import type { Topic, TopicId } from '@/lib/core/topics/topic';
 import { changeTopics } from '@/lib/db/writes/user';
 import { refreshBadge } from './refresh-badge';
 
 export type TopicPatch = Partial<Pick<Topic, 'name' | 'query' | 'colour' | 'badge' | 'notify' | 'enabled'>>;
 
-/** Adds a topic at the end of the list; its name is made different from the others'. */
+/**
+ * Adds a topic at the end of the list; its name is made different from the others'.
+ * @throws Error in words for the user when there are as many topics as there can be; nothing is written then.
+ */
 export async function createTopic(draft: TopicDraft): Promise<Topic> {
   const now = Date.now();
   const id = crypto.randomUUID();
-  const [topic] = await changeTopics('create', now, (topics) => [planTopic(draft, topics, { id, now })]);
+  const [topic] = await changeTopics('create', now, (topics) => {
+    const problem = findCountProblem(topics);
+    // Asked inside the transaction: two pages that add at once must not both find the last free place.
+    if (problem !== undefined) throw new Error(problem);
+    return [planTopic(draft, topics, { id, now })];
+  });
   await refreshBadge();
   return topic as Topic;
 }

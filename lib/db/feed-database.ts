@@ -18,10 +18,10 @@ export type FeedDatabase = Dexie & {
   meta: Table<MetaRow, MetaKey>;
 };
 
-export const FEED_DATABASE = 'daily-papers-feed';
+const FEED_DATABASE = 'daily-papers-feed';
 
 /** Released versions are history: add a version below, never edit one (law 11). */
-export function createFeedDatabase(): FeedDatabase {
+function createFeedDatabase(): FeedDatabase {
   const db = new Dexie(FEED_DATABASE, { chromeTransactionDurability: 'relaxed' }) as FeedDatabase;
   db.version(1).stores({
     papers: 'id, dailyDate',

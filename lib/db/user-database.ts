@@ -25,10 +25,10 @@ export type UserDatabase = Dexie & {
   journal: Table<JournalRow, number>;
 };
 
-export const USER_DATABASE = 'daily-papers-user';
+const USER_DATABASE = 'daily-papers-user';
 
 /** Released versions are history: add a version below, never edit one (law 11). */
-export function createUserDatabase(): UserDatabase {
+function createUserDatabase(): UserDatabase {
   const db = new Dexie(USER_DATABASE, { chromeTransactionDurability: 'strict' }) as UserDatabase;
   db.version(1).stores({
     statuses: 'paperId',

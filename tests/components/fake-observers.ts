@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 
 /** A light DOM has no layout: what is in sight is said by the test. */
-export class FakeIntersectionObserver {
+class FakeIntersectionObserver {
   static all = new Set<FakeIntersectionObserver>();
   readonly targets = new Set<Element>();
 

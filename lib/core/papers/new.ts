@@ -1,4 +1,4 @@
-import { daysBetween, type Day } from '../days/day';
+import { type Day, daysBetween } from '../days/day';
 
 /** A paper can be new while its newest listing is at most this many days old. */
 export const NEW_FOR_DAYS = 14;

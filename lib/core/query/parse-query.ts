@@ -8,7 +8,7 @@ import type { QuerySyntax } from './syntax';
 /** UTF-16 units. */
 export const QUERY_LENGTH_LIMIT = 2000;
 /** Brackets inside each other. */
-export const QUERY_DEPTH_LIMIT = 50;
+const QUERY_DEPTH_LIMIT = 50;
 
 /**
  * Reads a query (DESIGN.md, "The query language"). Never throws: what does not parse comes back with the place of the

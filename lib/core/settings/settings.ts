@@ -42,7 +42,7 @@ export interface SettingProblem {
 }
 
 /** True when `value` is one of the values `key` may have. */
-export function isSettingValue<K extends SettingKey>(key: K, value: unknown): value is Settings[K] {
+function isSettingValue<K extends SettingKey>(key: K, value: unknown): value is Settings[K] {
   return (CHOICES[key] as readonly unknown[]).includes(value);
 }
 

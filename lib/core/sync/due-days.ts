@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type Day, startOfDay } from '../days/day';
+import { addDays, type Day, daysBetween, startOfDay } from '../days/day';
 import type { LedgerRow } from './ledger';
 import { CATCH_UP_DAYS, SETTLE_DAYS } from './limits';
 import type { SyncTrigger } from './state';
@@ -17,7 +17,7 @@ export interface DueDay {
  * How long a reading of a day `age` days old is good for, in ms. The list of today fills for hours and the day
  * before still gains stragglers; later only upvotes and authors move (SOURCES 1.1, refetched days).
  */
-export function toRereadAfterMs(age: number): number {
+function toRereadAfterMs(age: number): number {
   if (age <= 0) return 0;
   if (age === 1) return 3 * HOUR_MS;
   if (age <= 3) return 12 * HOUR_MS;
@@ -69,7 +69,8 @@ function toDueDay(
   const barred = row?.nextTryAt !== undefined && row.nextTryAt > now && row.nextTryAt - now < 2 * 24 * HOUR_MS;
   if (date === today) return barred && !byHand ? undefined : { date, why: 'today', staleness: 0 };
   if (barred && !byHand) return undefined;
-  const unread = row?.readAt === undefined || row.state === 'partial' || row.state === 'ahead' || row.failure !== undefined;
+  const unread =
+    row?.readAt === undefined || row.state === 'partial' || row.state === 'ahead' || row.failure !== undefined;
   if (unread) return { date, why: 'gap', staleness: 0 };
   const readAt = row.readAt ?? 0;
   const age = daysBetween(date, today);

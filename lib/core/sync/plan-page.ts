@@ -78,7 +78,11 @@ function toReadPlan(answer: PageAnswer & { kind: 'page' }, known: KnownDay, cont
   });
   const count = new Set([...known.listings.keys(), ...ids]).size;
   const more = answer.next !== null && answer.papers.length + answer.droppedCount > 0;
-  const mark: PageMark = { page, next: more ? answer.next : null, ...(answer.etag === undefined ? {} : { etag: answer.etag }) };
+  const mark: PageMark = {
+    page,
+    next: more ? answer.next : null,
+    ...(answer.etag === undefined ? {} : { etag: answer.etag }),
+  };
   const earlier = page === 0 ? [] : (known.row?.pages ?? []).filter((one) => one.page < page);
   const plan = toPlan(known, context, {
     // An empty list never beats a full one: the day keeps what it held (FAULTS 16).

@@ -12,7 +12,12 @@ const FIRST_RETRY_MS = MINUTE_MS;
  * `failure.until` (FAULTS 17: to the second, then spread a little).
  */
 export function planNextDue(
-  { everyMin, failures, failure, notBefore = 0 }: { everyMin: number; failures: number; failure?: Failure | undefined; notBefore?: number },
+  {
+    everyMin,
+    failures,
+    failure,
+    notBefore = 0,
+  }: { everyMin: number; failures: number; failure?: Failure | undefined; notBefore?: number },
   now: number,
   random: number,
 ): number | null {
@@ -46,7 +51,14 @@ export function isSyncDue(
  */
 export function planSchedule(
   before: Schedule | undefined,
-  { everyMin, asked, failure: met, notBefore, now, random }: {
+  {
+    everyMin,
+    asked,
+    failure: met,
+    notBefore,
+    now,
+    random,
+  }: {
     everyMin: number;
     asked: boolean;
     failure?: Failure | undefined;
@@ -57,7 +69,11 @@ export function planSchedule(
 ): Schedule {
   const failure = met ?? (asked ? undefined : before?.failure);
   const failures = failure ? (before?.failures ?? 0) + 1 : 0;
-  const nextDueAt = planNextDue({ everyMin, failures, failure, ...(notBefore === undefined ? {} : { notBefore }) }, now, random);
+  const nextDueAt = planNextDue(
+    { everyMin, failures, failure, ...(notBefore === undefined ? {} : { notBefore }) },
+    now,
+    random,
+  );
   const lastSuccessAt = failure || !asked ? before?.lastSuccessAt : now;
   return {
     nextDueAt,

@@ -12,7 +12,7 @@ const time = z.number(named('must be a time in milliseconds')).check(z.int(), z.
  * query need only be text, since one of a newer version is kept and shown with its error. A file apart from
  * plan-topics.ts: zod is heavier than the rest of the room, and no popup needs it before its first list.
  */
-export const topicSchema = z.object(
+const topicSchema = z.object(
   {
     id: z.uuid(named('id must be a UUID')),
     name: z.string(named('name must be text')).check(

@@ -131,6 +131,13 @@ describe('the badge', () => {
 });
 
 describe('topics', () => {
+  it('stop at 200 with words, and write nothing', async () => {
+    const first = await createTopic({ name: 'A', query: 'a1' });
+    await userDb.topics.bulkPut(Array.from({ length: 199 }, (_, i) => ({ ...first, id: `t${i}`, name: `T${i}` })));
+    await expect(createTopic({ name: 'B', query: 'b1' })).rejects.toThrow('There are 200 topics');
+    expect(await userDb.topics.count()).toBe(200);
+  });
+
   it('keep the last good query when a broken one is saved', async () => {
     const topic = await createTopic({ name: 'Agents', query: 'agent' });
     await updateTopic(topic.id, { query: 'agent (', name: 'Renamed' });

@@ -97,7 +97,7 @@ const term = fc
   })
   .map((made): Model => (/[+#]$/.test(made.text) ? { ...made, prefix: false } : made));
 
-export const model: fc.Arbitrary<Model> = fc.letrec<{ any: Model }>((tie) => ({
+const model: fc.Arbitrary<Model> = fc.letrec<{ any: Model }>((tie) => ({
   any: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
     term,
@@ -111,7 +111,7 @@ export const model: fc.Arbitrary<Model> = fc.letrec<{ any: Model }>((tie) => ({
 })).any;
 
 /** One of the ways to write a model down. `choose` answers with a whole number below its argument. */
-export function write(made: Model, choose: (below: number) => number): string {
+function write(made: Model, choose: (below: number) => number): string {
   const space = [' ', '  ', '\n', '\u00a0'][choose(4)] ?? ' ';
   const inner = (item: Model, bracket: boolean) => (bracket ? `(${write(item, choose)})` : write(item, choose));
   switch (made.kind) {
