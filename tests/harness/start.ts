@@ -29,18 +29,21 @@ async function main(args: string[]): Promise<number> {
 
   const source = await openFeedSource(flags);
   console.log(`Browser: ${found.path}${flags.headless ? ', without a window' : ''}\nFeed: ${source.words}`);
-  const browser = await launchBrowser(flags.browser, {
+  const launching = launchBrowser(flags.browser, {
     executablePath: found.path,
     headless: flags.headless,
     ...(source.server === undefined ? {} : { standIn: source.server }),
     ...(flags.profile === undefined ? {} : { profile: flags.profile }),
   });
-  const close = async () => {
-    await browser.close();
-    await source.server?.close();
+  let closing: Promise<void> | undefined;
+  const close = () => {
+    closing ??= launching.then((browser) => browser.close()).finally(() => source.server?.close());
+    return closing;
   };
-  process.once('SIGINT', () => void close().then(() => process.exit(0)));
-  process.once('SIGTERM', () => void close().then(() => process.exit(0)));
+  // Before the browser is there as well: ended in between, this would leave it running with nobody to close it.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => void close().finally(() => process.exit(0)));
+  const browser = await launching;
   try {
     return flags.headless ? await demonstrate(browser) : await show(browser);
   } finally {

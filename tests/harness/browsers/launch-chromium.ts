@@ -12,7 +12,7 @@ import {
   toExtensionDirectory,
 } from './extension-browser';
 import { requireBrowser } from './find-browser';
-import { createProfile, type Profile } from './profile';
+import { closeBrowser, createProfile, type Profile } from './profile';
 
 /** Starts Chromium (or Chrome, Edge, Brave) with the extension. */
 export async function launchChromium(options: LaunchOptions = {}): Promise<ExtensionBrowser> {
@@ -43,7 +43,7 @@ async function start(options: LaunchOptions, profile: Profile, installed?: strin
     const id = installed ?? (await browser.installExtension(toExtensionDirectory('chromium', options)));
     return createHandle(browser, id, options, profile);
   } catch (error) {
-    await browser.close();
+    await closeBrowser(browser);
     throw error;
   }
 }
@@ -98,6 +98,8 @@ function createHandle(browser: Browser, id: string, options: LaunchOptions, prof
     async showPopup() {
       const page = await controlPage();
       await eventually(() => askForPopup(page).then(() => true), { what: 'the popup' });
+      // A tab of raw JSON is nothing to look at.
+      control = undefined;
       await page.close();
     },
     async readPopup(expected = '') {
@@ -122,8 +124,14 @@ function createHandle(browser: Browser, id: string, options: LaunchOptions, prof
     openOptions: () => openTab(browser, `${baseUrl}options.html`),
     async killWorker() {
       const { session, running } = await watchedWorkers();
-      await session.send('ServiceWorker.stopAllWorkers');
-      await eventually(() => running.size === 0, { what: 'the end of the worker' });
+      await eventually(
+        async () => {
+          // Sent again: a worker that an event is just starting outlives the first.
+          await session.send('ServiceWorker.stopAllWorkers');
+          return running.size === 0;
+        },
+        { what: 'the end of the worker', everyMs: 100 },
+      );
     },
     isWorkerRunning: async () => (await watchedWorkers()).running.size > 0,
     wakeAlarm: async (name) => ringAlarm(await controlPage(), name),
@@ -132,12 +140,12 @@ function createHandle(browser: Browser, id: string, options: LaunchOptions, prof
     readStore: async (database, table) => readStore(await controlPage(), database, table),
     setFeedAccess: (granted) => setHostAccess(browser, id, granted),
     async relaunch() {
-      await browser.close();
+      await closeBrowser(browser);
       return start(options, profile, keepExtension(profile.path, id) ? id : undefined);
     },
     async close() {
-      await browser.close();
-      profile.dispose();
+      await closeBrowser(browser);
+      await profile.dispose();
     },
   };
   return handle;

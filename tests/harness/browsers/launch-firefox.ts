@@ -11,7 +11,7 @@ import {
 import { requireBrowser } from './find-browser';
 import { createChromeScope } from './firefox-chrome-scope';
 import { type FirefoxAddon, installAddon, readAddon, toPreferences } from './firefox-profile';
-import { createProfile, type Profile } from './profile';
+import { closeBrowser, createProfile, type Profile } from './profile';
 
 /** Starts Firefox with the add-on. */
 export async function launchFirefox(options: LaunchOptions = {}): Promise<ExtensionBrowser> {
@@ -44,7 +44,7 @@ async function start(options: LaunchOptions, profile: Profile, addon: FirefoxAdd
     await handle.controlPage();
     return handle;
   } catch (error) {
-    await browser.close();
+    await closeBrowser(browser);
     throw error;
   }
 }
@@ -77,6 +77,8 @@ function createHandle(
     async showPopup() {
       const page = await controlPage();
       await eventually(() => askForPopup(page).then(() => true), { what: 'the popup' });
+      // A tab of raw JSON is nothing to look at.
+      control = undefined;
       await page.close();
     },
     async readPopup(expected = '') {
@@ -120,12 +122,12 @@ function createHandle(
       })()`);
     },
     async relaunch() {
-      await browser.close();
+      await closeBrowser(browser);
       return start(options, profile, addon);
     },
     async close() {
-      await browser.close();
-      profile.dispose();
+      await closeBrowser(browser);
+      await profile.dispose();
     },
   };
 }

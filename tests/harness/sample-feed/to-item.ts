@@ -54,7 +54,7 @@ export function toItem(text: Text, day: Day, index: number, dice: Dice): SampleI
 }
 
 /** `YYMM.NNNNN` of the month of publication. The listing's day is in the number, so that no two days share an id. */
-export function toArxivId(day: Day, published: Day, index: number): string {
+function toArxivId(day: Day, published: Day, index: number): string {
   const number = ((startOfDay(day) / DAY_MS) % 62) * 300 + index * 5 + 101;
   return `${published.slice(2, 4)}${published.slice(5, 7)}.${String(number).padStart(5, '0')}`;
 }

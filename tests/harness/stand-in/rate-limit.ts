@@ -1,6 +1,6 @@
 /** The Hub's anonymous quota for API calls: 500 per fixed window of 5 minutes (SOURCES 1.5). */
 export const API_QUOTA = 500;
-export const WINDOW_MS = 300_000;
+const WINDOW_MS = 300_000;
 
 export interface RateLimit {
   /** Counts one request made at `now` (ms) and tells what is left of its window. */
