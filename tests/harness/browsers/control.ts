@@ -55,7 +55,10 @@ export async function ringAlarm(page: Page, name: string): Promise<void> {
   await page.evaluate(async (name) => {
     const { alarms } = self.browser ?? self.chrome;
     const period = (await alarms.get(name))?.periodInMinutes;
-    await alarms.create(name, { when: Date.now(), ...(period === undefined ? {} : { periodInMinutes: period }) });
+    await alarms.create(name, {
+      when: Date.now(), // Firefox says null where there is none.
+      ...(period ? { periodInMinutes: period } : {}),
+    });
   }, name);
 }
 
