@@ -6,6 +6,8 @@ export interface PreviewFiguresProps {
   /** Papers looked at so far. */
   scanned: number;
   hitsPerDay: number;
+  /** The days it is counted over. */
+  coveredDays: number;
   newHits: number;
   /** False while papers are still being read. */
   final: boolean;
@@ -21,6 +23,7 @@ export function PreviewFigures({
   hits,
   scanned,
   hitsPerDay,
+  coveredDays,
   newHits,
   final,
   isStale,
@@ -31,10 +34,14 @@ export function PreviewFigures({
         value={integers.format(hits)}
         words={final ? `of ${integers.format(scanned)} stored papers` : `of ${integers.format(scanned)} read so far`}
       />
-      <Figure value={oneDecimal.format(hitsPerDay)} words="a day, last 30 days" />
+      <Figure value={oneDecimal.format(hitsPerDay)} words={toSpan(coveredDays)} />
       <Figure value={integers.format(newHits)} words="new now" />
     </dl>
   );
+}
+
+function toSpan(days: number): string {
+  return days === 1 ? 'today' : `a day, last ${days} days`;
 }
 
 /** The number is drawn above its words, and read before them. */

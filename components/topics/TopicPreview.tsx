@@ -39,6 +39,7 @@ export function TopicPreview({
         hits={tally.hits}
         scanned={tally.scanned}
         hitsPerDay={toHitsPerDay(tally)}
+        coveredDays={tally.coveredDays}
         newHits={tally.newHits}
         final={final}
         isStale={isStale}

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../days/day';
+import { addDays, type Day, daysBetween } from '../days/day';
 import { isNew } from '../papers/new';
 import type { CompiledQuery, Subject } from '../query/query';
 
@@ -16,6 +16,8 @@ export interface PreviewTally {
   newHits: number;
   /** Hits by the day of their newest listing, the last 30 days, oldest first. */
   perDay: { day: Day; hits: number }[];
+  /** Days from the oldest paper looked at to today, at most 30: a feed begun last week has no hits of last month. */
+  coveredDays: number;
   /** New ones first, then the newest day, then the most upvotes. */
   examples: Subject[];
 }
@@ -35,10 +37,12 @@ export function createTallier(query: CompiledQuery, today: Day): Tallier {
   let scanned = 0;
   let hits = 0;
   let newHits = 0;
+  let firstDay = today;
 
   return {
     add(subject) {
       scanned++;
+      if (subject.paper.dailyDate < firstDay) firstDay = subject.paper.dailyDate;
       if (!query.matches(subject)) return;
       hits++;
       if (isNew(subject, today)) newHits++;
@@ -50,15 +54,16 @@ export function createTallier(query: CompiledQuery, today: Day): Tallier {
       scanned,
       hits,
       newHits,
+      coveredDays: Math.min(PREVIEW_DAYS, daysBetween(firstDay, today) + 1),
       perDay: days.map((day, i) => ({ day, hits: counts[i] ?? 0 })),
       examples: [...examples],
     }),
   };
 }
 
-/** Hits a day, days of rest included: the number of cards to expect in a month is 30 times this. */
+/** Hits a day over the days covered, days of rest included: a month brings 30 times this. */
 export function toHitsPerDay(tally: PreviewTally): number {
-  return tally.perDay.reduce((sum, { hits }) => sum + hits, 0) / PREVIEW_DAYS;
+  return tally.perDay.reduce((sum, { hits }) => sum + hits, 0) / tally.coveredDays;
 }
 
 function keepExample(examples: Subject[], subject: Subject, today: Day): void {

@@ -56,6 +56,12 @@ describe('what a query would have caught', () => {
     expect(toHitsPerDay(tally(subjects))).toBe(1);
   });
 
+  it('tells hits a day over the days there are papers of, where the feed was begun lately', () => {
+    const young = tally([toSubject('1', 'Agents', 0), toSubject('2', 'Agents', 1), toSubject('3', 'Speech', 3)]);
+    expect(young.coveredDays).toBe(4);
+    expect(toHitsPerDay(young)).toBe(0.5);
+  });
+
   it('does not call a paper of an older day new, seen or not', () => {
     const { newHits } = tally([
       toSubject('1', 'Agents', 14, { seen: false }),
