@@ -105,8 +105,14 @@ function createHandle(
     },
     openOptions: () => openTab(browser, `${baseUrl}options.html`),
     async killWorker() {
-      await scope.run('extension.terminateBackground({ ignoreDevToolsAttached: true })');
-      await eventually(async () => (await scope.run('extension.backgroundState')) === 'stopped');
+      await eventually(
+        async () => {
+          // Sent again: one that an event is just starting outlives the first.
+          await scope.run('extension.terminateBackground({ ignoreDevToolsAttached: true })');
+          return (await scope.run('extension.backgroundState')) === 'stopped';
+        },
+        { what: 'the end of the background', everyMs: 100 },
+      );
     },
     isWorkerRunning: async () => (await scope.run('extension.backgroundState')) !== 'stopped',
     wakeAlarm: async (name) => ringAlarm(await controlPage(), name),

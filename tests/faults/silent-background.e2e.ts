@@ -1,0 +1,60 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { untilPopup } from '../e2e/support/popup-page';
+import { readMeta, untilListed, untilSynced } from '../e2e/support/stores';
+import { BROWSER, useWorld } from '../e2e/support/world';
+import { toExtensionDirectory } from '../harness/browsers/extension-browser';
+
+/** The production build with a background that takes every message and answers none. */
+function copyBuildWithSilentBackground(): string {
+  const copy = mkdtempSync(join(tmpdir(), 'daily-papers-silent-'));
+  onTestFinished(() => rmSync(copy, { recursive: true, force: true }));
+  cpSync(toExtensionDirectory(BROWSER, {}), copy, { recursive: true });
+  writeFileSync(
+    join(copy, 'background.js'),
+    '(globalThis.browser ?? chrome).runtime.onMessage.addListener(() => true);',
+  );
+  return copy;
+}
+
+describe('FAULTS 5: the worker can’t be reached', () => {
+  it('lets the popup read the feed by itself, list it at once the next time, and say that nobody answers', async () => {
+    const world = await useWorld({ launch: { extension: copyBuildWithSilentBackground() } });
+    const first = await world.browser.openPopupTab();
+    await untilListed(world, world.today, 3);
+    await untilPopup(first, 'the list', ({ cards }) => cards.length === 3);
+    expect((await readMeta(world)).hold).toBeDefined();
+    await untilSynced(world);
+    await first.close();
+
+    const watching = watchPopup(await world.browser.controlPage());
+    await world.browser.openPopup();
+    const { listedAt, silentAt } = await watching;
+    // The handshake gives the background 2.5 s; the list waits for none of it.
+    expect(silentAt - listedAt).toBeGreaterThan(1_000);
+  });
+});
+
+declare const self: { browser?: ExtensionApi; chrome: ExtensionApi };
+interface ExtensionApi {
+  extension: { getViews(): Window[] };
+}
+
+/** When, ms, the next popup lists papers and when it says that nobody answers: seen from beside it, not from here. */
+function watchPopup(page: Page): Promise<{ listedAt: number; silentAt: number }> {
+  return page.evaluate(async () => {
+    const moments = { listedAt: 0, silentAt: 0 };
+    while (moments.silentAt === 0) {
+      for (const { location, document } of (self.browser ?? self.chrome).extension.getViews()) {
+        if (!location.pathname.endsWith('/popup.html')) continue;
+        if (document.querySelector('[data-paper]')) moments.listedAt ||= performance.now();
+        if (/background not responding/i.test(document.body?.textContent ?? '')) moments.silentAt = performance.now();
+      }
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    return moments;
+  });
+}
