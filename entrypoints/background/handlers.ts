@@ -47,6 +47,9 @@ export async function handleMessage(message: Message): Promise<unknown> {
   switch (message.kind) {
     case 'ping':
       return { kind: 'pong' };
+    case 'recount':
+      await refreshBadge();
+      return { kind: 'recounted' };
     case 'sync':
       return syncAndRearm(message.trigger);
   }

@@ -24,6 +24,14 @@ async function isBackgroundAnswering(): Promise<boolean> {
   return (await askBackground({ kind: 'ping' }, HANDSHAKE_MS)) !== SILENT;
 }
 
+/**
+ * Asks the background to count the badge again. For a page that is closing: what it has just stored is stored, but it
+ * may be gone before it has counted.
+ */
+export function askRecount(): void {
+  void askBackground({ kind: 'recount' }, HANDSHAKE_MS);
+}
+
 /** Tells whether the background answers: now, and every 30 s while it does not. Returns the function that ends it. */
 export function watchBackground(onState: (state: 'answering' | 'silent') => void): () => void {
   let ended = false;

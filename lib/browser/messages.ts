@@ -2,7 +2,10 @@ import { browser } from 'wxt/browser';
 import type { SyncTrigger } from '@/lib/core/sync/state';
 
 /** Everything a page may ask the background. */
-export type Message = { kind: 'ping' } | { kind: 'sync'; trigger: Extract<SyncTrigger, 'page' | 'hand'> };
+export type Message =
+  | { kind: 'ping' }
+  | { kind: 'recount' }
+  | { kind: 'sync'; trigger: Extract<SyncTrigger, 'page' | 'hand'> };
 
 /** No background answered in time, or none is there. */
 export const SILENT: unique symbol = Symbol('background silent');
@@ -45,7 +48,7 @@ export function onMessage(answer: (message: Message) => Promise<unknown>): void 
 function toMessage(raw: unknown): Message | undefined {
   if (typeof raw !== 'object' || raw === null) return undefined;
   const { kind, trigger } = raw as Record<string, unknown>;
-  if (kind === 'ping') return { kind };
+  if (kind === 'ping' || kind === 'recount') return { kind };
   if (kind === 'sync' && (trigger === 'page' || trigger === 'hand')) return { kind, trigger };
   return undefined;
 }

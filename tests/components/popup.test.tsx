@@ -11,6 +11,7 @@ import { clearDatabases, seedDay, seedMeta, seedSeen, seedSetting, seedTopic } f
 /** The use cases have tests of their own; here it counts which are called, and when. */
 const useCases = vi.hoisted(() => ({
   askSync: vi.fn(async () => ({ kind: 'not-due' })),
+  askRecount: vi.fn(),
   watchBackground: vi.fn((tell: (state: string) => void) => {
     tell('answering');
     return () => {};
@@ -90,6 +91,15 @@ describe('opening the popup', () => {
     expect(titles()).toEqual(['Monday one']);
     await act(() => tell('silent'));
     expect(footer()).toMatch(/^Background not responding/);
+  });
+
+  it('has the badge counted again when it closes', async () => {
+    await seedDay('2026-11-23', ['Monday one']);
+    await open();
+    await waitFor(() => expect(useCases.askSync).toHaveBeenCalled());
+    expect(useCases.askRecount).not.toHaveBeenCalled();
+    await act(() => window.dispatchEvent(new Event('pagehide')));
+    expect(useCases.askRecount).toHaveBeenCalledTimes(1);
   });
 
   it('takes today from the server’s clock where ours is two days ahead', async () => {

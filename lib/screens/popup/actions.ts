@@ -2,7 +2,7 @@
  * What the popup does, as one module that is loaded after the first list: reading the feed, counting the badge and
  * matching topics are a third of the popup's code, and no list waits for them.
  */
-export { askSync, watchBackground } from '@/lib/app/ask-sync';
+export { askRecount, askSync, watchBackground } from '@/lib/app/ask-sync';
 export { requestFeedAccess, watchFeedAccess } from '@/lib/app/feed-access';
 export { markSeen, setFlag } from '@/lib/app/mark';
 export { openOptions, openPaperLink } from '@/lib/app/open-link';

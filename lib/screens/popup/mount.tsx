@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { EmptyNote } from '@/components/feed/EmptyNote';
+import { holdEffectsUntilPainted } from '@/lib/ui/first-paint';
 import { beginStart, type StartResult } from '@/lib/ui/start';
 import { showTheme } from '../style/show-theme';
 import { Popup } from './Popup';
@@ -24,6 +25,7 @@ export function mountPopup(root: HTMLElement): void {
       );
     }
   };
+  holdEffectsUntilPainted();
   void beginStart().then(show);
   // Ends every subscription: without it the memory of the browser grows with each opening (FAULTS 43).
   addEventListener('pagehide', () => render(null, root));

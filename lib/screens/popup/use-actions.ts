@@ -50,6 +50,8 @@ export function useActions(): Doing {
     return () => {
       ended = true;
       for (const stop of stops) stop();
+      // A card seen in the last moment is stored; without this its number stands on the icon until the next alarm.
+      loaded.current?.askRecount();
     };
   }, []);
 
