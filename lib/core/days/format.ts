@@ -1,15 +1,13 @@
-import { DAY_MS, type Day, isDay, startOfDay } from './day';
+import { DAY_MS, type Day, isDay, startOfDay, toWeekday } from './day';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** Moments are the user's own: local time. */
 const FORMATS = {
-  /** Days of the feed are UTC days: west of Greenwich a local formatter would show the day before. */
-  heading: { weekday: 'long', month: 'short', day: 'numeric', timeZone: 'UTC' },
-  headingWithYear: { weekday: 'long', month: 'short', day: 'numeric', year: 'numeric', timeZone: 'UTC' },
-  date: { month: 'short', day: 'numeric', timeZone: 'UTC' },
-  dateWithYear: { month: 'short', day: 'numeric', year: 'numeric', timeZone: 'UTC' },
-  /** Moments are the user's own: local time. */
   clock: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   localDate: { month: 'short', day: 'numeric' },
   localDay: { year: 'numeric', month: '2-digit', day: '2-digit' },
@@ -20,7 +18,7 @@ const formatters = new Map<keyof typeof FORMATS, Intl.DateTimeFormat>();
 /** "Friday, Nov 20", of another year "Thursday, Nov 20, 2025". Text that is no day comes back as it is. */
 export function formatDayHeading(day: Day, today: Day): string {
   if (!isDay(day)) return day;
-  return format(isSameYear(day, today) ? 'heading' : 'headingWithYear', startOfDay(day));
+  return `${WEEKDAYS[toWeekday(day)]}, ${formatUtcDate(startOfDay(day), today)}`;
 }
 
 /**
@@ -29,8 +27,17 @@ export function formatDayHeading(day: Day, today: Day): string {
  */
 export function formatPaperDate(iso: string | undefined, today: Day): string {
   const at = iso === undefined ? Number.NaN : Date.parse(iso);
-  if (iso === undefined || Number.isNaN(at)) return '';
-  return format(isSameYear(new Date(at).toISOString(), today) ? 'date' : 'dateWithYear', at);
+  return Number.isNaN(at) ? '' : formatUtcDate(at, today);
+}
+
+/**
+ * Days of the feed are UTC days: west of Greenwich a local formatter would show the day before. By hand: the first
+ * formatter of a process reads the tables of ICU, up to 20 ms that the popup's first card would wait for.
+ */
+function formatUtcDate(at: number, today: Day): string {
+  const date = new Date(at);
+  const words = `${MONTHS[date.getUTCMonth()]} ${date.getUTCDate()}`;
+  return date.toISOString().slice(0, 4) === today.slice(0, 4) ? words : `${words}, ${date.getUTCFullYear()}`;
 }
 
 /** "14:05", local, of a moment in ms. */
@@ -58,10 +65,6 @@ export function formatAgo(at: number, now: number): string {
   if (passedMs < DAY_MS) return `${Math.floor(passedMs / HOUR_MS)} h ago`;
   const days = Math.floor(passedMs / DAY_MS);
   return days === 1 ? '1 day ago' : `${days} days ago`;
-}
-
-function isSameYear(iso: string, today: Day): boolean {
-  return iso.slice(0, 4) === today.slice(0, 4);
 }
 
 function isSameLocalDay(a: number, b: number): boolean {
