@@ -7,11 +7,15 @@ import { eventually } from '../harness/browsers/extension-browser';
 /** How long the worker lives after each waking, ms: inside a request, between two, in the pause of a second. */
 const LIVES_MS = [5, 60, 150, 400, 900, 1_300, 30, 250, 700, 1_600];
 
-/** A doorbell must stand while a sync is unfinished: without it nobody continues. */
+/**
+ * The alarm that goes on with the sync: `resume`, at most 30 s ahead, from the first request on (law 6). Before it there
+ * is nothing to resume, and `sync` rings.
+ */
 async function readDoorbell(world: World): Promise<string | undefined> {
-  const alarms = (await world.browser.readAlarms()).filter(({ name }) => name === 'resume' || name === 'sync');
-  const next = alarms.sort((a, b) => a.scheduledTime - b.scheduledTime)[0];
-  return next && next.scheduledTime <= Date.now() + 35_000 ? next.name : undefined;
+  const { job } = await readMeta(world);
+  const alarms = await world.browser.readAlarms();
+  if ((job?.requests ?? 0) === 0) return alarms.find(({ name }) => name === 'sync')?.name;
+  return alarms.find(({ name, scheduledTime }) => name === 'resume' && scheduledTime <= Date.now() + 31_000)?.name;
 }
 
 /** Stops the worker again and again until the first sync is through, waking it by its own alarm each time. */

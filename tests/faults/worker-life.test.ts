@@ -64,8 +64,8 @@ describe('FAULTS 1: the worker is killed at any moment', () => {
     }
   }, 60_000);
 
-  it('keeps a second between two requests across the death of a worker', async () => {
-    world.killAfter = 4;
+  it.each([0, 1, 2, 3, 4, 5])('keeps a second between two requests when it dies at touch %d', async (touch) => {
+    world.killAfter = touch;
     await world.sync('install');
     await finish();
     const times = world.standIn.feedRequests().map((request) => request.at);
