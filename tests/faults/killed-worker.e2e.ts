@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { toShortestTenGaps } from '../e2e/support/pace';
 import { readFacts, readMeta, untilBadgeIsRight, untilSynced } from '../e2e/support/stores';
 import { BROWSER, toFirstDays, useWorld, type World } from '../e2e/support/world';
 import { eventually } from '../harness/browsers/extension-browser';
@@ -44,9 +45,7 @@ describe('FAULTS 1: the worker is killed at any moment', () => {
     expect(asked[0]?.query.date).toBe(shot.today);
     // A request that was under way when its worker died is made again, and no other.
     expect(asked.length - toFirstDays(shot.today).length).toBeLessThanOrEqual(kills);
-    // The second begins when a request goes out; how long each is on its way differs, so ten are taken together.
-    const tens = asked.slice(10).map((request, i) => request.at - (asked[i]?.at ?? 0));
-    expect(Math.min(...tens)).toBeGreaterThan(9_000);
+    expect(toShortestTenGaps(asked)).toBeGreaterThan(9_000);
     expect((await readMeta(shot)).schedule?.failure).toBeUndefined();
     await shot.browser.wakeAlarm('midnight');
     await untilBadgeIsRight(shot);
