@@ -112,6 +112,18 @@ describe('the options', () => {
     expect((await readSettings()).settings.clearNewBy).toBe('visible');
   });
 
+  it('say of each way a paper stops being new what it really does', async () => {
+    await open('#badge');
+    const choices = (await screen.findAllByRole<HTMLInputElement>('radio')).map(
+      ({ labels }) => labels?.[0]?.textContent,
+    );
+    expect(choices).toEqual([
+      'When it was in sightAt least half of its card was visible for one second.',
+      'When the popup opensEverything the badge counts at that moment; the New tab keeps it until the popup closes.',
+      'Only by handBy “Mark all as seen”, by following a link, or by marking it read. After 14 days it is not new in any case.',
+    ]);
+  });
+
   it('paint the theme at once', async () => {
     await open('#appearance');
     fireEvent.click(await screen.findByRole('radio', { name: /Dark/ }));

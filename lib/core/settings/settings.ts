@@ -1,4 +1,4 @@
-/** How papers stop being new. `half-second` reads: at least half visible for one second. */
+/** How papers stop being new: at least half in sight for a second, when the popup opens, or only by hand. */
 export type ClearNewBy = 'visible' | 'open' | 'hand';
 /** Minutes between automatic syncs; 0: only by hand. */
 export type SyncEveryMin = 0 | 15 | 30 | 60 | 120 | 240 | 720 | 1440;

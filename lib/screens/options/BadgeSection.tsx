@@ -19,8 +19,17 @@ const CLEAR_BY: readonly { value: ClearNewBy; words: string; explains: string }[
     words: 'When it was in sight',
     explains: 'At least half of its card was visible for one second.',
   },
-  { value: 'open', words: 'When you open it', explains: 'Its card was unfolded or one of its links followed.' },
-  { value: 'hand', words: 'Only by hand', explains: 'It stays new until you mark it, for at most 14 days.' },
+  {
+    value: 'open',
+    words: 'When the popup opens',
+    explains: 'Everything the badge counts at that moment; the New tab keeps it until the popup closes.',
+  },
+  {
+    value: 'hand',
+    words: 'Only by hand',
+    explains:
+      'By “Mark all as seen”, by following a link, or by marking it read. After 14 days it is not new in any case.',
+  },
 ];
 
 export interface BadgeSectionProps {
