@@ -17,6 +17,8 @@ export interface LaunchOptions {
   headless?: boolean;
   /** Chromium: false leaves the worker without a debugger, so that it idles and dies as in a user's browser. */
   attachWorker?: boolean;
+  /** Chromium: false leaves true popups without a debugger, whose own work would be measured with theirs. */
+  attachPopup?: boolean;
   /** Chromium: pixels per CSS pixel, for screenshots. */
   scale?: number;
   /** Further arguments and environment of the browser (a faked clock, say). */

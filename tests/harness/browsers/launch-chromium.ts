@@ -36,7 +36,7 @@ async function start(options: LaunchOptions, profile: Profile, installed?: strin
     args: toChromiumArguments(options),
     ...(options.env === undefined ? {} : { env: { ...process.env, ...options.env } }),
     // An attached debugger keeps a worker alive for ever.
-    ...(options.attachWorker === false ? { targetFilter: (target) => target.type() !== 'service_worker' } : {}),
+    targetFilter: (target) => !toUnattached(options).includes(target.type()),
   });
   try {
     // Installed again only where it is not kept: that would be an update, with `onInstalled` in place of `onStartup`.
@@ -46,6 +46,11 @@ async function start(options: LaunchOptions, profile: Profile, installed?: strin
     await closeBrowser(browser);
     throw error;
   }
+}
+
+/** Types of targets no debugger goes to. A popup has no type of its own before its page is there. */
+function toUnattached({ attachWorker, attachPopup }: LaunchOptions): string[] {
+  return [...(attachWorker === false ? ['service_worker'] : []), ...(attachPopup === false ? ['other'] : [])];
 }
 
 function createHandle(browser: Browser, id: string, options: LaunchOptions, profile: Profile): ExtensionBrowser {
