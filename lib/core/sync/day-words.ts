@@ -1,4 +1,4 @@
-import { type Day, isWeekend } from '../days/day';
+import { type Day, daysBetween, isWeekend } from '../days/day';
 import { formatDayHeading, formatUntil } from '../days/format';
 import { formatPapers } from '../papers/words';
 import { toFailureText } from './failure-texts';
@@ -17,7 +17,15 @@ export function toDaySentence(row: LedgerRow | undefined, day: Day, context: Day
   return `${formatDayHeading(day, context.today)}: ${toDayState(row, day, context)}`;
 }
 
-/** The same without the day's name. */
+/** What the button says that leads to a day whose papers have just come: "Monday’s papers are here". */
+export function toArrivalWords(day: Day, today: Day): string {
+  const heading = formatDayHeading(day, today);
+  // A week later the name alone would mean another day.
+  const name = daysBetween(day, today) < 7 ? heading.split(',')[0] : heading;
+  return `${name}’s papers are here`;
+}
+
+/** The same as `toDaySentence` without the day's name. */
 function toDayState(row: LedgerRow | undefined, day: Day, { today, now, matches }: DayContext): string {
   const papers = row?.papers ?? 0;
   const count =

@@ -16,10 +16,10 @@ const PANEL = 'papers';
 
 /** The popup: one day of papers, the days around it, the lists, the state of the feed. */
 export function Popup({ start }: { start: Start }): JSX.Element {
-  const popup = usePopup(start);
-  const { days, today, summary, settings } = popup;
   // Not kept as state: a second render before the first paint would run every effect, reads and all, ahead of it.
   const scroller = useRef<HTMLDivElement>(null);
+  const popup = usePopup(start, scroller);
+  const { days, today, summary, settings, arrival } = popup;
   useEffect(() => showTheme(settings.theme), [settings.theme]);
   const { earlier, later } = days;
 
@@ -37,7 +37,21 @@ export function Popup({ start }: { start: Start }): JSX.Element {
         <Tabs tabs={popup.tabs} chosen={popup.tab} onChoose={popup.chooseTab} panel={PANEL} />
       </header>
       <main class="popup-main">
-        <div ref={scroller} id={PANEL} class="popup-list" role="tabpanel" aria-labelledby={`tab-${popup.tab}`}>
+        <div class="popup-arrival" role="status">
+          {arrival && (
+            <Button look="solid" onClick={() => popup.chooseDay(arrival.day)}>
+              {arrival.words}
+            </Button>
+          )}
+        </div>
+        <div
+          ref={scroller}
+          id={PANEL}
+          class="popup-list"
+          role="tabpanel"
+          aria-labelledby={`tab-${popup.tab}`}
+          onScroll={popup.stay}
+        >
           {popup.tab === NEW && popup.canMarkAll && (
             <div class="popup-tool">
               <Button onClick={popup.markAllSeen}>Mark all as seen</Button>

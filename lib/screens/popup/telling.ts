@@ -2,6 +2,6 @@
  * What the popup can say about its papers, loaded after the first list: the query language with its matcher, and the
  * words for days, failures and empty lists. Together they weigh more than the list itself, and no list waits for them.
  */
-export { toDaySentence } from '@/lib/core/sync/day-words';
+export { toArrivalWords, toDaySentence } from '@/lib/core/sync/day-words';
 export { createMatcher } from './matching';
 export { toNote, toReason, toSummary } from './words';

@@ -11,6 +11,7 @@ type Doings = Pick<
   PopupModel,
   | 'chooseDay'
   | 'chooseTab'
+  | 'stay'
   | 'toggle'
   | 'openLink'
   | 'setRead'
@@ -51,19 +52,26 @@ export function useDoings(means: Means): Doings {
       latest.current.doing.refresh();
     };
     const grant = () => latest.current.doing.grant();
+    const stay = () => latest.current.days.stay();
     const openOptions = () => run((actions) => actions.openOptions());
     return {
       chooseDay,
       refresh,
       grant,
       openOptions,
-      chooseTab: (id) => latest.current.setTab(id),
-      toggle: (id) =>
+      stay,
+      chooseTab: (id) => {
+        stay();
+        latest.current.setTab(id);
+      },
+      toggle: (id) => {
+        stay();
         latest.current.setOpen((open) => {
           const next = new Set(open);
           if (!next.delete(id)) next.add(id);
           return next;
-        }),
+        });
+      },
       openLink: (paper, url, where) => run((actions) => actions.openPaperLink(paper, url, where)),
       setRead: (paper, read) => run((actions) => actions.setFlag(paper, 'read', read)),
       markSeen: (ids) => run((actions) => actions.markSeen(ids)),

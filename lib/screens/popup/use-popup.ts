@@ -21,7 +21,7 @@ import {
   useWindow,
 } from '@/lib/ui/use-feed';
 import { useNow } from '@/lib/ui/use-now';
-import { ALL, toCards, toGroups, toStrip, toTabs } from './lists';
+import { ALL, NEW, toCards, toGroups, toStrip, toTabs } from './lists';
 import { useActions } from './use-actions';
 import { type Days, useDays } from './use-days';
 import { useDoings } from './use-doings';
@@ -41,10 +41,14 @@ export interface PopupModel {
   reason: EmptyReason | undefined;
   summary: DaySummary;
   note: FeedNote;
+  /** A newer day's papers came; the words of the button that shows them. */
+  arrival: { day: Day; words: string } | undefined;
   /** New is cleared by hand, and there is something to clear. */
   canMarkAll: boolean;
   chooseDay(day: Day): void;
   chooseTab(id: string): void;
+  /** The list was moved: what comes from now on must not replace it. */
+  stay(): void;
   toggle(id: PaperId): void;
   openLink(paper: Paper, url: string, where: { background: boolean }): void;
   setRead(paper: Paper, read: boolean): void;
@@ -59,13 +63,16 @@ export interface PopupModel {
 /** Until the words have come: empty, in the place they will take. */
 const NOTHING_YET: FeedNote = { tone: 'calm', text: '' };
 
-/** Everything the popup shows and does, put together from the live queries, the matcher and the use cases. */
-export function usePopup(start: Start): PopupModel {
+/** Everything the popup shows and does, put together from the live queries, the matcher and the use cases. `scroller` holds the list. */
+export function usePopup(start: Start, scroller: { readonly current: HTMLElement | null }): PopupModel {
   const now = useNow(20_000);
   const { value: state, today, error: stateError } = useFeedState(start, now);
   const settings = useSettings(start).value;
   const topics = useTopics(start).value;
-  const days = useDays(start, today);
+  const [tab, setTab] = useState(ALL);
+  const [open, setOpen] = useState<ReadonlySet<PaperId>>(new Set());
+  const isUntouched = () => !scroller.current?.scrollTop && open.size === 0 && (tab === ALL || tab === NEW);
+  const days = useDays(start, today, isUntouched);
   const list = useDayList(start, days.day);
   const window = useWindow(today).value;
   const ledger = useStripLedger(start, days.stripEnd).value;
@@ -74,8 +81,6 @@ export function usePopup(start: Start): PopupModel {
   const telling = useTelling(doing.complain);
   const matcher = useMatcher(telling, topics, today);
   const fresh = useNewSet(start.entries, window, matcher, today);
-  const [tab, setTab] = useState(ALL);
-  const [open, setOpen] = useState<ReadonlySet<PaperId>>(new Set());
   useMarkAtOpening(settings, fresh.entries, (ids) => doing.run(({ markSeen }) => markSeen(ids)));
 
   const { value: day } = list;
@@ -128,6 +133,10 @@ export function usePopup(start: Start): PopupModel {
       why: '',
     },
     note: telling?.toNote({ ...situation, ledger }) ?? NOTHING_YET,
+    arrival:
+      days.arrived !== undefined && telling
+        ? { day: days.arrived, words: telling.toArrivalWords(days.arrived, today) }
+        : undefined,
     canMarkAll: byHand && (newIds?.length ?? 0) > 0,
     ...useDoings({ days, newIds, doing, setTab, setOpen, tab: chosen }),
   };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Day } from '@/lib/core/days/day';
 import { toDayLook } from '@/lib/core/sync/day-look';
 import { toDaySummary } from '@/lib/core/sync/day-summary';
-import { toDaySentence } from '@/lib/core/sync/day-words';
+import { toArrivalWords, toDaySentence } from '@/lib/core/sync/day-words';
 import type { LedgerRow } from '@/lib/core/sync/ledger';
 
 const today = '2026-11-23';
@@ -108,4 +108,12 @@ describe('the sentence under the day’s name', () => {
   ])('%s', (_name, said, words) => {
     expect(said).toBe(words);
   });
+});
+
+it.each([
+  ['2026-11-23', 'Monday’s papers are here'],
+  ['2026-11-20', 'Friday’s papers are here'],
+  ['2026-11-13', 'Friday, Nov 13’s papers are here'],
+])('names the day whose papers came: %s', (day, words) => {
+  expect(toArrivalWords(day, today)).toBe(words);
 });
