@@ -1,44 +1,32 @@
-import { parseQuery } from '@/lib/core/query/parse-query';
 import type { Topic, TopicColour, TopicId } from '@/lib/core/topics/topic';
 import { toTopicName } from '@/lib/core/topics/topic-name';
+import {
+  type DraftKey,
+  type Entry,
+  isComplete,
+  isUnsaved,
+  NEW_TOPIC,
+  type SaveState,
+  toChoices,
+  toKept,
+  toName,
+  toPatch,
+} from './draft-entry';
+import type { DraftStore, KeptDraft, TopicDraft } from './draft-store';
 
-/** The topic that has no row yet: it gets one with its first complete query. */
-export const NEW_TOPIC = 'new';
-export type DraftKey = TopicId | typeof NEW_TOPIC;
-
-/** What was typed and may differ from what is stored. */
-export interface TopicDraft {
-  name?: string;
-  query?: string;
-  colour?: TopicColour;
-  badge?: boolean;
-}
-
-/** `waiting`: typed, not stored yet. `failed`: the database refused; the text is still here. */
-export type SaveState = 'clean' | 'waiting' | 'saving' | 'saved' | 'failed';
+export { type DraftKey, NEW_TOPIC, type SaveState } from './draft-entry';
 
 export interface TopicSaver {
   create(topic: { name: string; query: string; colour?: TopicColour; badge?: boolean }): Promise<Topic>;
-  update(id: TopicId, patch: { name?: string; query?: string }): Promise<unknown>;
-}
-
-interface Entry {
-  key: DraftKey;
-  draft: TopicDraft;
-  /** The last complete query that was typed: what the preview shows and the topic keeps while the text has an error. */
-  good?: string;
-  savedName?: string;
-  savedQuery?: string;
-  state: SaveState;
-  timer?: ReturnType<typeof setTimeout>;
-  /** A new topic that the user left while it was being created: the next new one begins blank. */
-  isLeft?: boolean;
-  queue: Promise<void>;
+  update(id: TopicId, patch: TopicDraft): Promise<unknown>;
 }
 
 const SAVE_AFTER_MS = 600;
 
-/** Drafts of all topics while the page is open: switching topics loses no text, and a text with an error is never saved. */
+/**
+ * Drafts of all topics while the page is open: switching topics loses no text, and a text with an error is never saved.
+ * What is not stored yet is kept beside the database at each key, so that closing the page loses none either.
+ */
 export interface TopicDrafts {
   draft(key: DraftKey): TopicDraft;
   good(key: DraftKey): string | undefined;
@@ -48,6 +36,10 @@ export interface TopicDrafts {
   /** Saves now what is complete. Resolves when it is stored; never rejects. */
   flush(key: DraftKey): Promise<void>;
   flushAll(): void;
+  /** A field was left: saves, and lets the field show the name that was stored; it may have been cut or got a number. */
+  done(key: DraftKey): Promise<void>;
+  /** Goes on with what earlier pages left unsaved. Once, when the stored topics are known. */
+  takeUp(topics: readonly Topic[]): void;
   /** The user left this topic: what is stored needs no draft any more, a text with an error keeps it. */
   leave(key: DraftKey): Promise<void>;
   /** Forgets the draft without saving. */
@@ -59,6 +51,7 @@ export function createTopicDrafts(
   saver: TopicSaver,
   onChange: () => void,
   onCreated: (topic: Topic, isShown: boolean) => void,
+  store: DraftStore,
 ): TopicDrafts {
   const entries = new Map<DraftKey, Entry>();
 
@@ -75,41 +68,49 @@ export function createTopicDrafts(
     return entry;
   }
 
-  /** A blank name follows the query; a name never typed here is not touched. */
-  function toName(entry: Entry): string | undefined {
-    const { name } = entry.draft;
-    if (name === undefined) return undefined;
-    return name.trim() || (entry.good === undefined ? undefined : toTopicName(entry.good));
+  /** Keeps what would be lost with the page, and nothing else. */
+  function keep(entry: Entry): void {
+    const { key } = entry;
+    // One that was left may have given its place to the next new one.
+    if ((entries.get(key) ?? entry) !== entry) return;
+    if (isUnsaved(entry)) store.write(key, toKept(entry));
+    else store.remove(key);
   }
 
   async function save(entry: Entry): Promise<void> {
     const name = toName(entry);
     const query = entry.good;
+    const choices = toChoices(entry.draft);
     if (entry.key === NEW_TOPIC) {
       if (query === undefined) return;
-      const { colour, badge } = entry.draft;
-      const topic = await saver.create({
-        name: name ?? toTopicName(query),
-        query,
-        ...(colour === undefined ? {} : { colour }),
-        ...(badge === undefined ? {} : { badge }),
-      });
-      if (!entry.isLeft) {
-        entries.delete(NEW_TOPIC);
-        entries.set(topic.id, entry);
-      }
-      entry.key = topic.id;
-      onCreated(topic, !entry.isLeft);
+      entry.sent = { query, at: Date.now() };
+      keep(entry);
+      settleCreated(entry, await saver.create({ name: name ?? toTopicName(query), query, ...choices }));
     } else {
-      const patch = {
-        ...(name !== undefined && name !== entry.savedName ? { name } : {}),
-        ...(query !== undefined && query !== entry.savedQuery ? { query } : {}),
-      };
+      const patch = toPatch(entry);
       if (Object.keys(patch).length === 0) return;
       await saver.update(entry.key, patch);
     }
     if (name !== undefined) entry.savedName = name;
     if (query !== undefined) entry.savedQuery = query;
+    // From here on the row tells them. Another one, chosen meanwhile, goes with the next patch.
+    if (entry.draft.colour === choices.colour) delete entry.draft.colour;
+    if (entry.draft.badge === choices.badge) delete entry.draft.badge;
+  }
+
+  /** The new topic has its row: its draft is that row's from now on. */
+  function settleCreated(entry: Entry, topic: Topic): void {
+    if (!entry.isLeft) {
+      entries.delete(NEW_TOPIC);
+      entries.set(topic.id, entry);
+    }
+    entry.key = topic.id;
+    delete entry.sent;
+    keep(entry);
+    const next = entries.get(NEW_TOPIC);
+    if (next) keep(next);
+    else store.remove(NEW_TOPIC);
+    onCreated(topic, !entry.isLeft);
   }
 
   /** One save after the other: two at once would create the new topic twice. */
@@ -138,7 +139,36 @@ export function createTopicDrafts(
       entry.isLeft = false;
       entries.set(NEW_TOPIC, entry);
     }
+    keep(entry);
     onChange();
+  }
+
+  async function leave(key: DraftKey): Promise<void> {
+    const saving = flush(key);
+    const left = entries.get(NEW_TOPIC);
+    if (key === NEW_TOPIC && left?.state === 'saving' && isComplete(left.draft.query ?? '')) {
+      left.isLeft = true;
+      entries.delete(NEW_TOPIC);
+    }
+    await saving;
+    const entry = entries.get(key);
+    if (!entry || entry.state === 'failed' || entry.state === 'waiting') return;
+    const { query } = entry.draft;
+    if (query === undefined || isComplete(query)) entries.delete(key);
+    else entry.draft = { query };
+    keep(entry);
+    onChange();
+  }
+
+  function takeUpOne(key: DraftKey, { draft, good }: KeptDraft): void {
+    const entry = entryOf(key);
+    entry.draft = { ...entry.draft, ...draft };
+    const complete = [draft.query, good].find((text) => text !== undefined && isComplete(text));
+    if (complete !== undefined) entry.good = complete.trim();
+    entry.state = 'waiting';
+    keep(entry);
+    // The new one is not left: it may be the one on show.
+    void (key === NEW_TOPIC ? flush(key) : leave(key));
   }
 
   return {
@@ -154,36 +184,42 @@ export function createTopicDrafts(
       clearTimeout(entry.timer);
       // By the entry's own key: a new topic may have become a stored one by then.
       entry.timer = setTimeout(() => void flush(entry.key), SAVE_AFTER_MS);
+      keep(entry);
       onChange();
     },
     flush,
     flushAll() {
       for (const key of [...entries.keys()]) void flush(key);
     },
-    async leave(key) {
-      const saving = flush(key);
-      const left = entries.get(NEW_TOPIC);
-      if (key === NEW_TOPIC && left?.state === 'saving' && isComplete(left.draft.query ?? '')) {
-        left.isLeft = true;
-        entries.delete(NEW_TOPIC);
-      }
-      await saving;
+    async done(key) {
       const entry = entries.get(key);
-      if (!entry || entry.state === 'failed' || entry.state === 'waiting') return;
-      const { query } = entry.draft;
-      if (query === undefined || isComplete(query)) entries.delete(key);
-      else entry.draft = { query };
+      await flush(key);
+      if (entry?.state !== 'saved' || entry.draft.name === undefined) return;
+      // A blank name follows the query from here on.
+      if (entry.draft.name.trim() === '' && entry.good !== undefined) return;
+      delete entry.draft.name;
+      delete entry.savedName;
       onChange();
     },
+    takeUp(topics) {
+      for (const [key, kept] of store.readAll()) {
+        const { sent } = kept;
+        // Its row was written as the page closed: without this look there would be two of it.
+        const made = topics.find(({ query, createdAt }) => sent && query === sent.query && createdAt >= sent.at);
+        const owner = key === NEW_TOPIC && made ? made.id : key;
+        const isKnown = owner === NEW_TOPIC || topics.some(({ id }) => id === owner);
+        const isEmpty = Object.keys(kept.draft).length === 0;
+        if (owner !== key || !isKnown || isEmpty) store.remove(key);
+        if (isKnown && !isEmpty && !entries.has(owner)) takeUpOne(owner, kept);
+      }
+      onChange();
+    },
+    leave,
     drop(key) {
       clearTimeout(entries.get(key)?.timer);
       entries.delete(key);
+      store.remove(key);
       onChange();
     },
   };
-}
-
-/** A blank query parses nowhere useful: a topic that matches nothing, or everything, is nobody's wish. */
-function isComplete(query: string): boolean {
-  return query.trim() !== '' && parseQuery(query).ok;
 }

@@ -1,12 +1,18 @@
-import { useEffect, useReducer, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import type { Topic } from '@/lib/core/topics/topic';
+import { createDraftStore } from './draft-store';
 import { createTopicDrafts, type TopicDrafts, type TopicSaver } from './topic-drafts';
 
 /**
- * The drafts of this page. They are saved when the page is hidden or closed: the debounce must not cost the last word.
- * `saver` and `onCreated` are read at the time of use.
+ * The drafts of this page, and those that earlier pages left, once the stored `topics` are known. They are saved when
+ * the page is hidden or closed, as far as it still can; what it can't, the next page does. `saver` and `onCreated` are
+ * read at the time of use.
  */
-export function useTopicDrafts(saver: TopicSaver, onCreated: (topic: Topic, isShown: boolean) => void): TopicDrafts {
+export function useTopicDrafts(
+  saver: TopicSaver,
+  topics: readonly Topic[] | undefined,
+  onCreated: (topic: Topic, isShown: boolean) => void,
+): TopicDrafts {
   const [, changed] = useReducer((count: number) => count + 1, 0);
   const created = useRef(onCreated);
   created.current = onCreated;
@@ -15,8 +21,17 @@ export function useTopicDrafts(saver: TopicSaver, onCreated: (topic: Topic, isSh
     saver,
     () => changed(undefined),
     (topic, isShown) => created.current(topic, isShown),
+    createDraftStore(),
   );
   const own = drafts.current;
+
+  const isTakenUp = useRef(false);
+  // Before the paint: no key can be pressed in a field that is still to be filled.
+  useLayoutEffect(() => {
+    if (!topics || isTakenUp.current) return;
+    isTakenUp.current = true;
+    own.takeUp(topics);
+  }, [own, topics]);
 
   useEffect(() => {
     const save = () => own.flushAll();

@@ -30,7 +30,7 @@ export function ChosenTopic(props: ChosenTopicProps): JSX.Element {
   const { topic, draftKey, drafts, papers, today, count } = props;
   const text = toTopicText(topic, drafts);
   const draft = drafts.draft(draftKey);
-  const colour: TopicColour = topic?.colour ?? draft.colour ?? ((count % 8) as TopicColour);
+  const colour: TopicColour = draft.colour ?? topic?.colour ?? ((count % 8) as TopicColour);
   const compiled = useMemo(() => toCompiled(text.good), [text.good]);
   const answer = useTopicPreview(compiled, papers.cache, today);
   const examples = useMemo(
@@ -58,17 +58,24 @@ export function ChosenTopic(props: ChosenTopicProps): JSX.Element {
         error={text.error}
         errorNote={text.good === '' ? undefined : 'Showing the last version that was complete.'}
         colour={colour}
-        badge={topic?.badge ?? draft.badge ?? true}
+        badge={draft.badge ?? topic?.badge ?? true}
         enabled={topic?.enabled ?? true}
         saveWords={toSaveWords(drafts.state(draftKey), text)}
         onName={(name) => drafts.edit(draftKey, { name })}
         onQuery={(query) => drafts.edit(draftKey, { query })}
+        // One that waits for the row of a new topic is replaced there, or it would be written over this one.
         onColour={(value) =>
-          topic ? attempt(updateTopic(topic.id, { colour: value })) : drafts.edit(draftKey, { colour: value })
+          topic && draft.colour === undefined
+            ? attempt(updateTopic(topic.id, { colour: value }))
+            : drafts.edit(draftKey, { colour: value })
         }
-        onBadge={(badge) => (topic ? attempt(updateTopic(topic.id, { badge })) : drafts.edit(draftKey, { badge }))}
+        onBadge={(badge) =>
+          topic && draft.badge === undefined
+            ? attempt(updateTopic(topic.id, { badge }))
+            : drafts.edit(draftKey, { badge })
+        }
         onEnabled={(enabled) => topic && attempt(updateTopic(topic.id, { enabled }))}
-        onDone={() => void drafts.flush(draftKey)}
+        onDone={() => void drafts.done(draftKey)}
         onDelete={props.onDelete}
       >
         {papers.failed && <p role="alert">The stored papers could not be read, so there is no preview.</p>}

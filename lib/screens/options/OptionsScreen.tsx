@@ -32,7 +32,7 @@ export function OptionsScreen(): JSX.Element {
   const [created, setCreated] = useState<Topic>();
   const papers = usePaperCache(today, section === 'topics' && feed.value !== undefined);
   // Kept here and not in the section: a text with an error outlives a look at another section.
-  const drafts = useTopicDrafts(SAVER, (topic, isShown) => {
+  const drafts = useTopicDrafts(SAVER, topics.value, (topic, isShown) => {
     setCreated(topic);
     if (isShown && location.hash === '#topics/new') replaceHash(`topics/${topic.id}`);
   });

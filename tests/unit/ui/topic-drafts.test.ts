@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Topic } from '@/lib/core/topics/topic';
+import { createDraftStore } from '@/lib/ui/draft-store';
 import { createTopicDrafts, NEW_TOPIC, type TopicDrafts } from '@/lib/ui/topic-drafts';
 
 const STORED: Topic = {
@@ -18,12 +19,33 @@ const STORED: Topic = {
 let drafts: TopicDrafts;
 const saver = { create: vi.fn(), update: vi.fn() };
 const onCreated = vi.fn();
+/** What local storage holds; it outlives the page. */
+const kept = new Map<string, string>();
+const storage = {
+  get length() {
+    return kept.size;
+  },
+  key: (index: number) => [...kept.keys()][index] ?? null,
+  getItem: (key: string) => kept.get(key) ?? null,
+  setItem: (key: string, value: string) => void kept.set(key, value),
+  removeItem: (key: string) => void kept.delete(key),
+};
+
+/** The drafts of a page that was just opened. */
+const openPage = () =>
+  createTopicDrafts(
+    saver,
+    () => undefined,
+    onCreated,
+    createDraftStore(() => storage),
+  );
 
 beforeEach(() => {
   vi.useFakeTimers();
   vi.resetAllMocks();
   saver.create.mockImplementation(async (topic) => ({ ...STORED, ...topic, id: 'made' }));
-  drafts = createTopicDrafts(saver, () => undefined, onCreated);
+  kept.clear();
+  drafts = openPage();
 });
 
 /** Past the debounce, with all that it started. */
@@ -146,5 +168,131 @@ describe('drafts of topics', () => {
     await drafts.flush('t1');
     expect(drafts.state('t1')).toBe('saved');
     expect(saver.update).toHaveBeenCalledTimes(2);
+  });
+
+  it('stores a colour and a badge that were chosen while the new topic was being created', async () => {
+    let finish: (topic: Topic) => void = () => undefined;
+    saver.create.mockReturnValue(
+      new Promise<Topic>((resolve) => {
+        finish = resolve;
+      }),
+    );
+    drafts.edit(NEW_TOPIC, { query: 'agent' });
+    const created = drafts.flush(NEW_TOPIC);
+    await vi.advanceTimersByTimeAsync(0);
+    drafts.edit(NEW_TOPIC, { colour: 5, badge: false });
+    finish({ ...STORED, id: 'made' });
+    await created;
+    await settle();
+    expect(saver.update.mock.calls).toEqual([['made', { colour: 5, badge: false }]]);
+    drafts.edit('made', { query: 'agent tool' });
+    await settle();
+    expect(saver.update).toHaveBeenLastCalledWith('made', { name: 'Agent tool', query: 'agent tool' });
+  });
+
+  it('gives way to the stored name when its field is left: it may have been cut or got a number', async () => {
+    drafts.edit('t1', { name: 'Speech', query: 'agents planning' });
+    await drafts.done('t1');
+    expect(saver.update).toHaveBeenCalledWith('t1', { name: 'Speech', query: 'agents planning' });
+    expect(drafts.draft('t1')).toEqual({ query: 'agents planning' });
+  });
+
+  it('keeps the typed name when its field is left and it could not be stored', async () => {
+    saver.update.mockRejectedValueOnce(new Error('QuotaExceededError'));
+    drafts.edit('t1', { name: 'Speech' });
+    await drafts.done('t1');
+    expect(drafts.draft('t1').name).toBe('Speech');
+  });
+});
+
+describe('drafts of a page that was closed', () => {
+  /** The page is gone: nothing it has started goes on. */
+  function closePage(): void {
+    vi.clearAllTimers();
+    saver.create.mockClear();
+    saver.update.mockClear();
+    drafts = openPage();
+  }
+
+  it('are stored by the next page, where they are complete', async () => {
+    drafts.edit('t1', { query: 'agents planning' });
+    drafts.edit(NEW_TOPIC, { query: 'speech', colour: 3 });
+    closePage();
+    drafts.takeUp([STORED]);
+    await settle();
+    expect(saver.update.mock.calls).toEqual([['t1', { query: 'agents planning' }]]);
+    expect(saver.create.mock.calls).toEqual([[{ name: 'Speech', query: 'speech', colour: 3 }]]);
+    expect(kept.size).toBe(0);
+  });
+
+  it('are shown again where they have an error, and not stored', async () => {
+    drafts.edit('t1', { query: 'agents (' });
+    drafts.edit(NEW_TOPIC, { query: 'speech OR (' });
+    await settle();
+    closePage();
+    drafts.takeUp([STORED]);
+    await settle();
+    expect(drafts.draft('t1').query).toBe('agents (');
+    expect(drafts.draft(NEW_TOPIC).query).toBe('speech OR (');
+    expect(saver.update).not.toHaveBeenCalled();
+    expect(saver.create).not.toHaveBeenCalled();
+    drafts.edit('t1', { query: 'agents' });
+    await settle();
+    expect([...kept.keys()]).toEqual([expect.stringContaining(NEW_TOPIC)]);
+  });
+
+  it('leave nothing behind once they are stored', async () => {
+    drafts.edit('t1', { name: 'Planning', query: 'agents planning' });
+    expect(kept.size).toBe(1);
+    await settle();
+    expect(kept.size).toBe(0);
+  });
+
+  it('do not make a second topic when the first was created as the page closed', async () => {
+    saver.create.mockReturnValue(new Promise(() => undefined));
+    drafts.edit(NEW_TOPIC, { query: 'agent' });
+    void drafts.flush(NEW_TOPIC);
+    await vi.advanceTimersByTimeAsync(0);
+    const made = { ...STORED, id: 'made', query: 'agent', createdAt: Date.now() };
+    drafts.edit(NEW_TOPIC, { query: 'agent planning' });
+    closePage();
+    drafts.takeUp([{ ...STORED, query: 'agent' }, made]);
+    await settle();
+    expect(saver.create).not.toHaveBeenCalled();
+    expect(saver.update).toHaveBeenCalledWith('made', { name: 'Agent planning', query: 'agent planning' });
+    expect(kept.size).toBe(0);
+  });
+
+  it('are let go of with their topic', async () => {
+    drafts.edit('t1', { query: 'agents (' });
+    closePage();
+    drafts.takeUp([]);
+    await settle();
+    expect(kept.size).toBe(0);
+    expect(drafts.draft('t1')).toEqual({});
+  });
+
+  it.each(['', 'null', '{"draft":7}', '{"draft":{"query":7,"colour":99}}'])('survive what is no draft: %s', (text) => {
+    kept.set('topic-draft:t1', text);
+    closePage();
+    expect(() => drafts.takeUp([STORED])).not.toThrow();
+    expect(drafts.draft('t1')).toEqual({});
+  });
+
+  it('cost nothing but themselves where the storage refuses', async () => {
+    const refuse = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    drafts = createTopicDrafts(saver, () => undefined, onCreated, createDraftStore(refuse));
+    drafts.takeUp([STORED]);
+    drafts.edit('t1', { query: 'agents planning' });
+    await settle();
+    expect(saver.update).toHaveBeenCalledTimes(1);
+  });
+
+  it('are bounded: a text that is far too long is not kept, nor the version before it', () => {
+    drafts.edit('t1', { query: 'agents (' });
+    drafts.edit('t1', { query: 'agents '.repeat(3000) });
+    expect(kept.size).toBe(0);
   });
 });
