@@ -1,7 +1,8 @@
 import { type AlarmPlan, ensureAlarm } from '@/lib/browser/alarms';
 import { DAY_MS } from '@/lib/core/days/day';
 import { RESUME_AFTER_MS } from '@/lib/core/sync/limits';
-import { readFeedState } from '@/lib/db/queries/feed-state';
+import { toPoliteness } from '@/lib/core/sync/politeness';
+import { type FeedState, readFeedState } from '@/lib/db/queries/feed-state';
 import { readSettings } from '@/lib/db/queries/user';
 
 /**
@@ -11,17 +12,24 @@ import { readSettings } from '@/lib/db/queries/user';
  */
 export async function ensureAlarms(now = Date.now()): Promise<void> {
   const [state, { settings }] = await Promise.all([readFeedState(), readSettings()]);
-  const dueAt = settings.syncEveryMin === 0 ? null : (state.schedule?.nextDueAt ?? now + RESUME_AFTER_MS);
-  // The period rings again when a worker died between the doorbell and its first commit.
-  await ensureAlarm(
-    'sync',
-    dueAt === null ? undefined : { when: Math.max(dueAt, now), periodMin: settings.syncEveryMin },
-  );
+  // While a sync is unfinished `resume` rings for it. The due time has passed then: set to it, `sync` would ring at once,
+  // find the lock held and be set again, thousands of times a minute.
+  if (!state.job) await ensureAlarm('sync', toSyncPlan(state, settings.syncEveryMin, now));
   if (state.job) await ensureAlarm('resume', { ...toResumePlan(now + RESUME_AFTER_MS), orSooner: true });
   else await ensureAlarm('resume', undefined);
   const serverNow = now + (state.clock?.offsetMs ?? 0);
   const untilMidnight = DAY_MS - (serverNow % DAY_MS);
   await ensureAlarm('midnight', { when: Math.round((now + untilMidnight) / 1000) * 1000 + 1_000 });
+}
+
+/** Rings at the due time; after it, or for a server that asks to wait, no nearer than half a minute. */
+function toSyncPlan(state: FeedState, everyMin: number, now: number): AlarmPlan | undefined {
+  if (everyMin === 0) return undefined;
+  const dueAt = state.schedule?.nextDueAt ?? now;
+  const earliest = Math.max(now + RESUME_AFTER_MS, toPoliteness(state.politeness, now).notBefore);
+  // The period rings again when a worker died between the doorbell and its first commit.
+  if (dueAt > now) return { when: Math.max(dueAt, state.politeness?.notBefore ?? 0), periodMin: everyMin };
+  return { when: earliest, periodMin: everyMin, orSooner: true };
 }
 
 /**

@@ -16,8 +16,13 @@ export async function askSync(trigger: 'page' | 'hand'): Promise<SyncReply & { v
     // A worker that died in mid-sync goes on at its next alarm.
     return { ...(reply === SILENT ? ({ kind: 'under-way' } as const) : reply), via: 'background' };
   }
-  const { syncPapers } = await import('./sync-papers');
-  return { ...(await syncPapers(trigger)), via: 'page' };
+  const [{ syncPapers }, { ensureAlarms }] = await Promise.all([import('./sync-papers'), import('./alarms')]);
+  try {
+    return { ...(await syncPapers(trigger)), via: 'page' };
+  } finally {
+    // Or the doorbell of this sync would go on ringing at the background that does not answer.
+    await ensureAlarms();
+  }
 }
 
 async function isBackgroundAnswering(): Promise<boolean> {

@@ -1,26 +1,20 @@
 import { toUtcDay } from '@/lib/core/days/day';
 import type { Failure } from '@/lib/core/sync/failure';
-import { HOLD_DEADLINE_MS, RESUME_AFTER_MS } from '@/lib/core/sync/limits';
+import { RESUME_AFTER_MS } from '@/lib/core/sync/limits';
 import { countOpenDays, planStep, type Step, type StepInput } from '@/lib/core/sync/next-step';
 import { endsSync } from '@/lib/core/sync/outcome';
 import { planPage } from '@/lib/core/sync/plan-page';
 import { applyLimits, countRequest, toClockOffset, toPoliteness } from '@/lib/core/sync/politeness';
-import { planSchedule } from '@/lib/core/sync/schedule';
 import type { SyncJob, SyncTrigger } from '@/lib/core/sync/state';
 import { readAllLedger, readFeedState } from '@/lib/db/queries/feed-state';
 import { readSettings } from '@/lib/db/queries/user';
 import { applyFeedStep, readKnownDay } from '@/lib/db/writes/feed';
+import { endSync, toNoPermission, toOutcome } from './end-sync';
 import type { SyncIo } from './sync-io';
 import type { SyncHold } from './sync-lock';
 import type { SyncReply } from './sync-papers';
 
 const SOURCE = 'huggingface';
-
-export interface SyncOutcome {
-  requests: number;
-  newPapers: number;
-  failure?: Failure;
-}
 
 /**
  * The chain of steps. Every turn reads all it decides from out of the database and ends in one committed
@@ -32,16 +26,18 @@ export async function runSync(trigger: SyncTrigger, hold: SyncHold, io: SyncIo):
     if (hold.lost.aborted || io.now() > hold.deadline) return { kind: 'under-way' };
     const input = await readStepInput(io);
     if (!input) return { kind: 'under-way' };
+    // Before the server's wishes are looked at: a permission taken back is told even while it asks to wait.
+    if (!(await io.hasAccess())) return endSync(toNoPermission(io), hold, io);
     const step = planStep(input);
-    if (step.kind === 'finish') return finish(input, step, hold, io);
+    if (step.kind === 'finish') return endSync(toOutcome(input, step), hold, io);
     // One extension API call a step also keeps Chrome's worker alive past 30 s.
     await io.ensureResume(io.now() + RESUME_AFTER_MS);
     if (step.kind === 'wait') {
       await io.sleep(step.until - io.now());
       continue;
     }
-    const failure = (await io.hasAccess()) ? await takeStep(input, step, hold, io) : toNoPermission(io);
-    if (failure && endsSync(failure)) return fail(failure, hold, io);
+    const failure = await takeStep(input, step, hold, io);
+    if (failure && endsSync(failure)) return endSync(failure, hold, io);
   }
 }
 
@@ -50,12 +46,14 @@ async function readStepInput(io: SyncIo): Promise<StepInput | undefined> {
   const [state, ledger, { settings }] = await Promise.all([readFeedState(), readAllLedger(), readSettings()]);
   if (!state.job) return undefined;
   const now = io.now();
+  const serverNow = now + (state.clock?.offsetMs ?? 0);
   return {
     job: state.job,
     ledger,
     politeness: toPoliteness(state.politeness, now),
-    today: toUtcDay(now + (state.clock?.offsetMs ?? 0)),
+    today: toUtcDay(serverNow),
     now,
+    serverNow,
     everyMin: settings.syncEveryMin,
   };
 }
@@ -90,8 +88,12 @@ async function takeStep(
   const politeness = countRequest(input.politeness, input.today, io.now());
   // Before the request: a worker killed in the middle of it has asked all the same.
   await applyFeedStep(hold.holder, { meta: { job, politeness } });
-  const signal = AbortSignal.any([hold.lost, AbortSignal.timeout(HOLD_DEADLINE_MS)]);
-  const answer = await io.fetchPage({ date, page, signal, ...(step.etag === undefined ? {} : { etag: step.etag }) });
+  const answer = await io.fetchPage({
+    date,
+    page,
+    signal: hold.lost,
+    ...(step.etag === undefined ? {} : { etag: step.etag }),
+  });
   const now = io.now();
   const ids = answer.kind === 'page' ? answer.papers.map((paper) => paper.id) : [];
   const known = await readKnownDay(SOURCE, date, ids);
@@ -113,53 +115,4 @@ async function takeStep(
   });
   await io.afterCommit();
   return answer.kind === 'failure' ? answer.failure : undefined;
-}
-
-function toNoPermission(io: SyncIo): Failure {
-  return { kind: 'no-permission', at: io.now(), host: 'huggingface.co' };
-}
-
-/** The last step: the job's row goes and the next due time is written, in one transaction. */
-async function finish(
-  input: StepInput,
-  step: Step & { kind: 'finish' },
-  hold: SyncHold,
-  io: SyncIo,
-): Promise<SyncReply> {
-  const now = io.now();
-  if (step.why === 'barred') return fail({ kind: 'rate-limited', at: now, until: step.until }, hold, io);
-  // The newest day asked speaks for the feed: a damaged day of last week is the ledger's to tell.
-  const failure = input.ledger
-    .filter((row) => row.jobId === input.job.id)
-    .reduce<(typeof input.ledger)[number] | undefined>(
-      (newest, row) => (!newest || row.date > newest.date ? row : newest),
-      undefined,
-    )?.failure;
-  return close(failure, hold, io);
-}
-
-/** Ends the sync on a failure that the next request would meet too. */
-function fail(failure: Failure, hold: SyncHold, io: SyncIo): Promise<SyncReply> {
-  return close(failure, hold, io);
-}
-
-async function close(failure: Failure | undefined, hold: SyncHold, io: SyncIo): Promise<SyncReply> {
-  const [{ job, schedule: before, politeness }, { settings }] = await Promise.all([readFeedState(), readSettings()]);
-  const now = io.now();
-  const schedule = planSchedule(before, {
-    everyMin: settings.syncEveryMin,
-    asked: (job?.requests ?? 0) > 0,
-    failure,
-    notBefore: toPoliteness(politeness, now).notBefore,
-    now,
-    random: io.random(),
-  });
-  await applyFeedStep(hold.holder, { meta: { job: null, schedule } });
-  await io.afterCommit();
-  return {
-    kind: 'finished',
-    requests: job?.requests ?? 0,
-    newPapers: job?.newPapers ?? 0,
-    ...(failure ? { failure } : {}),
-  };
 }

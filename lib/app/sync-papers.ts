@@ -1,12 +1,13 @@
 import { LOCK_HELD } from '@/lib/browser/locks';
 import type { Failure } from '@/lib/core/sync/failure';
-import { isSyncDue, planSchedule } from '@/lib/core/sync/schedule';
+import { isSyncDue } from '@/lib/core/sync/schedule';
 import type { SyncTrigger } from '@/lib/core/sync/state';
 import { isStorageError } from '@/lib/db/errors';
 import { readFeedState, readMeta } from '@/lib/db/queries/feed-state';
 import { readSettings } from '@/lib/db/queries/user';
-import { HoldLostError, writeMeta } from '@/lib/db/writes/feed';
-import { runSync, type SyncOutcome } from './run-sync';
+import { HoldLostError } from '@/lib/db/writes/feed';
+import { endSync, type SyncOutcome } from './end-sync';
+import { runSync } from './run-sync';
 import { browserSyncIo, type SyncIo } from './sync-io';
 import { withSyncLock } from './sync-lock';
 
@@ -25,47 +26,37 @@ export type SyncReply =
  * an unfinished one is continued, an early call does nothing. Never throws: every failure is stored with words.
  */
 export async function syncPapers(trigger: SyncTrigger, io: SyncIo = browserSyncIo): Promise<SyncReply> {
-  const early = await toEarlyReply(trigger, io);
-  if (early) return early;
   try {
+    const early = await toEarlyReply(trigger, io);
+    if (early) return early;
     const result = await withSyncLock(io, async (hold): Promise<SyncReply> => {
       // Ten callers pass the first check together; the nine that come second find the work done.
       const late = await toEarlyReply(trigger, io);
-      return late ?? runSync(trigger, hold, io);
+      if (late) return late;
+      return runSync(trigger, hold, io).catch((error: unknown) => {
+        if (isTakenOver(error)) throw error;
+        return endSync(toBreakdown(error, io), hold, io);
+      });
     });
     return result === LOCK_HELD ? { kind: 'under-way' } : result;
   } catch (error) {
-    // Somebody took the lock from us: the sync goes on there.
-    if (error instanceof HoldLostError || (error instanceof DOMException && error.name === 'AbortError')) {
-      return { kind: 'under-way' };
-    }
-    return storeBreakdown(error, io);
+    if (isTakenOver(error)) return { kind: 'under-way' };
+    // Not even the failure could be stored. Each request is counted in the database before it goes out, so a full disk
+    // can't turn into a flood of them.
+    return { kind: 'finished', requests: 0, newPapers: 0, failure: toBreakdown(error, io) };
   }
 }
 
-/**
- * The database refused, or we made a mistake. Each request is counted in the database before it goes out, so a full
- * disk can't turn into a flood. The failure is stored if it can be, and told in any case.
- */
-async function storeBreakdown(error: unknown, io: SyncIo): Promise<SyncReply> {
-  const now = io.now();
-  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  const failure: Failure = { kind: isStorageError(error) ? 'storage' : 'unexpected', at: now, detail };
+/** Somebody took the lock from us: the sync goes on there. */
+function isTakenOver(error: unknown): boolean {
+  return error instanceof HoldLostError || (error instanceof DOMException && error.name === 'AbortError');
+}
+
+/** The database refused, or we made a mistake. */
+function toBreakdown(error: unknown, io: SyncIo): Failure {
   console.error('sync broke off', error);
-  try {
-    const [{ schedule: before }, { settings }] = await Promise.all([readFeedState(), readSettings()]);
-    const schedule = planSchedule(before, {
-      everyMin: settings.syncEveryMin,
-      asked: false,
-      failure,
-      now,
-      random: io.random(),
-    });
-    await writeMeta({ schedule });
-  } catch (second) {
-    console.error('nor could the failure be stored', second);
-  }
-  return { kind: 'finished', requests: 0, newPapers: 0, failure };
+  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return { kind: isStorageError(error) ? 'storage' : 'unexpected', at: io.now(), detail };
 }
 
 /** True while a sync that was begun has not ended: its worker died, or it is running now. */
@@ -80,5 +71,7 @@ async function toEarlyReply(trigger: SyncTrigger, io: SyncIo): Promise<SyncReply
     return { kind: 'not-due', nextDueAt: state.schedule?.nextDueAt ?? null };
   }
   const until = state.politeness?.notBefore ?? 0;
-  return until > now && until - now < 48 * 3_600_000 && !state.job ? { kind: 'barred', until } : undefined;
+  const barred = until > now && until - now < 48 * 3_600_000 && !state.job;
+  // A permission taken back meanwhile is found out, and told, by the sync itself.
+  return barred && (await io.hasAccess()) ? { kind: 'barred', until } : undefined;
 }

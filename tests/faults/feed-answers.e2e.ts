@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { askSync } from '../e2e/support/ask';
+import { askSync, syncNow } from '../e2e/support/ask';
 import { press, untilPopup } from '../e2e/support/popup-page';
 import { letTimePass, readFacts, readFeed, readMeta, untilSynced, writeRows } from '../e2e/support/stores';
 import { BROWSER, startWorld, type World } from '../e2e/support/world';
@@ -31,10 +31,11 @@ describe('FAULTS 14: a captive portal answers', () => {
     world.standIn.reset();
     // FAULTS 13, on the way: an answer that takes its time must not end a transaction.
     world.standIn.play({ kind: 'delay', ms: 1_500 }, { times: 2 });
+    const pressedAt = Date.now();
     await press(popup, 'Read the feed now');
     await untilPopup(popup, 'the papers', ({ cards }) => cards.length === 3);
     await popup.close();
-    await untilSynced(world, { after: Date.now() - 1_000 });
+    await untilSynced(world, { after: pressedAt });
   });
 });
 
@@ -42,7 +43,7 @@ describe('FAULTS 13: an answer takes its time', () => {
   it('is stored whole: no transaction waits for the network', async () => {
     world.standIn.feed.grow(world.today, [toTinyItem(world.today, 100)]);
     world.standIn.play({ kind: 'delay', ms: 3_000 }, { date: world.today, times: 1 });
-    expect(await askSync(world)).toMatchObject({ kind: 'finished', newPapers: 1 });
+    expect(await syncNow(world)).toMatchObject({ kind: 'finished', newPapers: 1 });
     expect(await readLedgerOfToday()).toMatchObject({ state: 'complete', papers: 4 });
     expect((await readMeta(world)).schedule?.failure).toBeUndefined();
   });
@@ -53,19 +54,19 @@ describe('FAULTS 15: cut off and malformed answers', () => {
     const before = await readFacts(world);
     for (const fault of [{ kind: 'truncate' }, { kind: 'cut' }] as const) {
       world.standIn.play(fault, { date: world.today, times: 1 });
-      await askSync(world);
+      await syncNow(world);
       const { papers, listings } = await readFacts(world);
       expect({ papers, listings }).toEqual({ papers: before.papers, listings: before.listings });
       expect((await readLedgerOfToday())?.failure).toBeDefined();
     }
-    await askSync(world);
+    await syncNow(world);
     expect((await readLedgerOfToday())?.failure).toBeUndefined();
   });
 
   it('drops a bad item alone, and the ledger in the options says which and why', async () => {
     const good = toTinyItem(world.today, 200);
     world.standIn.feed.grow(world.today, ['not a paper', { paper: { id: 25_03.02 } }, good]);
-    await askSync(world);
+    await syncNow(world);
     expect(await readLedgerOfToday()).toMatchObject({ state: 'complete', droppedCount: 2 });
     expect((await readFeed(world)).papers.some((paper) => paper.title === `Paper 200 of ${world.today}`)).toBe(true);
     const options = await world.browser.openPage('options.html#schedule');
@@ -79,7 +80,7 @@ describe('FAULTS 17: 429', () => {
     const resetSeconds = 6;
     world.standIn.clearLog();
     world.standIn.play({ kind: 'rate-limited', resetSeconds }, { times: 1 });
-    expect(await askSync(world)).toMatchObject({ failure: { kind: 'rate-limited' } });
+    expect(await syncNow(world)).toMatchObject({ failure: { kind: 'rate-limited' } });
     const toldAt = world.standIn.feedRequests()[0]?.at ?? 0;
     const popup = await world.browser.openPopupTab();
     await untilPopup(popup, 'the reason', ({ note }) => note.includes('asked us to wait until'));
@@ -144,14 +145,14 @@ describe.runIf(BROWSER === 'chromium')('FAULTS 20: navigator.onLine is wrong', (
     const worker = await target.worker();
     if (!worker) throw new Error('there is no worker');
     await worker.evaluate(() => Object.defineProperty(navigator, 'onLine', { get: () => false, configurable: true }));
-    expect(await askSync(world)).not.toHaveProperty('failure');
+    expect(await syncNow(world)).not.toHaveProperty('failure');
     expect(await worker.evaluate(() => navigator.onLine)).toBe(false);
 
     world.standIn.play({ kind: 'drop' });
-    expect(await askSync(world)).toMatchObject({ failure: { kind: 'offline' } });
+    expect(await syncNow(world)).toMatchObject({ failure: { kind: 'offline' } });
     await worker.evaluate(() => Reflect.deleteProperty(navigator, 'onLine'));
-    expect(await askSync(world)).toMatchObject({ failure: { kind: 'unreachable' } });
+    expect(await syncNow(world)).toMatchObject({ failure: { kind: 'unreachable' } });
     world.standIn.reset();
-    expect(await askSync(world)).not.toHaveProperty('failure');
+    expect(await syncNow(world)).not.toHaveProperty('failure');
   });
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { askSync, askSyncFrom, clearAlarms } from '../e2e/support/ask';
+import { askSync, askSyncFrom, clearAlarms, syncNow } from '../e2e/support/ask';
 import {
   letTimePass,
   readFacts,
@@ -87,7 +87,7 @@ describe('FAULTS 21: conditional requests', () => {
   it('is told 304 for its own ETag, takes a changed answer, and remembers its new ETag', async () => {
     const ask = async () => {
       world.standIn.clearLog();
-      await askSync(world);
+      await syncNow(world);
       const [request] = world.standIn.feedRequests(world.today);
       return { etag: request?.headers['if-none-match'], result: request?.result };
     };
@@ -110,7 +110,7 @@ describe('FAULTS 21: conditional requests', () => {
 describe('FAULTS 24: the badge after a failure and after a restart', () => {
   it('keeps its number when a sync fails, and tells offline from an error by its colour', async () => {
     await writeRows(world, 'user', 'topics', [toTopicRow({ name: 'Everything', query: 'found' })]);
-    await askSync(world);
+    await syncNow(world);
     const number = await untilBadgeIsRight(world);
     expect(number).not.toBe('');
     const calm = await world.browser.readBadge();
@@ -118,7 +118,7 @@ describe('FAULTS 24: the badge after a failure and after a restart', () => {
     for (const fault of [{ kind: 'drop' }, { kind: 'status', status: 503 }] satisfies Fault[]) {
       world.standIn.reset();
       world.standIn.play(fault);
-      expect(await askSync(world)).toMatchObject({ kind: 'finished', failure: expect.anything() });
+      expect(await syncNow(world)).toMatchObject({ kind: 'finished', failure: expect.anything() });
       const badge = await world.browser.readBadge();
       expect(badge.text).toBe(number);
       expect(badge.title).not.toBe(calm.title);
@@ -126,7 +126,7 @@ describe('FAULTS 24: the badge after a failure and after a restart', () => {
     }
     expect(looks.size).toBe(3);
     world.standIn.reset();
-    expect(await askSync(world)).not.toHaveProperty('failure');
+    expect(await syncNow(world)).not.toHaveProperty('failure');
     expect(await world.browser.readBadge()).toMatchObject({ text: number, colour: calm.colour });
   });
 

@@ -3,9 +3,9 @@ import { browser } from 'wxt/browser';
 import { ensureAlarms } from '@/lib/app/alarms';
 import { browserSyncIo } from '@/lib/app/sync-io';
 import { feedDb } from '@/lib/db/feed-database';
-import { writeMeta } from '@/lib/db/writes/feed';
 import { createSyncWorld, KILLED, readFeedTables, type SyncWorld } from '../harness/sync-world';
 import { createTinyFeed } from '../harness/tiny-feed';
+import { writeMeta } from '../harness/write-meta';
 
 const FRIDAY_NOON = Date.parse('2026-11-20T12:00:00Z');
 const MINUTE_MS = 60_000;
@@ -99,10 +99,10 @@ describe('FAULTS 2: alarms are lost', () => {
     expect((await browser.alarms.get('sync'))?.scheduledTime).toBe(nextDueAt);
   });
 
-  it('rings at once when the due time has passed', async () => {
+  it('rings within half a minute when the due time has passed', async () => {
     await writeMeta({ schedule: { nextDueAt: Date.now() - DAY_MS, failures: 0 } });
     await ensureAlarms();
-    expect((await browser.alarms.get('sync'))?.scheduledTime).toBeLessThanOrEqual(Date.now() + 1_000);
+    expect((await browser.alarms.get('sync'))?.scheduledTime).toBeLessThanOrEqual(Date.now() + 30_000);
   });
 });
 

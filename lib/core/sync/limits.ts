@@ -6,7 +6,9 @@ export const CATCH_UP_DAYS = 62;
 export const MAX_REQUESTS_PER_SYNC = 20;
 export const MIN_REQUEST_GAP_MS = 1_000;
 /** Automatic syncs stay under this many requests in one UTC day, whatever the schedule. */
-export const MAX_REQUESTS_PER_DAY = 96;
+export const MAX_REQUESTS_PER_DAY = 98;
+/** Of them, kept for reading older days again where the schedule would spend all on today. */
+export const REREADS_PER_DAY = 10;
 /** One request, from its start to the last byte of its body. A worker's fetch dies at 30 s. */
 export const REQUEST_TIMEOUT_MS = 25_000;
 /** The lock `sync` is held at most this long; past it (and a grace) a waiter takes it by force. */

@@ -1,7 +1,13 @@
-import { addDays, type Day, startOfDay } from '../days/day';
+import { addDays, DAY_MS, type Day, startOfDay } from '../days/day';
 import { planDueDays } from './due-days';
 import type { LedgerRow } from './ledger';
-import { MAX_REQUESTS_PER_DAY, MAX_REQUESTS_PER_SYNC, MAX_WAIT_IN_SYNC_MS, MIN_REQUEST_GAP_MS } from './limits';
+import {
+  MAX_REQUESTS_PER_DAY,
+  MAX_REQUESTS_PER_SYNC,
+  MAX_WAIT_IN_SYNC_MS,
+  MIN_REQUEST_GAP_MS,
+  REREADS_PER_DAY,
+} from './limits';
 import type { Politeness, SyncJob } from './state';
 
 /** What a sync does next. `wait` is short; a long bar finishes the sync with `barred`. */
@@ -19,6 +25,8 @@ export interface StepInput {
   today: Day;
   /** Our clock, ms. */
   now: number;
+  /** The server's clock, ms. */
+  serverNow: number;
   /** Minutes between automatic syncs, 0 by hand: reserves today's share of the daily requests. */
   everyMin: number;
 }
@@ -48,20 +56,34 @@ function planAsk(input: StepInput): (Step & { kind: 'ask' }) | undefined {
   return first && toAsk(first.date, 0, input.ledger);
 }
 
-function listOpenDays({ job, ledger, politeness, today, now, everyMin }: StepInput) {
+function listOpenDays(input: StepInput) {
+  const { job, ledger, politeness, today, now, everyMin } = input;
   const due = planDueDays(ledger, { today, now, trigger: job.trigger, jobId: job.id });
   if (job.trigger === 'hand') return due;
   // Without the reserve a 15-minute schedule spends the day's requests on old days and cannot see the evening's papers.
   const spent = politeness.day === today ? politeness.requestsToday : 0;
-  const allowance = MAX_REQUESTS_PER_DAY - spent - countReadingsLeft(today, now, everyMin);
+  const left = MAX_REQUESTS_PER_DAY - spent - countReadingsLeft(today, input.serverNow, everyMin);
+  // And without the share of their own, old days are never read again by a schedule that needs all of them.
+  const allowance = Math.max(left, toRereadShare(input) - countRereads(input));
   let again = 0;
   return due.filter((day) => day.why !== 'again' || again++ < allowance);
 }
 
-/** Readings of today that the schedule still makes before the UTC day ends. */
-function countReadingsLeft(today: Day, now: number, everyMin: number): number {
+/** The share that may be spent by now: spread over the day, or midnight's oldest days take it all from yesterday. */
+function toRereadShare({ today, serverNow }: StepInput): number {
+  return 1 + Math.floor((REREADS_PER_DAY * (serverNow - startOfDay(today))) / DAY_MS);
+}
+
+/** Older days read since today's midnight UTC. */
+function countRereads({ ledger, today, now, serverNow }: StepInput): number {
+  const midnight = startOfDay(today) - (serverNow - now);
+  return ledger.filter((row) => row.date < today && (row.readAt ?? 0) >= midnight).length;
+}
+
+/** Readings of today that the schedule still makes before the UTC day ends. `serverNow` in ms. */
+function countReadingsLeft(today: Day, serverNow: number, everyMin: number): number {
   if (everyMin === 0) return 0;
-  const leftMs = Math.max(0, startOfDay(addDays(today, 1)) - now);
+  const leftMs = Math.max(0, startOfDay(addDays(today, 1)) - serverNow);
   return Math.ceil(leftMs / (everyMin * 60_000));
 }
 

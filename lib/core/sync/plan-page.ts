@@ -1,4 +1,4 @@
-import type { Day } from '../days/day';
+import { type Day, isWeekend } from '../days/day';
 import type { Listing, Paper, SourceId } from '../papers/paper';
 import { isSettling } from './due-days';
 import type { Failure } from './failure';
@@ -78,6 +78,7 @@ function toReadPlan(answer: PageAnswer & { kind: 'page' }, known: KnownDay, cont
   });
   const count = new Set([...known.listings.keys(), ...ids]).size;
   const more = answer.next !== null && answer.papers.length + answer.droppedCount > 0;
+  const doubtful = isDoubtful(answer, known, context);
   const mark: PageMark = {
     page,
     next: more ? answer.next : null,
@@ -88,13 +89,22 @@ function toReadPlan(answer: PageAnswer & { kind: 'page' }, known: KnownDay, cont
     // An empty list never beats a full one: the day keeps what it held (FAULTS 16).
     state: more ? 'partial' : count > 0 ? 'complete' : 'empty',
     papers: count,
-    pages: [...earlier, mark],
+    pages: doubtful && count > 0 ? (known.row?.pages ?? []) : [...earlier, mark],
     // Drops of an earlier page of this reading stay in sight.
     dropped: [...(page === 0 ? [] : (known.row?.dropped ?? [])), ...answer.dropped].slice(0, 20),
     droppedCount: (page === 0 ? 0 : (known.row?.droppedCount ?? 0)) + answer.droppedCount,
-    ...toReading(context, more),
+    ...toReading(context, more, doubtful),
   });
   return { ...plan, papers, listings, newPapers, ...(more && answer.next !== null ? { nextPage: answer.next } : {}) };
+}
+
+/**
+ * Nothing where there was something, or the first sight of nothing on a weekday: it may be the server's bad moment. Such
+ * a reading does not settle the day (FAULTS 16).
+ */
+function isDoubtful(answer: PageAnswer & { kind: 'page' }, known: KnownDay, { date }: PageContext): boolean {
+  if (answer.papers.length + answer.droppedCount > 0) return false;
+  return known.listings.size > 0 || (!isWeekend(date) && known.row?.state !== 'empty');
 }
 
 /** 304: what was read before still stands, further pages are asked in turn. */
@@ -109,8 +119,7 @@ function toUnchangedPlan(known: KnownDay, context: PageContext): PagePlan {
 
 function toFailedPlan(failure: Failure, known: KnownDay, context: PageContext): PagePlan {
   const attempts = (known.row?.attempts ?? 0) + 1;
-  // What the network or the server did is the schedule's to wait out; a day broken in itself waits on its own.
-  const backOffMs = endsSync(failure) ? MINUTE_MS : Math.min(MAX_RETRY_MS, HOUR_MS * 2 ** Math.min(attempts - 1, 10));
+  const backOffMs = toBackOffMs(failure, attempts, context);
   const until = 'until' in failure ? (failure.until ?? 0) : 0;
   const plan = toPlan(known, context, {
     state: known.row?.readAt === undefined ? toUnreadState(known.row) : known.row.state,
@@ -121,15 +130,25 @@ function toFailedPlan(failure: Failure, known: KnownDay, context: PageContext): 
   return { ...plan, row: { ...plan.row, failure, attempts, nextTryAt: Math.max(context.now + backOffMs, until) } };
 }
 
+/**
+ * A day broken in itself waits on its own. What the network or the server did is the schedule's to wait out; but an
+ * older day that fails again and again is the day's fault, and would keep every day behind it from being read.
+ */
+function toBackOffMs(failure: Failure, attempts: number, { date, today }: PageContext): number {
+  const times = Math.min(attempts - 1, 10);
+  if (!endsSync(failure)) return Math.min(MAX_RETRY_MS, HOUR_MS * 2 ** times);
+  return date === today ? MINUTE_MS : Math.min(MAX_RETRY_MS, MINUTE_MS * 8 ** times);
+}
+
 /** A day whose first page was read keeps `partial`; one never read is `failed`. */
 function toUnreadState(row: LedgerRow | undefined): DayState {
   return row?.state === 'partial' ? 'partial' : 'failed';
 }
 
 /** `readAt` moves only when the last page was read: a day stopped half-way stays open. */
-function toReading({ now, date, today }: PageContext, more: boolean): Partial<LedgerRow> {
+function toReading({ now, date, today }: PageContext, more: boolean, doubtful = false): Partial<LedgerRow> {
   if (more) return {};
-  return { readAt: now, ...(isSettling(date, today) ? { settledAt: now } : {}) };
+  return { readAt: now, ...(isSettling(date, today) && !doubtful ? { settledAt: now } : {}) };
 }
 
 function toPlan(known: KnownDay, context: PageContext, change: Partial<LedgerRow> & { state: DayState }): PagePlan {

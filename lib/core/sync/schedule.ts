@@ -46,35 +46,35 @@ export function isSyncDue(
 }
 
 /**
- * The schedule row after a sync that ended at `now`. One that asked nothing (every day waits for its next try) has
- * learnt nothing: the failure that stands goes on standing.
+ * The schedule row after a sync that ended at `now`. One that learnt nothing (every day waits for its next
+ * try) changes nothing: the failure that stands goes on standing.
  */
 export function planSchedule(
   before: Schedule | undefined,
   {
     everyMin,
-    asked,
+    learnt,
     failure: met,
     notBefore,
     now,
     random,
   }: {
     everyMin: number;
-    asked: boolean;
+    learnt: boolean;
     failure?: Failure | undefined;
     notBefore?: number;
     now: number;
     random: number;
   },
 ): Schedule {
-  const failure = met ?? (asked ? undefined : before?.failure);
+  const failure = met ?? (learnt ? undefined : before?.failure);
   const failures = failure ? (before?.failures ?? 0) + 1 : 0;
   const nextDueAt = planNextDue(
     { everyMin, failures, failure, ...(notBefore === undefined ? {} : { notBefore }) },
     now,
     random,
   );
-  const lastSuccessAt = failure || !asked ? before?.lastSuccessAt : now;
+  const lastSuccessAt = failure || !learnt ? before?.lastSuccessAt : now;
   return {
     nextDueAt,
     lastAttemptAt: now,

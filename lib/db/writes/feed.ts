@@ -2,7 +2,7 @@ import type { Day } from '@/lib/core/days/day';
 import type { Listing, Paper, PaperId, SourceId } from '@/lib/core/papers/paper';
 import type { LedgerRow } from '@/lib/core/sync/ledger';
 import type { KnownDay } from '@/lib/core/sync/plan-page';
-import type { MetaKey, MetaValues } from '@/lib/core/sync/state';
+import type { MetaKey, MetaValues, Schedule } from '@/lib/core/sync/state';
 import { feedDb } from '../feed-database';
 
 /** The lock `sync` was taken away from this holder: whatever it still wants to write is somebody else's job now. */
@@ -42,9 +42,15 @@ export async function takeHold(holder: string, since: number): Promise<void> {
   await feedDb.meta.put({ key: 'hold', value: { holder, since } });
 }
 
-/** Rows of `meta` outside a sync: the schedule after a change of settings. */
-export async function writeMeta(changes: MetaChanges): Promise<void> {
-  await feedDb.transaction('rw', feedDb.meta, () => putMeta(changes));
+/**
+ * Moves the due time outside a sync, after a change of settings. Read and written in one transaction: a sync that ends
+ * at this moment must not lose what it wrote of its success.
+ */
+export async function changeDueTime(plan: (schedule: Schedule) => number | null): Promise<void> {
+  await feedDb.transaction('rw', feedDb.meta, async () => {
+    const schedule = (await feedDb.meta.get('schedule'))?.value as Schedule | undefined;
+    if (schedule) await putMeta({ schedule: { ...schedule, nextDueAt: plan(schedule) } });
+  });
 }
 
 /** What is stored of a day and of the papers an answer names. */

@@ -10,8 +10,8 @@ import { feedDb } from '@/lib/db/feed-database';
 import { readMeta } from '@/lib/db/queries/feed-state';
 import { readSettings, readTopics } from '@/lib/db/queries/user';
 import { userDb } from '@/lib/db/user-database';
-import { writeMeta } from '@/lib/db/writes/feed';
 import { installFakeLocks } from '../../harness/fake-locks';
+import { writeMeta } from '../../harness/write-meta';
 
 const TODAY = toUtcDay(Date.now());
 

@@ -83,7 +83,7 @@ describe('a sync is due', () => {
 
 describe('the schedule after a sync', () => {
   const plan = (before: Schedule | undefined, over: Partial<Parameters<typeof planSchedule>[1]>) =>
-    planSchedule(before, { everyMin: 60, asked: true, now: NOW, random: 0, ...over });
+    planSchedule(before, { everyMin: 60, learnt: true, now: NOW, random: 0, ...over });
 
   it('counts failures in a row and forgets them at a success', () => {
     const once = plan(undefined, { failure: OFFLINE });
@@ -97,9 +97,9 @@ describe('the schedule after a sync', () => {
     expect(plan(good, { failure: OFFLINE, now: NOW + 1 }).lastSuccessAt).toBe(NOW);
   });
 
-  it('claims no success for a sync that asked nothing', () => {
+  it('claims no success for a sync that learnt nothing', () => {
     const failed = plan(undefined, { failure: OFFLINE });
-    const idle = plan(failed, { asked: false });
+    const idle = plan(failed, { learnt: false });
     expect(idle.failure).toEqual(OFFLINE);
     expect(idle.lastSuccessAt).toBeUndefined();
   });
