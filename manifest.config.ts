@@ -52,8 +52,9 @@ export function toManifest({ browser, command }: ConfigEnv): UserManifest {
     // The feed sends no CORS headers: without the host permission every request fails as if offline.
     host_permissions: [`${FEED_ORIGIN}/*`],
     action: { default_title: 'Daily Papers', default_icon: { 16: 'icons/16.png', 32: 'icons/32.png' } },
-    // One set of databases for all windows. 'not_allowed' would leave a Firefox that never remembers history without
-    // the button, and its user without a word why. Private windows stay shut until the user opens them by hand.
+    // One set of databases for all windows of Chrome and Edge; a private page in Firefox has its own, empty ones, and
+    // says so. 'not_allowed' would leave a Firefox that never remembers history without the button, and its user without
+    // a word why. Private windows stay shut until the user opens them by hand.
     incognito: 'spanning',
     // A development build loads its scripts and styles from the dev server: WXT's own policy names it.
     ...(command === 'build' ? { content_security_policy: { extension_pages: CONTENT_POLICY } } : {}),

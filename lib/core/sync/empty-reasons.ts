@@ -99,6 +99,25 @@ export function toStorageReason(detail: string): EmptyReason {
   };
 }
 
+/** The database neither opens nor refuses: another window still holds an older version of it, or the disk is slow. */
+export function toSlowStorageReason(): EmptyReason {
+  return {
+    title: 'The browser has not opened the stored papers so far.',
+    detail:
+      'They appear here as soon as it does. Closing other pages of Daily Papers, or restarting the browser, helps.',
+    action: { kind: 'reload', label: 'Try again' },
+  };
+}
+
+/** A private window of Firefox. */
+export function toPrivateReason(): EmptyReason {
+  return {
+    title: 'This is a private window.',
+    detail:
+      'Firefox keeps it apart from your other windows, so your papers and topics can’t be shown here. Open Daily Papers in an ordinary window. Where Firefox never remembers history, every window is a private one.',
+  };
+}
+
 function toNothingStored({ access, failure, reading, now }: EmptyDay): EmptyReason {
   if (access === false) {
     return {

@@ -1,7 +1,18 @@
 import { render } from 'preact';
+import { EmptyNote } from '@/components/feed/EmptyNote';
+import { isPrivateWindow } from '@/lib/app/private-window';
+import { toPrivateReason } from '@/lib/core/sync/empty-reasons';
 import { OptionsScreen } from './OptionsScreen';
 
-/** Shows the options in `root`. */
+/** Shows the options in `root`; in a private window of Firefox why they can't be shown. */
 export function mountOptions(root: HTMLElement): void {
-  render(<OptionsScreen />, root);
+  render(isPrivateWindow() ? <PrivateNote /> : <OptionsScreen />, root);
+}
+
+function PrivateNote() {
+  return (
+    <main>
+      <EmptyNote reason={toPrivateReason()} onAct={() => location.reload()} />
+    </main>
+  );
 }

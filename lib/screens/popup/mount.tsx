@@ -1,36 +1,60 @@
 import { render } from 'preact';
 import { EmptyNote } from '@/components/feed/EmptyNote';
+import { isPrivateWindow } from '@/lib/app/private-window';
+import type { EmptyReason } from '@/lib/core/sync/empty-reasons';
 import { holdEffectsUntilPainted } from '@/lib/ui/first-paint';
 import { beginStart, type StartResult } from '@/lib/ui/start';
 import { showTheme } from '../style/show-theme';
 import { Popup } from './Popup';
+
+/** A database opens in milliseconds. One that hangs tells nobody: no event, no error, a blank window for ever. */
+const SLOW_MS = 2_000;
 
 /**
  * Shows the popup in `root`. The database is asked before anything is rendered, so that the first frame with cards is
  * the first frame; everything else is loaded behind it.
  */
 export function mountPopup(root: HTMLElement): void {
-  const show = async (result: StartResult) => {
-    if (result.ok) {
-      showTheme(result.start.settings.theme);
-      render(<Popup start={result.start} />, root);
-    } else {
-      const { toStorageReason } = await import('@/lib/core/sync/empty-reasons');
-      render(
-        <main class="popup-broken">
-          <h1>Daily Papers</h1>
-          <EmptyNote reason={toStorageReason(result.detail)} onAct={() => location.reload()} />
-        </main>,
-        root,
-      );
-    }
+  /** What is shown instead of a list; `isOver` is asked again once its words have come. */
+  const showReason = async (
+    toReason: (reasons: typeof import('@/lib/core/sync/empty-reasons')) => EmptyReason,
+    isOver = () => false,
+  ) => {
+    const reason = toReason(await import('@/lib/core/sync/empty-reasons'));
+    if (isOver()) return;
+    render(
+      <main class="popup-broken">
+        <h1>Daily Papers</h1>
+        <EmptyNote reason={reason} onAct={() => location.reload()} />
+      </main>,
+      root,
+    );
   };
+  const show = async (result: StartResult) => {
+    if (!result.ok) return showReason(({ toStorageReason }) => toStorageReason(result.detail));
+    showTheme(result.start.settings.theme);
+    render(<Popup start={result.start} />, root);
+  };
+  const begin = async () => {
+    let answered = false;
+    const isOver = () => answered;
+    const slow = setTimeout(() => void showReason(({ toSlowStorageReason }) => toSlowStorageReason(), isOver), SLOW_MS);
+    const result = await beginStart();
+    answered = true;
+    clearTimeout(slow);
+    await show(result);
+  };
+
+  if (isPrivateWindow()) {
+    void showReason(({ toPrivateReason }) => toPrivateReason());
+    return;
+  }
   holdEffectsUntilPainted();
-  void beginStart().then(show);
+  void begin();
   // Ends every subscription: without it the memory of the browser grows with each opening (FAULTS 43).
   addEventListener('pagehide', () => render(null, root));
   // Back from the browser's page cache the page is as it was left: empty.
   addEventListener('pageshow', (event) => {
-    if (event.persisted) void beginStart().then(show);
+    if (event.persisted) void begin();
   });
 }
