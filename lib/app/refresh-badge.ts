@@ -1,7 +1,7 @@
 import { showBadge } from '@/lib/browser/badge';
 import { withLock } from '@/lib/browser/locks';
 import { type Badge, type BadgeTone, planBadge } from '@/lib/core/badge/badge';
-import { toFailureText } from '@/lib/core/sync/failure-texts';
+import { toFailureTitle } from '@/lib/core/sync/failure-titles';
 import { toFeedTimes } from '@/lib/core/sync/feed-times';
 import { countNewMatches } from '@/lib/core/topics/count-topics';
 import { compileTopics } from '@/lib/core/topics/match-topics';
@@ -46,6 +46,6 @@ async function countBadge(): Promise<Badge> {
     showNumber: settings.showBadge,
     feedSentence: toFeedTimes(state.schedule, now),
     failure,
-    failureSentence: failure && toFailureText(failure, now).title,
+    failureSentence: failure && toFailureTitle(failure, now),
   });
 }
