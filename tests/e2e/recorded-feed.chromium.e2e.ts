@@ -8,7 +8,7 @@ import { readBody, readRecordedFeed } from '../harness/stand-in/recorded-feed';
 import { toNewestWeekday } from '../harness/stand-in/shift-days';
 import type { StandIn } from '../harness/stand-in/stand-in';
 import { hasRecordedFeed, RECORDED_FEED, readRecordedBodies } from '../unit/recorded-data';
-import { askSync } from './support/ask';
+import { syncNow } from './support/ask';
 import { clickOn, press, untilPopup } from './support/popup-page';
 import { letTimePass, readFeed, readUser, untilBadgeIsRight, untilSynced, writeRows } from './support/stores';
 import { toTopicRow } from './support/topic-row';
@@ -108,7 +108,7 @@ async function growDay(world: World, feed: ReturnType<typeof readRecordedFeed>, 
   expect(moved).toHaveLength(29);
   world.standIn.clearLog();
   await letTimePass(world, 2 * DAY_MS);
-  await askSync(world);
+  await syncNow(world);
 
   await expectStored(world, toExpected(world.standIn, played, before.papers));
   // Only the grown day is sent again; of the others the server says that nothing has changed.

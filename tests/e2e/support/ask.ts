@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { SyncReply } from '@/lib/app/sync-papers';
+import { eventually } from '../../harness/browsers/extension-browser';
 import type { World } from './world';
 
 interface ExtensionApi {
@@ -13,6 +14,20 @@ declare const self: { browser?: ExtensionApi; chrome: ExtensionApi };
 /** Asks the background for a sync, as a page of the extension does, and returns its answer. */
 export async function askSync(world: World, trigger: 'page' | 'hand' = 'hand'): Promise<SyncReply> {
   return askSyncFrom(await world.browser.controlPage(), trigger);
+}
+
+/**
+ * Reads the feed as the refresh button does, and returns how that ended. A sync that has just stored its end still holds
+ * the lock for a moment: until it is free the answer is "under way".
+ */
+export function syncNow(world: World): Promise<SyncReply> {
+  return eventually(
+    async () => {
+      const reply = await askSync(world);
+      return reply.kind !== 'under-way' && reply;
+    },
+    { timeoutMs: 40_000, everyMs: 200, what: 'a sync of our own' },
+  );
 }
 
 export function askSyncFrom(page: Page, trigger: 'page' | 'hand'): Promise<SyncReply> {
