@@ -19,10 +19,18 @@ const FOREGROUND = '#ffffff';
  * count at once would otherwise leave the older number standing (law 5: never `badge += n`).
  */
 export async function refreshBadge(): Promise<void> {
-  await withLock('badge', 'wait', async () => {
-    const { text, tone, title } = await countBadge();
-    await showBadge({ text, title, background: BACKGROUND[tone], foreground: FOREGROUND });
-  });
+  try {
+    await withLock('badge', 'wait', paint);
+  } catch (error) {
+    if (!(error instanceof DOMException) || error.name !== 'TimeoutError') throw error;
+    // The holder is stuck: a frozen page, a database that does not answer there.
+    await withLock('badge', 'steal', paint);
+  }
+}
+
+async function paint(): Promise<void> {
+  const { text, tone, title } = await countBadge();
+  await showBadge({ text, title, background: BACKGROUND[tone], foreground: FOREGROUND });
 }
 
 async function countBadge(): Promise<Badge> {

@@ -1,6 +1,9 @@
 /** `try` gives up when it is held, `steal` takes it from whoever holds it, `wait` stands in line. */
 export type LockMode = 'try' | 'steal' | 'wait';
 
+/** Who stands in line longer rejects with a `TimeoutError`: a holder that is stuck must not hold up everybody. */
+const LONGEST_WAIT_MS = 10_000;
+
 /** Of `withLock`: nobody ran, because somebody else holds the lock. */
 export const LOCK_HELD = Symbol('lock held');
 
@@ -15,7 +18,12 @@ export async function withLock<T>(
   work: (lost: AbortSignal) => Promise<T>,
 ): Promise<T | typeof LOCK_HELD> {
   const lost = new AbortController();
-  const options = mode === 'try' ? { ifAvailable: true } : mode === 'steal' ? { steal: true } : {};
+  const options =
+    mode === 'try'
+      ? { ifAvailable: true }
+      : mode === 'steal'
+        ? { steal: true }
+        : { signal: AbortSignal.timeout(LONGEST_WAIT_MS) };
   let result: Promise<T> | undefined;
   const request = navigator.locks.request(name, options, (lock) => {
     if (lock === null) return LOCK_HELD;
