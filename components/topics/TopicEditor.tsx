@@ -2,6 +2,7 @@ import './topic-editor.css';
 import type { ComponentChildren, JSX } from 'preact';
 import type { QueryToken } from '@/lib/core/query/ast';
 import type { QueryError } from '@/lib/core/query/query';
+import { TOPIC_NAME_LIMIT } from '@/lib/core/topics/plan-topics';
 import type { TopicColour } from '@/lib/core/topics/topic';
 import { Button } from '../controls/Button';
 import { Switch } from '../controls/Switch';
@@ -13,7 +14,7 @@ export interface TopicEditorProps {
   /** False for a topic that gets its row with its first complete query. */
   isStored: boolean;
   name: string;
-  /** The name it gets when none is typed. */
+  /** The name it has or gets when none is typed. */
   defaultName: string;
   query: string;
   tokens?: readonly QueryToken[] | undefined;
@@ -47,7 +48,7 @@ export function TopicEditor(props: TopicEditorProps): JSX.Element {
           label="Name"
           value={props.name}
           placeholder={props.defaultName}
-          maxLength={80}
+          maxLength={TOPIC_NAME_LIMIT}
           onInput={props.onName}
           onDone={props.onDone}
         />

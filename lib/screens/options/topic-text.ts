@@ -8,7 +8,7 @@ import { NEW_TOPIC, type TopicDrafts } from '@/lib/ui/topic-drafts';
 /** What the fields of a topic show, from its row and its draft. */
 export interface TopicText {
   name: string;
-  /** The name it gets when the field is blank. */
+  /** The name it has or gets when the field is blank. */
   defaultName: string;
   query: string;
   /** The last complete version: what the preview shows and the topic keeps. Blank: there was none yet. */
@@ -32,7 +32,8 @@ export function toTopicText(topic: Topic | undefined, drafts: TopicDrafts): Topi
   const error = result.ok || !isBegun ? undefined : result.error;
   return {
     name: draft.name ?? topic?.name ?? '',
-    defaultName: toTopicName(good),
+    // A stored one keeps its name until another query is stored: that may differ from the one made of the words.
+    defaultName: topic && topic.query === good ? topic.name : toTopicName(good),
     query,
     good,
     error,
