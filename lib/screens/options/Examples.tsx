@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { ExamplePicker } from '@/components/topics/ExamplePicker';
 import { createTopic } from '@/lib/app/save-topic';
 import type { Day } from '@/lib/core/days/day';
@@ -21,19 +21,31 @@ export interface ExamplesProps {
 /** The ready-made topics with what each would have caught; closing leads to the one added last. */
 export function Examples({ topics, cache, today, onClose }: ExamplesProps): JSX.Element {
   const counts = useQueryCounts(QUERIES, cache, today, true);
+  // From the click on: the live query answers only after a second click.
+  const adding = useRef(new Set<string>()).current;
+  const [, changed] = useState(0);
   const last = useRef<TopicId | undefined>(undefined);
+  const add = async (name: string, query: string) => {
+    try {
+      last.current = (await createTopic({ name, query })).id;
+    } catch (error) {
+      adding.delete(query);
+      changed(adding.size);
+      throw error;
+    }
+  };
   return (
     <ExamplePicker
       examples={EXAMPLE_TOPICS.map((example) => ({
         ...example,
         hits: counts.get(example.query),
-        isAdded: topics.some(({ query }) => query === example.query),
+        isAdded: adding.has(example.query) || topics.some(({ query }) => query === example.query),
       }))}
       onAdd={({ name, query }) => {
-        const added = createTopic({ name, query }).then(({ id }) => {
-          last.current = id;
-        });
-        attempt(added);
+        if (adding.has(query)) return;
+        adding.add(query);
+        changed(adding.size);
+        attempt(add(name, query));
       }}
       onClose={() => {
         if (last.current !== undefined) location.hash = `topics/${last.current}`;
