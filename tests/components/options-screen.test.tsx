@@ -4,6 +4,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { createTopic } from '@/lib/app/save-topic';
 import { toUtcDay } from '@/lib/core/days/day';
+import { planNextDue } from '@/lib/core/sync/schedule';
+import { TOPIC_NAME_LIMIT } from '@/lib/core/topics/plan-topics';
 import { feedDb } from '@/lib/db/feed-database';
 import { readSettings, readTopics } from '@/lib/db/queries/user';
 import { userDb } from '@/lib/db/user-database';
@@ -22,9 +24,15 @@ vi.mock('@/lib/browser/permissions', () => ({
   onPermissionsChanged: () => () => undefined,
 }));
 
+// No background answers here, and the page must not read the feed instead of it.
+const askSync = vi.hoisted(() => vi.fn());
+vi.mock('@/lib/app/ask-sync', () => ({ askSync }));
+
 const TODAY = toUtcDay(Date.now());
 
 beforeEach(async () => {
+  askSync.mockReset().mockResolvedValue({ kind: 'not-due', via: 'background' });
+  localStorage.clear();
   installFakeLocks();
   for (const db of [feedDb, userDb]) {
     await db.delete();
@@ -82,6 +90,74 @@ describe('the options', () => {
     expect((await field()).value).toBe('agents (');
     expect((await readTopics()).map(({ query }) => query)).toEqual(['agents', 'speech']);
     expect(screen.getByText(/Showing the last version that was complete\./)).toBeTruthy();
+  });
+
+  it('show the text with an error again that was in the field when the page was closed', async () => {
+    const agents = await createTopic({ name: 'A', query: 'agents' });
+    const first = await open(`#topics/${agents.id}`);
+    fireEvent.input(await field(), { target: { value: 'agents (' } });
+    first.unmount();
+    await open(`#topics/${agents.id}`);
+    expect((await field()).value).toBe('agents (');
+    await screen.findByText('not saved');
+    expect((await readTopics()).map(({ query }) => query)).toEqual(['agents']);
+  });
+
+  it('show the name that was stored: another topic bears the one that was typed', async () => {
+    await createTopic({ name: 'Agents', query: 'agents' });
+    const speech = await createTopic({ name: 'Speech', query: 'speech' });
+    await open(`#topics/${speech.id}`);
+    const name = await screen.findByLabelText<HTMLInputElement>('Name');
+    expect(name.maxLength).toBe(TOPIC_NAME_LIMIT);
+    fireEvent.input(name, { target: { value: 'Agents' } });
+    fireEvent.blur(name);
+    await waitFor(() => expect(name.value).toBe('Agents 2'));
+  });
+
+  it('tell in a blank name field what the topic is called', async () => {
+    await createTopic({ name: 'Agents', query: 'agent' });
+    await open('#topics/new');
+    fireEvent.input(await field(), { target: { value: 'agents' } });
+    fireEvent.blur(await field());
+    await waitFor(() => expect(screen.getByLabelText('Name').getAttribute('placeholder')).toBe('Agents 2'));
+  });
+
+  it('add an example once, however fast it is clicked', async () => {
+    await open('#topics');
+    fireEvent.click(await screen.findByRole('button', { name: 'Pick from examples' }));
+    const add = (await screen.findAllByRole<HTMLButtonElement>('button', { name: /^Add / }))[0];
+    add?.click();
+    add?.click();
+    await waitFor(() => expect(add?.textContent).toBe('Added'));
+    await waitFor(async () => expect(await readTopics()).not.toEqual([]));
+    expect(await readTopics()).toHaveLength(1);
+  });
+
+  it('offer an example again that could not be added', async () => {
+    await open('#topics');
+    fireEvent.click(await screen.findByRole('button', { name: 'Pick from examples' }));
+    const add = (await screen.findAllByRole<HTMLButtonElement>('button', { name: /^Add / }))[0];
+    vi.spyOn(userDb, 'transaction').mockRejectedValueOnce(new DOMException('full', 'QuotaExceededError') as never);
+    fireEvent.click(add as Element);
+    await screen.findByText(/could not be saved/);
+    await waitFor(() => expect(add?.disabled).toBe(false));
+  });
+
+  it('read the feed when they are opened, if it is due, and once', async () => {
+    await open('#badge');
+    go('schedule');
+    await screen.findByRole('heading', { level: 1, name: 'Sources and schedule' });
+    await waitFor(() => expect(askSync.mock.calls).toEqual([['page']]));
+  });
+
+  it('tell how much is added to the time between two readings, for every choice', async () => {
+    await open('#schedule');
+    const added = Number(/Up to (\d+) %/.exec(document.body.textContent ?? '')?.[1]);
+    const choices = [...(await screen.findByLabelText<HTMLSelectElement>('Read the feed')).options];
+    for (const everyMin of choices.map(({ value }) => Number(value)).filter((value) => value > 0)) {
+      const latest = planNextDue({ everyMin, failures: 0 }, 0, 1) ?? 0;
+      expect(latest / 60_000).toBeCloseTo(everyMin * (1 + added / 100), 3);
+    }
   });
 
   it('delete a topic and bring it back where it was', async () => {

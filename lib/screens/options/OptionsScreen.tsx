@@ -18,6 +18,7 @@ import { PrivacySection } from './PrivacySection';
 import { ScheduleSection } from './ScheduleSection';
 import { SECTIONS, toPlace } from './sections';
 import { TopicsSection } from './TopicsSection';
+import { useSyncAtOpening } from './use-sync-at-opening';
 
 const SAVER = { create: createTopic, update: updateTopic };
 
@@ -49,6 +50,7 @@ export function OptionsScreen(): JSX.Element {
     scrollTo(0, 0);
   }, [section]);
 
+  useSyncAtOpening();
   const failed = useFailedAttempt();
   const error = stored.error ?? topics.error ?? feed.error;
   const { settings, problems } = stored.value ?? {};

@@ -6,7 +6,6 @@ import { ProblemNotes, toProblemsOf } from '@/components/options/ProblemNotes';
 import { Part, Section } from '@/components/options/Section';
 import { SelectRow } from '@/components/options/SelectRow';
 import { SETTING_NAMES } from '@/components/options/setting-names';
-import { askSync } from '@/lib/app/ask-sync';
 import { saveSetting } from '@/lib/app/save-setting';
 import { addDays, type Day } from '@/lib/core/days/day';
 import { formatAgo, formatUntil } from '@/lib/core/days/format';
@@ -58,6 +57,7 @@ export function ScheduleSection({ settings, problems, feed, today, now }: Schedu
     setAsking(true);
     setAnswer(undefined);
     try {
+      const { askSync } = await import('@/lib/app/ask-sync');
       const reply = await askSync('hand');
       setAnswer(toReplyWords(reply, Date.now()));
     } finally {
@@ -81,7 +81,7 @@ export function ScheduleSection({ settings, problems, feed, today, now }: Schedu
         />
         <SelectRow
           label={SETTING_NAMES.syncEveryMin}
-          explains="A few minutes are added at random, so that not everybody asks at once. By hand means only by the buttons."
+          explains="Up to 15 % of it is added at random, so that not everybody asks at once. By hand means only by the buttons."
           choices={INTERVALS}
           value={settings.syncEveryMin}
           onChange={(value) => attempt(saveSetting('syncEveryMin', value))}
