@@ -1,7 +1,8 @@
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from '../harness/browsers/find-browser';
+import { findBuildProblem } from '../harness/build-age';
 import { runTool } from '../harness/suite/commands';
 import { openBench } from './bench-browser';
 import { openCorpus } from './corpus';
@@ -19,7 +20,9 @@ if ('missing' in found) {
   console.error(found.missing);
   process.exit(1);
 }
-if (!existsSync(join(BUILD, 'manifest.json'))) {
+const problem = findBuildProblem(BUILD);
+if (problem) {
+  console.log(`${problem} Building it.`);
   const made =
     (await runTool('../tests/harness/generate-parser.mjs', [])) === 0 &&
     (await runTool('wxt/bin/wxt.mjs', ['build'])) === 0;

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { BrowserName } from '../harness/browsers/extension-browser';
+import { findBuildProblem } from '../harness/build-age';
 import { toSummary } from '../harness/suite/counts';
 import { runE2e } from './run-e2e';
 
@@ -14,11 +14,15 @@ const builds: Record<BrowserName, string> = { chromium: 'chrome-mv3', firefox: '
 if (values.browser !== 'chromium' && values.browser !== 'firefox') {
   console.error(`There is no browser "${values.browser}". Known are: chromium, firefox.`);
   process.exitCode = 1;
-} else if (!existsSync(`.output/${builds[values.browser]}/manifest.json`)) {
-  console.error('There is no build to test. Run `npm run build` and `npm run build:firefox` first.');
-  process.exitCode = 1;
 } else {
-  const counts = await runE2e(values.browser, positionals);
-  console.log(toSummary(counts));
-  process.exitCode = counts.failed > 0 ? 1 : 0;
+  // An old build would pass tests of code it does not hold.
+  const problem = findBuildProblem(`.output/${builds[values.browser]}`);
+  if (problem) {
+    console.error(`${problem} Run \`npm run ${values.browser === 'firefox' ? 'build:firefox' : 'build'}\` first.`);
+    process.exitCode = 1;
+  } else {
+    const counts = await runE2e(values.browser, positionals);
+    console.log(toSummary(counts));
+    process.exitCode = counts.failed > 0 ? 1 : 0;
+  }
 }
