@@ -2,6 +2,7 @@ import type { Day } from '@/lib/core/days/day';
 import { type DaySummary, toDaySummary } from '@/lib/core/sync/day-summary';
 import { planDueDays } from '@/lib/core/sync/due-days';
 import {
+  type CountedTopics,
   type EmptyReason,
   toEmptyDayReason,
   toNoMatchReason,
@@ -45,9 +46,11 @@ export function toReason(
   if (error !== undefined) return toStorageReason(toDetail(error));
   if (!isEmpty) return undefined;
   if (situation.shown.length === 0) return toDayReason(situation);
-  if (tab === ALL || !matcher) return undefined;
-  const hasTopics = topics.some(({ enabled }) => enabled);
-  if (tab === NEW) return fresh && toNothingNewReason({ newest: days.newest, today, hasTopics });
+  // Before the papers of the other days are read, no sentence about them is true.
+  if (tab === ALL || !matcher || !situation.window) return undefined;
+  if (tab === NEW) {
+    return fresh && toNothingNewReason({ newest: days.newest, today, topics: toCountedTopics(topics, matcher) });
+  }
   const topic = topics.find(({ id }) => id === tab);
   if (!topic) return undefined;
   const about = { name: topic.name, error: matcher.errors.get(tab) };
@@ -96,6 +99,13 @@ function toDayReason({ day, row, today, now, state, doing }: DayReason): EmptyRe
     access: doing.access,
     failure: state.schedule?.failure,
   });
+}
+
+function toCountedTopics(topics: readonly Topic[], { errors }: Matcher): CountedTopics {
+  const enabled = topics.filter((topic) => topic.enabled);
+  const onBadge = enabled.filter(({ badge }) => badge);
+  const broken = onBadge.filter(({ id }) => errors.has(id)).map(({ name }) => name);
+  return { enabled: enabled.length, onBadge: onBadge.length, broken };
 }
 
 function toLatestMatch({ window, matcher, tab, shownDay }: Situation): Day | undefined {

@@ -113,14 +113,37 @@ describe('an empty list of a topic', () => {
 });
 
 describe('nothing new', () => {
+  const reasonOf = (enabled: number, onBadge: number, broken: string[] = []) =>
+    toNothingNewReason({ newest: '2026-11-20', today, topics: { enabled, onBadge, broken } });
+
   it('says since when', () => {
-    const reason = toNothingNewReason({ newest: '2026-11-20', today, hasTopics: true });
-    expect(reason.title).toBe('Nothing new since Friday, Nov 20.');
-    expect(reason.action).toBeUndefined();
+    expect(reasonOf(2, 2)).toEqual({
+      title: 'Nothing new since Friday, Nov 20.',
+      detail: 'Every paper that matches a topic has been shown to you.',
+    });
+    expect(reasonOf(2, 1).detail).toBe('Every paper that matches a topic on the badge has been shown to you.');
+  });
+
+  it('says that no topic is on the badge', () => {
+    expect(reasonOf(1, 0).title).toBe('None of your topics is counted on the badge.');
+  });
+
+  it.each<[number, string[], string, string]>([
+    [1, ['Speech'], 'The query of Speech can’t be read.', 'So nothing is found for it.'],
+    [
+      2,
+      ['Speech'],
+      'The query of Speech can’t be read.',
+      'So nothing is found for it. The other topics have nothing new.',
+    ],
+    [2, ['Speech', 'Video'], 'The query of Speech and 1 more can’t be read.', 'So nothing is found for them.'],
+  ])('names the broken ones of %i topics: %j', (onBadge, broken, title, detail) => {
+    const reason = reasonOf(onBadge, onBadge, broken);
+    expect(reason).toMatchObject({ title, detail, action: { kind: 'options' } });
   });
 
   it('proposes topics where there are none', () => {
-    expect(toNothingNewReason({ today, hasTopics: false }).action?.kind).toBe('options');
+    expect(reasonOf(0, 0).action?.kind).toBe('options');
   });
 });
 
