@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Day } from '@/lib/core/days/day';
 import { isNew } from '@/lib/core/papers/new';
 import type { PaperId } from '@/lib/core/papers/paper';
@@ -14,16 +14,18 @@ export interface NewSet {
 
 /**
  * The papers that are new, kept until the popup closes: a card that vanished from under the eyes because it was looked
- * at would be a bad joke. `shown` are the entries of the first list.
+ * at would be a bad joke. `shown` are the entries of the first list; `topicsKey` changes when other topics count.
  */
 export function useNewSet(
   shown: readonly PaperEntry[],
   window: readonly PaperEntry[] | undefined,
   matcher: Matcher | undefined,
   today: Day,
+  topicsKey: string,
 ): NewSet {
   const [ids] = useState(() => new Set<PaperId>());
   for (const entry of window ?? shown) if (isNew(entry, today)) ids.add(entry.paper.id);
+  const counted = useRef({ topicsKey, ids: new Set<PaperId>() });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the set is one for life and grows with the window
   const entries = useMemo(() => {
     if (!matcher || !window) return undefined;
@@ -32,8 +34,10 @@ export function useNewSet(
       (day, { paper }) => (day && day > paper.dailyDate ? day : paper.dailyDate),
       undefined,
     );
-    const counted = new Set(matcher.toNewIds(candidates, newest));
-    return candidates.filter(({ paper }) => counted.has(paper.id));
+    if (counted.current.topicsKey !== topicsKey) counted.current = { topicsKey, ids: new Set() };
+    // Once counted it stays: `agents is:unread` no longer matches a paper from the moment it is read.
+    for (const id of matcher.toNewIds(candidates, newest)) counted.current.ids.add(id);
+    return candidates.filter(({ paper }) => counted.current.ids.has(paper.id));
   }, [matcher, window]);
   return { isNew: (id) => ids.has(id), entries };
 }

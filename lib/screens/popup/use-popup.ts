@@ -27,7 +27,7 @@ import { type Days, useDays } from './use-days';
 import { useDoings } from './use-doings';
 import { useMarkAtOpening } from './use-mark-at-opening';
 import { useNewSet } from './use-new-set';
-import { useMatcher, useTelling } from './use-telling';
+import { toTopicsKey, useMatcher, useTelling } from './use-telling';
 
 export interface PopupModel {
   today: Day;
@@ -79,8 +79,9 @@ export function usePopup(start: Start, scroller: { readonly current: HTMLElement
   const older = useOlderPapers(days.stripEnd, today).value;
   const doing = useActions();
   const telling = useTelling(doing.complain);
-  const matcher = useMatcher(telling, topics, today);
-  const fresh = useNewSet(start.entries, window, matcher, today);
+  const topicsKey = toTopicsKey(topics);
+  const matcher = useMatcher(telling, topics, topicsKey, today);
+  const fresh = useNewSet(start.entries, window, matcher, today, topicsKey);
   useMarkAtOpening(settings, fresh.entries, (ids) => doing.run(({ markSeen }) => markSeen(ids)));
 
   const { value: day } = list;

@@ -15,11 +15,20 @@ export function useTelling(onError: (error: unknown) => void): Telling | undefin
   return telling;
 }
 
-/** The matcher of the topics, made anew only when something it compiles has changed. */
-export function useMatcher(telling: Telling | undefined, topics: readonly Topic[], today: Day): Matcher | undefined {
-  const key = JSON.stringify(
+/** Changes with everything of the topics that a matcher compiles or names. */
+export function toTopicsKey(topics: readonly Topic[]): string {
+  return JSON.stringify(
     topics.map(({ id, query, name, colour, enabled, badge }) => [id, query, name, colour, enabled, badge]),
   );
+}
+
+/** The matcher of the topics, made anew only when something it compiles has changed. */
+export function useMatcher(
+  telling: Telling | undefined,
+  topics: readonly Topic[],
+  topicsKey: string,
+  today: Day,
+): Matcher | undefined {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the topics; the array is new at each read
-  return useMemo(() => telling?.createMatcher(topics, today), [telling, key, today]);
+  return useMemo(() => telling?.createMatcher(topics, today), [telling, topicsKey, today]);
 }
