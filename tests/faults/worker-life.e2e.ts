@@ -33,6 +33,10 @@ describe('FAULTS 23: the same job twice', () => {
     await untilListed(world, world.today, 3);
     const popups = await Promise.all([world.browser.openPopupTab(), world.browser.openPopupTab()]);
     const options = await world.browser.openPage('options.html#schedule');
+    // A request is under way when they all come: a second worker on the same job would make it again.
+    world.standIn.play({ kind: 'delay', ms: 2_000 }, { times: 1 });
+    const before = world.standIn.feedRequests().length;
+    await eventually(() => world.standIn.feedRequests().length > before, { what: 'the delayed request' });
     const asking = [
       ...popups.flatMap((page) => [askSyncFrom(page, 'hand'), askSyncFrom(page, 'page')]),
       askSync(world, 'hand'),
