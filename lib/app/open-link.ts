@@ -1,4 +1,4 @@
-import { openOptionsPage, openTab } from '@/lib/browser/tabs';
+import { closePopup, openOptionsPage, openTab } from '@/lib/browser/tabs';
 import { isSafeUrl } from '@/lib/core/papers/links';
 import type { Paper } from '@/lib/core/papers/paper';
 import { setFlag } from './mark';
@@ -18,10 +18,12 @@ export async function openPaperLink(paper: Paper, url: string, { background = fa
     await Promise.race([marked, new Promise((resolve) => setTimeout(resolve, LONGEST_MARK_MS))]);
   } finally {
     await openTab(url, { background });
+    if (!background) closePopup();
   }
 }
 
 /** Opens the options in a tab. */
 export async function openOptions(): Promise<void> {
   await openOptionsPage();
+  closePopup();
 }

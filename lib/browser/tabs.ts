@@ -5,6 +5,15 @@ export async function openTab(url: string, { background = false } = {}): Promise
   await browser.tabs.create({ url, active: !background });
 }
 
+/**
+ * Closes the popup, where this page is it. Chrome does that by itself when a tab opens in front; Firefox leaves it open
+ * above the page that was asked for. In a tab or a side panel nothing happens.
+ */
+export function closePopup(): void {
+  const popups: unknown[] = browser.extension.getViews({ type: 'popup' });
+  if (popups.includes(globalThis)) globalThis.close();
+}
+
 /** Opens the options page, or brings it to the front. */
 export async function openOptionsPage(): Promise<void> {
   await browser.runtime.openOptionsPage();

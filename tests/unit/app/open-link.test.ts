@@ -22,6 +22,7 @@ beforeEach(async () => {
     opened.push(url ?? '');
     return {} as never;
   });
+  vi.spyOn(browser.extension, 'getViews').mockReturnValue([]);
   const paint = async () => undefined;
   Object.assign(browser, {
     action: { setBadgeText: paint, setTitle: paint, setBadgeBackgroundColor: paint, setBadgeTextColor: paint },
