@@ -1,11 +1,21 @@
 import { act, screen, waitFor } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
-import { feedDb } from '@/lib/db/feed-database';
 import { mountOptions } from '@/lib/screens/options/mount-options';
 import { heading, inPopup, mount, openPopup, settle, titles, usePopupWorld } from './popup-world';
 import { seedDay } from './seed-feed';
 
 vi.mock('@/lib/screens/popup/actions', async () => (await import('./popup-world')).useCases);
+
+const starts = vi.hoisted(() => ({ count: 0, opening: Promise.resolve() }));
+vi.mock('@/lib/ui/start', async (importOriginal) => {
+  const start = await importOriginal<typeof import('@/lib/ui/start')>();
+  const beginStart = async () => {
+    starts.count++;
+    await starts.opening;
+    return start.beginStart();
+  };
+  return { ...start, beginStart };
+});
 
 const stubPrivate = (scheme: string, inIncognitoContext: boolean) =>
   vi.stubGlobal('browser', {
@@ -18,11 +28,11 @@ describe('a private window of Firefox', () => {
 
   it('shows why there are no papers instead of an empty list, and does not touch the empty databases', async () => {
     stubPrivate('moz-extension', true);
-    const opened = vi.spyOn(feedDb.meta, 'toArray');
+    starts.count = 0;
     mount();
     await waitFor(() => expect(inPopup('.empty')?.textContent).toMatch(/^This is a private window\./));
     expect(inPopup('.empty')?.textContent).toContain('Open Daily Papers in an ordinary window.');
-    expect(opened).not.toHaveBeenCalled();
+    expect(starts.count).toBe(0);
   });
 
   it('shows the same in the options: a topic made there would be lost', async () => {
@@ -50,11 +60,9 @@ describe('a database that does not open', () => {
   it('is told after two seconds, with a way to try again; the papers still come when it opens', async () => {
     await seedDay('2026-11-23', ['Monday one']);
     let open = () => {};
-    const opening = new Promise<void>((resolve) => {
+    starts.opening = new Promise((resolve) => {
       open = resolve;
     });
-    const rows = await feedDb.meta.toArray();
-    vi.spyOn(feedDb.meta, 'toArray').mockImplementationOnce((() => opening.then(() => rows)) as never);
     mount();
     await settle();
     expect(inPopup('.empty')).toBeNull();
