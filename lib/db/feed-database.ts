@@ -3,6 +3,7 @@ import type { Day } from '@/lib/core/days/day';
 import type { Listing, Paper, Seen, SourceId } from '@/lib/core/papers/paper';
 import type { LedgerRow } from '@/lib/core/sync/ledger';
 import type { MetaKey, MetaValues } from '@/lib/core/sync/state';
+import { FEED_DATABASE } from './names';
 
 export interface MetaRow<K extends MetaKey = MetaKey> {
   key: K;
@@ -17,8 +18,6 @@ export type FeedDatabase = Dexie & {
   days: Table<LedgerRow, [SourceId, Day]>;
   meta: Table<MetaRow, MetaKey>;
 };
-
-const FEED_DATABASE = 'daily-papers-feed';
 
 /** Released versions are history: add a version below, never edit one (law 11). */
 function createFeedDatabase(): FeedDatabase {

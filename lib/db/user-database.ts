@@ -2,6 +2,7 @@ import Dexie, { type Table } from 'dexie';
 import type { Status } from '@/lib/core/papers/status';
 import type { SettingRow } from '@/lib/core/settings/settings';
 import type { Topic } from '@/lib/core/topics/topic';
+import { USER_DATABASE } from './names';
 
 /** One thing the user did: enough to undo it. */
 export interface JournalRow {
@@ -24,8 +25,6 @@ export type UserDatabase = Dexie & {
   settings: Table<SettingRow, string>;
   journal: Table<JournalRow, number>;
 };
-
-const USER_DATABASE = 'daily-papers-user';
 
 /** Released versions are history: add a version below, never edit one (law 11). */
 function createUserDatabase(): UserDatabase {

@@ -2,10 +2,9 @@ import { addDays, type Day, toUtcDay } from '@/lib/core/days/day';
 import { STRIP_DAYS } from '@/lib/core/days/strip';
 import { NEW_FOR_DAYS } from '@/lib/core/papers/new';
 import type { LedgerRow } from '@/lib/core/sync/ledger';
-import { type DayList, readDayList, readOldestDay, readPapersBetween } from '@/lib/db/queries/days';
-import { type FeedState, readFeedState, readLedger, readNewestDay } from '@/lib/db/queries/feed-state';
-import { type PaperEntry, readWindow } from '@/lib/db/queries/papers';
-import { readSettings, readTopics } from '@/lib/db/queries/user';
+import type { DayList } from '@/lib/db/queries/days';
+import type { FeedState } from '@/lib/db/queries/feed-state';
+import type { PaperEntry } from '@/lib/db/queries/papers';
 import type { Start } from './start';
 import { type Live, useLive } from './use-live';
 
@@ -15,47 +14,50 @@ export type { PaperEntry } from '@/lib/db/queries/papers';
 
 /** The state of the feed and the feed's day now. `now` is our clock. */
 export function useFeedState(start: Start, now: number): Live<FeedState> & { today: Day } {
-  const state = useLive(readFeedState, [], start.state);
+  const state = useLive((queries) => queries.readFeedState(), [], start.state);
   return { ...state, today: toUtcDay(now + (state.value.clock?.offsetMs ?? 0)) };
 }
 
 export function useTopics(start: Start) {
-  return useLive(readTopics, [], start.topics);
+  return useLive((queries) => queries.readTopics(), [], start.topics);
 }
 
 export function useSettings(start: Start) {
-  return useLive(async () => (await readSettings()).settings, [], start.settings);
+  return useLive(async (queries) => (await queries.readSettings()).settings, [], start.settings);
 }
 
 /** The newest day with papers. */
 export function useNewestDay(start: Start, today: Day): Live<Day | undefined> {
-  return useLive(() => readNewestDay(today), [today], start.newest);
+  return useLive((queries) => queries.readNewestDay(today), [today], start.newest);
 }
 
 /** The oldest day one can step back to; unknown at first. */
 export function useOldestDay(): Live<Day | undefined> {
-  return useLive<Day | undefined>(readOldestDay, [], undefined);
+  return useLive<Day | undefined>((queries) => queries.readOldestDay(), [], undefined);
 }
 
 /** The list of `day`; the start's own list until the first answer. */
 export function useDayList(start: Start, day: Day): Live<DayList> {
   const initial: DayList = { day: start.newest ?? day, entries: start.entries, earlierEntries: [] };
-  return useLive(() => readDayList(day), [day], initial);
+  return useLive((queries) => queries.readDayList(day), [day], initial);
 }
 
 /** The ledger of the strip that ends with `last`. */
 export function useStripLedger(start: Start, last: Day): Live<LedgerRow[]> {
-  return useLive(() => readLedger(addDays(last, 1 - STRIP_DAYS), last), [last], start.ledger);
+  return useLive((queries) => queries.readLedger(addDays(last, 1 - STRIP_DAYS), last), [last], start.ledger);
 }
 
 /** All papers that can be new, seen or not: what New and the strip are counted from. Unknown at first. */
 export function useWindow(today: Day): Live<PaperEntry[] | undefined> {
-  return useLive<PaperEntry[] | undefined>(() => readWindow(today), [today], undefined);
+  return useLive<PaperEntry[] | undefined>((queries) => queries.readWindow(today), [today], undefined);
 }
 
 /** The papers of a strip that ends before the window does; none where the window holds them. */
 export function useOlderPapers(last: Day, today: Day): Live<PaperEntry[]> {
   const isWindow = last >= addDays(today, STRIP_DAYS - 1 - NEW_FOR_DAYS);
-  const read = async () => (isWindow ? [] : readPapersBetween(addDays(last, 1 - STRIP_DAYS), last));
-  return useLive(read, [last, isWindow], []);
+  return useLive(
+    async (queries) => (isWindow ? [] : queries.readPapersBetween(addDays(last, 1 - STRIP_DAYS), last)),
+    [last, isWindow],
+    [],
+  );
 }

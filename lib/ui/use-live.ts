@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { subscribe } from '@/lib/db/queries/live';
+
+export type LiveQueries = typeof import('./live-queries');
 
 export interface Live<T> {
   value: T;
@@ -12,17 +13,25 @@ export interface Live<T> {
  * `keys` changes. `initial` stands until the first answer, and across a change of keys: a list is replaced by the
  * next one, never by a flash of nothing. Ends with the component.
  */
-export function useLive<T>(read: () => Promise<T>, keys: readonly unknown[], initial: T): Live<T> {
+export function useLive<T>(read: (queries: LiveQueries) => Promise<T>, keys: readonly unknown[], initial: T): Live<T> {
   const [live, setLive] = useState<Live<T>>({ value: initial });
-  useEffect(
-    () =>
-      subscribe(
-        read,
+  useEffect(() => {
+    let isOver = false;
+    let end = () => {};
+    const fail = (error: unknown) => setLive((last) => ({ ...last, error }));
+    import('./live-queries').then((queries) => {
+      if (isOver) return;
+      end = queries.subscribe(
+        () => read(queries),
         (value) => setLive({ value }),
-        (error) => setLive((last) => ({ ...last, error })),
-      ),
+        fail,
+      );
+    }, fail);
+    return () => {
+      isOver = true;
+      end();
+    };
     // biome-ignore lint/correctness/useExhaustiveDependencies: `read` is new at every render; the keys name what it reads
-    keys,
-  );
+  }, keys);
   return live;
 }

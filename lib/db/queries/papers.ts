@@ -1,9 +1,10 @@
 import { addDays, type Day } from '@/lib/core/days/day';
 import { NEW_FOR_DAYS } from '@/lib/core/papers/new';
-import type { Listing, Paper, PaperId } from '@/lib/core/papers/paper';
+import type { Paper, PaperId } from '@/lib/core/papers/paper';
 import type { Status } from '@/lib/core/papers/status';
 import { feedDb } from '../feed-database';
 import { userDb } from '../user-database';
+import { toRankedIds } from './rank';
 
 /** A paper with what the user made of it, ready to be shown or matched. */
 export interface PaperEntry {
@@ -15,12 +16,6 @@ export interface PaperEntry {
 /** The papers listed on `day`, best first. Two indexed reads; never the whole table. */
 export async function readDayPapers(day: Day): Promise<PaperEntry[]> {
   return readEntries(toRankedIds(await feedDb.listings.where('date').equals(day).toArray()));
-}
-
-/** The papers of some listings, best first, each once. */
-export function toRankedIds(listings: readonly Listing[]): PaperId[] {
-  const ranked = [...listings].sort((a, b) => a.rank - b.rank || (a.paperId < b.paperId ? -1 : 1));
-  return [...new Set(ranked.map((listing) => listing.paperId))];
 }
 
 /** The named papers in the given order, unknown ids left out. */

@@ -1,14 +1,17 @@
 import { addDays, type Day, toUtcDay } from '@/lib/core/days/day';
 import { STRIP_DAYS } from '@/lib/core/days/strip';
-import type { Listing } from '@/lib/core/papers/paper';
-import type { Settings } from '@/lib/core/settings/settings';
+import type { Listing, Paper, Seen } from '@/lib/core/papers/paper';
+import type { Status } from '@/lib/core/papers/status';
+import { type SettingRow, type Settings, toSettings } from '@/lib/core/settings/settings';
 import type { LedgerRow } from '@/lib/core/sync/ledger';
+import { toShown } from '@/lib/core/topics/plan-topics';
 import type { Topic } from '@/lib/core/topics/topic';
-import { feedDb } from '../feed-database';
-import { userDb } from '../user-database';
-import { type FeedState, readFeedState } from './feed-state';
-import { type PaperEntry, toRankedIds } from './papers';
-import { readSettings, readTopics } from './user';
+import type { MetaRow } from '../feed-database';
+import { FEED_DATABASE, USER_DATABASE } from '../names';
+import { openExisting, toPromise } from '../plain-read';
+import type { FeedState } from './feed-state';
+import type { PaperEntry } from './papers';
+import { toRankedIds } from './rank';
 
 /** All the first list needs. */
 export interface Start {
@@ -38,55 +41,96 @@ const FIRST_MARKED = 6;
  * and the list must stand before the eye has settled. `now` is our clock.
  */
 export async function readStart(now: number): Promise<Start> {
-  const ourDay = toUtcDay(now);
-  const [state, ledger, listings, topics, { settings }] = await Promise.all([
-    readFeedState(),
-    // The clocks' difference is known only after this round: a day more on each side covers it.
-    feedDb.days
-      .where('date')
-      .aboveOrEqual(addDays(ourDay, -STRIP_DAYS - 2))
-      .toArray(),
-    feedDb.listings.where('date').aboveOrEqual(addDays(ourDay, -LOOK_BACK_DAYS)).toArray(),
-    readTopics(),
-    readSettings(),
+  const feed = openExisting(FEED_DATABASE);
+  const user = openExisting(USER_DATABASE);
+  try {
+    const [{ state, ledger, listings, newest }, { topics, settings }] = await Promise.all([
+      feed.then((db) => readFeed(db, toUtcDay(now))),
+      user.then(readUser),
+    ]);
+    const today = toUtcDay(now + (state.clock?.offsetMs ?? 0));
+    const from = addDays(today, 1 - STRIP_DAYS);
+    return {
+      today,
+      settings,
+      topics,
+      state,
+      ledger: ledger.filter((row) => row.date >= from),
+      newest,
+      entries: newest === undefined ? [] : await readFirstEntries(await feed, await user, newest, listings),
+    };
+  } finally {
+    for (const open of await Promise.allSettled([feed, user])) if (open.status === 'fulfilled') open.value?.close();
+  }
+}
+
+interface FeedRound {
+  state: FeedState;
+  ledger: LedgerRow[];
+  /** Of the newest day, among others. */
+  listings: Listing[];
+  newest: Day | undefined;
+}
+
+async function readFeed(db: IDBDatabase | undefined, ourDay: Day): Promise<FeedRound> {
+  if (!db) return { state: {}, ledger: [], listings: [], newest: undefined };
+  const stores = db.transaction(['meta', 'days', 'listings']);
+  const byDate = stores.objectStore('listings').index('date');
+  // The clocks' difference is known only after this round: a day more on each side covers it.
+  const strip = IDBKeyRange.lowerBound(addDays(ourDay, -STRIP_DAYS - 2));
+  const [meta, ledger, recent] = await Promise.all([
+    toPromise<MetaRow[]>(stores.objectStore('meta').getAll()),
+    toPromise<LedgerRow[]>(stores.objectStore('days').index('date').getAll(strip)),
+    toPromise<Listing[]>(byDate.getAll(IDBKeyRange.lowerBound(addDays(ourDay, -LOOK_BACK_DAYS)))),
   ]);
-  const today = toUtcDay(now + (state.clock?.offsetMs ?? 0));
-  // In the order of the index: the last is of the newest day.
-  const newest = listings.at(-1)?.date ?? (await feedDb.listings.orderBy('date').last())?.date;
-  const from = addDays(today, 1 - STRIP_DAYS);
-  return {
-    today,
-    settings,
-    topics,
-    state,
-    ledger: ledger.filter((row) => row.date >= from),
-    newest,
-    entries: newest === undefined ? [] : await readFirstEntries(newest, listings),
-  };
+  // In the order of the index: the last is of the newest day. None after a long time without a reading.
+  const newest = recent.at(-1)?.date ?? (await toPromise(byDate.openKeyCursor(null, 'prev')))?.key;
+  const listings = recent.length > 0 || newest === undefined ? recent : await toPromise(byDate.getAll(newest));
+  const state: FeedState = Object.fromEntries(meta.map((row) => [row.key, row.value]));
+  return { state, ledger, listings, newest: newest as Day | undefined };
+}
+
+async function readUser(db: IDBDatabase | undefined): Promise<{ topics: Topic[]; settings: Settings }> {
+  if (!db) return { topics: [], settings: toSettings([]).settings };
+  const stores = db.transaction(['topics', 'settings']);
+  const [topics, settings] = await Promise.all([
+    toPromise<Topic[]>(stores.objectStore('topics').getAll()),
+    toPromise<SettingRow[]>(stores.objectStore('settings').getAll()),
+  ]);
+  return { topics: toShown(topics), settings: toSettings(settings).settings };
 }
 
 /**
  * The papers in one read by their day, and the marks of those in sight: key by key, thirty papers with seen and status
  * are ninety requests, a fifth of the time to the first card.
  */
-async function readFirstEntries(day: Day, recent: readonly Listing[]): Promise<PaperEntry[]> {
-  const known = recent.filter((listing) => listing.date === day);
-  const listings = known.length > 0 ? known : await feedDb.listings.where('date').equals(day).toArray();
-  const ids = toRankedIds(listings);
+async function readFirstEntries(
+  feed: IDBDatabase | undefined,
+  user: IDBDatabase | undefined,
+  day: Day,
+  listings: readonly Listing[],
+): Promise<PaperEntry[]> {
+  if (!feed) return [];
+  const ids = toRankedIds(listings.filter(({ date }) => date === day));
   const marked = ids.slice(0, FIRST_MARKED);
-  const [papers, seen, statuses] = await Promise.all([
-    feedDb.papers.where('dailyDate').equals(day).toArray(),
-    feedDb.seen.bulkGet(marked),
-    userDb.statuses.bulkGet(marked),
+  const stores = feed.transaction(['papers', 'seen']);
+  const papers = stores.objectStore('papers');
+  const statuses = user?.transaction('statuses').objectStore('statuses');
+  const readStatus = async (id: string) => statuses && toPromise<Status | undefined>(statuses.get(id));
+  const [found, seen, status] = await Promise.all([
+    toPromise<Paper[]>(papers.index('dailyDate').getAll(day)),
+    Promise.all(marked.map((id) => toPromise<Seen | undefined>(stores.objectStore('seen').get(id)))),
+    Promise.all(marked.map(readStatus)),
   ]);
-  const byId = new Map(papers.map((paper) => [paper.id, paper]));
+  const byId = new Map(found.map((paper) => [paper.id, paper]));
   // Listed here and, by another source or on a later day, elsewhere too.
   const missing = ids.filter((id) => !byId.has(id));
-  for (const paper of missing.length > 0 ? await feedDb.papers.bulkGet(missing) : []) {
+  const others = feed.transaction('papers').objectStore('papers');
+  for (const paper of await Promise.all(missing.map((id) => toPromise<Paper | undefined>(others.get(id))))) {
     if (paper) byId.set(paper.id, paper);
   }
   return ids.flatMap((id, i) => {
     const paper = byId.get(id);
-    return paper ? [{ paper, status: statuses[i], seen: i >= marked.length || seen[i] !== undefined }] : [];
+    return paper ? [{ paper, status: status[i], seen: i >= marked.length || seen[i] !== undefined }] : [];
   });
 }

@@ -1,0 +1,9 @@
+/*
+ * Everything a page observes, as one module that is loaded behind the first paint: Dexie is half of the popup's code,
+ * and no list waits for it.
+ */
+export { readDayList, readOldestDay, readPapersBetween } from '@/lib/db/queries/days';
+export { readFeedState, readLedger, readNewestDay } from '@/lib/db/queries/feed-state';
+export { subscribe } from '@/lib/db/queries/live';
+export { readWindow } from '@/lib/db/queries/papers';
+export { readSettings, readTopics } from '@/lib/db/queries/user';
