@@ -40,8 +40,9 @@ export async function openBench(folder: string, corpus: Corpus): Promise<Bench> 
     extension: join(folder, 'product'),
     profile: join(folder, 'profile'),
     standIn: server,
-    // A debugger that attaches to each new worker would be measured with it.
+    // A debugger that attaches to each new worker or popup would be measured with it.
     attachWorker: false,
+    attachPopup: false,
   });
   await waitForFirstSync(product);
   let before = 0;

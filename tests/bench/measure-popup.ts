@@ -1,65 +1,64 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { eventually } from '../harness/browsers/extension-browser';
 
-/** Both kinds of popup are left alone between two openings: the first one's process must have come to rest. */
-const SETTLE_MS = 200;
+/** Both kinds of popup are left alone between two openings: what the last one left to do must have come to rest. */
+const SETTLE_MS = 250;
+/** Asked only then: whoever asks shares the thread with the popup. */
+const PAINTED_MS = 400;
 
-/**
- * Opens the true popup of an extension's toolbar button, reads one time from it and closes it.
- * `control` is a page of that extension.
- */
-async function measureInPopup(browser: Browser, control: Page, read: (popup: Page) => Promise<number | undefined>) {
-  await control.bringToFront();
-  await wait(SETTLE_MS);
-  // Node knows no origin of a chrome-extension URL.
-  const address = new URL('popup.html', control.url()).href;
-  const before = new Set(browser.targets());
-  // Rejects now and then when no window is in front: ask again.
-  const target = await eventually(
-    async () => {
-      await control.evaluate(() =>
-        (globalThis as unknown as { chrome: { action: { openPopup(): Promise<void> } } }).chrome.action.openPopup(),
-      );
-      return browser.waitForTarget((one) => !before.has(one) && one.url() === address, {
-        timeout: 2_000,
-      });
-    },
-    { what: 'the popup' },
-  );
-  const popup = await target.asPage();
-  try {
-    return (await eventually(async () => (await read(popup)) ?? false, { what: 'the first paint' })) as number;
-  } finally {
-    await popup.close();
-  }
+/** The part of `chrome` that the pages of both extensions have. */
+interface ChromeApi {
+  action: { openPopup(): Promise<void> };
+  extension: { getViews(of: { type: 'popup' }): (Window & typeof globalThis)[] };
 }
 
+declare const chrome: ChromeApi;
+
+/** What the browser says of a painted frame. */
+type Paint = PerformanceEntry & { element?: Element | null };
+
 /** First paint of the plain popup, ms since the start of its navigation. */
-export function measurePlainPopup(browser: Browser, control: Page): Promise<number> {
-  return measureInPopup(browser, control, (popup) =>
-    popup.evaluate(() => performance.getEntriesByName('first-paint')[0]?.startTime),
-  );
+export function measurePlainPopup(control: Page): Promise<number> {
+  return measureInPopup(control, 'paint', undefined);
 }
 
 /**
  * The frame that showed the first real card, ms since the start of the popup's navigation: the browser's own list of
- * what it painted largest names the frame, so that nothing has to be put into the page.
+ * the largest things it painted names the frame, so that nothing has to be put into the page.
  */
-export function measureFirstCard(browser: Browser, control: Page): Promise<number> {
-  return measureInPopup(browser, control, (popup) =>
-    popup.evaluate(
-      () =>
-        new Promise<number | undefined>((resolve) => {
-          const observer = new PerformanceObserver((list) => {
-            const paints = list.getEntries() as (PerformanceEntry & { element: Element | null })[];
-            const card = paints.find(({ element }) => element?.closest('[data-paper]'));
-            observer.disconnect();
-            resolve(card?.startTime);
-          });
-          observer.observe({ type: 'largest-contentful-paint', buffered: true });
-          setTimeout(() => resolve(undefined), 500);
-        }),
-    ),
-  );
+export function measureFirstCard(control: Page): Promise<number> {
+  return measureInPopup(control, 'largest-contentful-paint', '[data-paper]');
+}
+
+/**
+ * Opens the true popup of the toolbar button, reads the first entry of a kind (of an element inside `selector`) and
+ * closes it. `control` is a page of the same extension: it reaches into the popup as one page into another, without a
+ * debugger.
+ */
+async function measureInPopup(control: Page, kind: string, selector: string | undefined): Promise<number> {
+  await control.bringToFront();
+  await wait(SETTLE_MS);
+  // Rejects now and then when no window is in front: ask again.
+  await eventually(() => control.evaluate(() => chrome.action.openPopup().then(() => true)), { what: 'the popup' });
+  await wait(PAINTED_MS);
+  const at = await eventually(() => control.evaluate(readPaint, kind, selector ?? null), { what: 'the first paint' });
+  await control.evaluate(() => {
+    for (const popup of chrome.extension.getViews({ type: 'popup' })) popup.close();
+  });
+  return at;
+}
+
+/** Runs in the control page. */
+function readPaint(kind: string, selector: string | null): Promise<number | undefined> {
+  return new Promise((resolve) => {
+    const [popup] = chrome.extension.getViews({ type: 'popup' });
+    if (!popup) return resolve(undefined);
+    setTimeout(() => resolve(undefined), 1_000);
+    new popup.PerformanceObserver((list) => {
+      const paints = list.getEntries() as Paint[];
+      const first = paints.find(({ element }) => selector === null || element?.closest(selector));
+      resolve(first?.startTime);
+    }).observe({ type: kind, buffered: true });
+  });
 }

@@ -16,12 +16,11 @@ const SETTLE_MS = 3_000;
 /** Measures every limit on one filled profile. */
 export async function measureSize(bench: Bench, stage: Stage): Promise<Record<keyof typeof LIMITS, Figure>> {
   const { product, productPage, plainPage, papers } = stage;
-  const { browser } = product;
   await wait(SETTLE_MS);
   const popup = await measurePair(
     OPENINGS,
-    () => measurePlainPopup(browser, plainPage),
-    () => measureFirstCard(browser, productPage),
+    () => measurePlainPopup(plainPage),
+    () => measureFirstCard(productPage),
   );
   const worker = await measurePair(
     WAKES,
