@@ -14,9 +14,13 @@ export interface Doing {
   grant(): void;
   /** Tells that something could not be done. */
   complain(error: unknown): void;
-  /** Does something with the use cases, at once where they are loaded. */
-  run(action: (actions: Actions) => Promise<unknown>): void;
+  /** Does what the user asked for, at once where the use cases are loaded. Its success ends an earlier trouble. */
+  run(action: Action): void;
+  /** Does what the popup does by itself: an earlier trouble stands, whether it succeeds or not. */
+  runQuietly(action: Action): void;
 }
+
+type Action = (actions: Actions) => Promise<unknown>;
 
 /** The use cases, loaded after the first paint, and what they tell of background, permission and readings. */
 export function useActions(): Doing {
@@ -24,29 +28,44 @@ export function useActions(): Doing {
   const [background, setBackground] = useState<'answering' | 'silent'>();
   const [access, setAccess] = useState<boolean>();
   const [asking, setAsking] = useState<'page' | 'hand' | undefined>('page');
+  /** Readings without an answer: the one at opening may end while one by hand goes on. */
+  const open = useRef({ page: 0, hand: 0 });
   const [trouble, setTrouble] = useState<string>();
 
   const complain = (error: unknown) => setTrouble(toDetail(error));
-  const run = (action: (actions: Actions) => Promise<unknown>) => {
-    setTrouble(undefined);
-    const done = loaded.current ? action(loaded.current) : import('./actions').then(action);
-    done.catch(complain);
+  const runQuietly = (action: Action) =>
+    (loaded.current ? action(loaded.current) : import('./actions').then(action)).then(() => true, complain);
+  const run = async (action: Action) => {
+    // Not at its start: a card that is marked seen or another click would wipe words nobody has read.
+    if (await runQuietly(action)) setTrouble(undefined);
   };
   const ask = (trigger: 'page' | 'hand') => {
-    setAsking(trigger);
-    run(({ askSync }) => askSync(trigger).finally(() => setAsking(undefined)));
+    const tell = (change: 1 | -1) => {
+      open.current[trigger] += change;
+      setAsking(open.current.hand > 0 ? 'hand' : open.current.page > 0 ? 'page' : undefined);
+    };
+    tell(1);
+    const answered =
+      trigger === 'hand' ? run(({ askSync }) => askSync('hand')) : runQuietly(({ askSync }) => askSync('page'));
+    void answered.finally(() => tell(-1));
   };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, for the life of the popup
   useEffect(() => {
     let stops: (() => void)[] = [];
     let ended = false;
-    import('./actions').then((actions) => {
-      if (ended) return;
-      loaded.current = actions;
-      stops = [actions.watchBackground(setBackground), actions.watchFeedAccess(setAccess)];
-      ask('page');
-    }, complain);
+    import('./actions').then(
+      (actions) => {
+        if (ended) return;
+        loaded.current = actions;
+        stops = [actions.watchBackground(setBackground), actions.watchFeedAccess(setAccess)];
+        ask('page');
+      },
+      (error) => {
+        setAsking(undefined);
+        complain(error);
+      },
+    );
     return () => {
       ended = true;
       for (const stop of stops) stop();
@@ -63,10 +82,11 @@ export function useActions(): Doing {
     refresh: () => ask('hand'),
     // Called straight from the click: an await before it, and the browser no longer believes the user asked.
     grant: () =>
-      run(async ({ requestFeedAccess }) => {
+      void run(async ({ requestFeedAccess }) => {
         if (await requestFeedAccess()) ask('hand');
       }),
     complain,
-    run,
+    run: (action) => void run(action),
+    runQuietly: (action) => void runQuietly(action),
   };
 }
