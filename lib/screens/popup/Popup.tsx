@@ -9,7 +9,6 @@ import { formatDayHeading } from '@/lib/core/days/format';
 import type { Start } from '@/lib/ui/start';
 import { showTheme } from '../style/show-theme';
 import { ListPanel } from './ListPanel';
-import { NEW } from './lists';
 import { usePopup } from './use-popup';
 
 const PANEL = 'papers';
@@ -52,7 +51,7 @@ export function Popup({ start }: { start: Start }): JSX.Element {
           aria-labelledby={`tab-${popup.tab}`}
           onScroll={popup.stay}
         >
-          {popup.tab === NEW && popup.canMarkAll && (
+          {popup.canMarkAll && (
             <div class="popup-tool">
               <Button onClick={popup.markAllSeen}>Mark all as seen</Button>
             </div>

@@ -25,8 +25,8 @@ type Doings = Pick<
 
 interface Means {
   days: Days;
-  /** What the New tab shows as new. */
-  newIds: readonly PaperId[] | undefined;
+  /** What "Mark all as seen" marks. */
+  toClear: readonly PaperId[];
   doing: Doing;
   tab: string;
   setTab(id: string): void;
@@ -74,8 +74,11 @@ export function useDoings(means: Means): Doings {
       },
       openLink: (paper, url, where) => run((actions) => actions.openPaperLink(paper, url, where)),
       setRead: (paper, read) => run((actions) => actions.setFlag(paper, 'read', read)),
-      markSeen: (ids) => run((actions) => actions.markSeen(ids)),
-      markAllSeen: () => run((actions) => actions.markSeen([...(latest.current.newIds ?? [])])),
+      markSeen: (ids) => latest.current.doing.runQuietly((actions) => actions.markSeen(ids)),
+      markAllSeen: () => {
+        const ids = [...latest.current.toClear];
+        run((actions) => actions.markSeen(ids));
+      },
       act: (action) => {
         if (action.kind === 'show-day') chooseDay(action.day);
         else ({ 'read-again': refresh, grant, options: openOptions, reload: () => location.reload() })[action.kind]();

@@ -12,6 +12,7 @@ import type { EmptyAction, EmptyReason } from '@/lib/core/sync/empty-reasons';
 import type { FeedNote } from '@/lib/core/sync/feed-words';
 import type { Start } from '@/lib/ui/start';
 import {
+  type PaperEntry,
   useDayList,
   useFeedState,
   useOlderPapers,
@@ -43,7 +44,7 @@ export interface PopupModel {
   note: FeedNote;
   /** A newer day's papers came; the words of the button that shows them. */
   arrival: { day: Day; words: string } | undefined;
-  /** New is cleared by hand, and there is something to clear. */
+  /** New is cleared by hand, and the list in sight has something to clear. */
   canMarkAll: boolean;
   chooseDay(day: Day): void;
   chooseTab(id: string): void;
@@ -82,7 +83,8 @@ export function usePopup(start: Start, scroller: { readonly current: HTMLElement
   const topicsKey = toTopicsKey(topics);
   const matcher = useMatcher(telling, topics, topicsKey, today);
   const fresh = useNewSet(start.entries, window, matcher, today, topicsKey);
-  useMarkAtOpening(settings, fresh.entries, (ids) => doing.run(({ markSeen }) => markSeen(ids)));
+  const atOpening = fresh.entries && toIds([...fresh.entries, ...start.entries]).filter(fresh.isNew);
+  useMarkAtOpening(settings, atOpening, (ids) => doing.runQuietly(({ markSeen }) => markSeen(ids)));
 
   const { value: day } = list;
   const shownDay = day.entries.length > 0 ? day.day : (day.earlier ?? day.day);
@@ -90,7 +92,9 @@ export function usePopup(start: Start, scroller: { readonly current: HTMLElement
   const byHand = settings.clearNewBy === 'hand';
   const unseen = useMemo(() => new Set(window?.filter(({ seen }) => !seen).map(({ paper }) => paper.id)), [window]);
   const isFresh = (id: PaperId) => fresh.isNew(id) && (!byHand || !window || unseen.has(id));
-  const newIds = fresh.entries?.map(({ paper }) => paper.id).filter(isFresh);
+  const newIds = fresh.entries && toIds(fresh.entries).filter(isFresh);
+  // With the shown day: what no topic matches is never in New, and its dots would stay for two weeks.
+  const toClear = [...new Set([...(newIds ?? []), ...toIds(shown).filter(isFresh)])];
 
   const tabs = useMemo(
     () => toTabs(topics, { shown, fresh: newIds?.length, matcher }),
@@ -138,7 +142,12 @@ export function usePopup(start: Start, scroller: { readonly current: HTMLElement
       days.arrived !== undefined && telling
         ? { day: days.arrived, words: telling.toArrivalWords(days.arrived, today) }
         : undefined,
-    canMarkAll: byHand && (newIds?.length ?? 0) > 0,
-    ...useDoings({ days, newIds, doing, setTab, setOpen, tab: chosen }),
+    canMarkAll:
+      byHand && (chosen === ALL || chosen === NEW) && groups.some(({ cards }) => cards.some((card) => card.isNew)),
+    ...useDoings({ days, toClear, doing, setTab, setOpen, tab: chosen }),
   };
+}
+
+function toIds(entries: readonly PaperEntry[]): PaperId[] {
+  return entries.map(({ paper }) => paper.id);
 }

@@ -46,14 +46,15 @@ export function toReason(
   if (error !== undefined) return toStorageReason(toDetail(error));
   if (!isEmpty) return undefined;
   if (situation.shown.length === 0) return toDayReason(situation);
-  // Before the papers of the other days are read, no sentence about them is true.
-  if (tab === ALL || !matcher || !situation.window) return undefined;
+  if (tab === ALL || !matcher) return undefined;
   if (tab === NEW) {
     return fresh && toNothingNewReason({ newest: days.newest, today, topics: toCountedTopics(topics, matcher) });
   }
   const topic = topics.find(({ id }) => id === tab);
   if (!topic) return undefined;
   const about = { name: topic.name, error: matcher.errors.get(tab) };
+  // Before the papers of the other days are read, no sentence about them is true.
+  if (!situation.window && !about.error) return undefined;
   return toNoMatchReason(about, { day: situation.shownDay, today, latest: toLatestMatch(situation) });
 }
 
