@@ -45,7 +45,7 @@ export async function readMeta({ browser }: World): Promise<Partial<MetaValues>>
   return Object.fromEntries(rows.map(({ key, value }) => [key, value]));
 }
 
-export function readPapersOf({ browser }: World, date: Day): Promise<string[]> {
+function readPapersOf({ browser }: World, date: Day): Promise<string[]> {
   return browser
     .readStore<Listing>(FEED, 'listings')
     .then((rows) => rows.filter((row) => row.date === date).map((row) => row.paperId));
@@ -74,7 +74,7 @@ export async function untilListed(world: World, date: Day, count: number): Promi
 }
 
 /** What the badge must say, counted here from the raw tables, not with the code that counts it there. */
-export async function recountBadge(world: World): Promise<string> {
+async function recountBadge(world: World): Promise<string> {
   const { papers, listings, seen } = await readFeed(world);
   const { topics, statuses } = await readUser(world);
   const today = toUtcDay(world.standIn.now());
