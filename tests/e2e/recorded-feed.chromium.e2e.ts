@@ -63,6 +63,8 @@ async function expectStored(world: World, expected: ReturnType<typeof toExpected
   for (const paper of papers) expect(paper).toMatchObject({ ...expected.papers.get(paper.id) });
 }
 
+if (!hasRecordedFeed) console.log(`Skipped: no recorded answers at ${RECORDED_FEED}`);
+
 describe.skipIf(!hasRecordedFeed)('recorded days through the production build', () => {
   const runs = hasRecordedFeed ? RUNS.map((run) => ({ ...run, ...toPlayedRun(run) })) : [];
   const worlds = new Map<Day, World>();
