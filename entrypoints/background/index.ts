@@ -5,6 +5,9 @@ import { onMessage } from '@/lib/browser/messages';
 import { onPermissionsChanged } from '@/lib/browser/permissions';
 import * as handlers from './handlers';
 
+/** A worker lives 30 seconds after its last event. */
+const WAKE_WORK_AFTER_MS = 50;
+
 export default defineBackground({
   // Without `type: 'module'` it is built as one file of its own. Chunks shared with the pages carry what only pages
   // use: 4 kB more, gzipped, and seven more files to open at every wake.
@@ -15,6 +18,7 @@ export default defineBackground({
     onAlarm(handlers.handleAlarm);
     onMessage(handlers.handleMessage);
     onPermissionsChanged(handlers.handlePermissionsChanged);
-    handlers.handleWake();
+    // Behind the event that woke the worker: a page that asks is answered before the badge is counted.
+    setTimeout(handlers.handleWake, WAKE_WORK_AFTER_MS);
   },
 });

@@ -5,7 +5,7 @@ import type { IncomingPaper } from '@/lib/core/papers/paper';
 import { toPaperId } from '@/lib/core/papers/paper-id';
 import type { DroppedItem } from '@/lib/core/sync/ledger';
 import { present } from './fields';
-import { type Account, itemSchema, type WireItem } from './item-schema';
+import { type Account, toItemSchema, type WireItem } from './item-schema';
 
 /*
  * The wire's shape stops here (law 7). What becomes of each field, by where it stands in an item (SOURCES 1.2 to 1.4):
@@ -74,7 +74,7 @@ export function parseDailyPapers(body: unknown, date: Day): ParsedDay {
 /** Gives the paper, or why there is none as the end of a sentence. */
 function parseItem(item: unknown, date: Day): { paper: IncomingPaper } | { id?: string | undefined; why: string } {
   if (typeof item !== 'object' || item === null) return { why: `is ${describe(item)}, not a paper` };
-  const parsed = z.safeParse(itemSchema, item);
+  const parsed = z.safeParse(toItemSchema(), item);
   if (!parsed.success) return { why: 'has no paper in it' };
   const wire = parsed.data;
   const { id: rawId } = wire.paper;
