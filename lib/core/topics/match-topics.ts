@@ -1,5 +1,5 @@
 import { parseQuery } from '../query/parse-query';
-import type { CompiledQuery, QueryError, Subject } from '../query/query';
+import type { CompiledQuery, QueryError, QueryResult, Subject } from '../query/query';
 import type { Topic, TopicId } from './topic';
 
 /** A topic ready to be asked. Exactly one of `query` and `error` is there. */
@@ -15,9 +15,26 @@ export function compileTopics(topics: readonly Topic[]): CompiledTopic[] {
   return topics
     .filter((topic) => topic.enabled && topic.deletedAt === undefined)
     .map((topic) => {
-      const result = parseQuery(topic.query);
+      const result = parseOnce(topic.query);
       return result.ok ? { topic, query: result.query } : { topic, error: result.error };
     });
+}
+
+/**
+ * Queries by their text. The badge is counted after every page of a sync and every card that was seen, from topics read
+ * anew each time: reading fifty queries takes as long as asking them about a hundred papers. Emptied when full.
+ */
+const known = new Map<string, QueryResult>();
+const KNOWN_LIMIT = 400;
+
+function parseOnce(query: string): QueryResult {
+  let result = known.get(query);
+  if (!result) {
+    result = parseQuery(query);
+    if (known.size >= KNOWN_LIMIT) known.clear();
+    known.set(query, result);
+  }
+  return result;
 }
 
 /** The topics that match, in the order given. */
