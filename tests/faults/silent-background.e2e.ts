@@ -8,15 +8,21 @@ import { readMeta, untilListed, untilSynced } from '../e2e/support/stores';
 import { BROWSER, useWorld } from '../e2e/support/world';
 import { toExtensionDirectory } from '../harness/browsers/extension-browser';
 
+/** Firefox tells the asking page when the answering function is collected as garbage: it is kept. */
+const SILENT_BACKGROUND = `
+  const kept = [];
+  (globalThis.browser ?? chrome).runtime.onMessage.addListener((message, sender, answer) => {
+    kept.push(answer);
+    return true;
+  });
+`;
+
 /** The production build with a background that takes every message and answers none. */
 function copyBuildWithSilentBackground(): string {
   const copy = mkdtempSync(join(tmpdir(), 'daily-papers-silent-'));
   onTestFinished(() => rmSync(copy, { recursive: true, force: true }));
   cpSync(toExtensionDirectory(BROWSER, {}), copy, { recursive: true });
-  writeFileSync(
-    join(copy, 'background.js'),
-    '(globalThis.browser ?? chrome).runtime.onMessage.addListener(() => true);',
-  );
+  writeFileSync(join(copy, 'background.js'), SILENT_BACKGROUND);
   return copy;
 }
 
