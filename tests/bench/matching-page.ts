@@ -7,14 +7,15 @@ import type { Topic } from '@/lib/core/topics/topic';
 // Bundled and run in a page of the product's origin: the same code as in the worker, on papers as the database gives them.
 
 /**
- * Two counts of the badge: the first of the page, on older papers, as every wake of the worker makes one before it
- * reads the feed; then that of `count` new papers whose words nobody has read yet.
+ * Counts the badge over `count` new papers, `times` times, as a sync does after each page it has read. Papers and
+ * topics are new objects each time: no word of them has been read before.
  */
-export async function timeMatching(topics: Topic[], count: number, today: Day) {
-  const papers = await readNewest(2 * count);
-  const first = countMatches(papers.slice(count), topics, today);
-  const second = countMatches(papers.slice(0, count), structuredClone(topics), today);
-  return { firstMs: first.tookMs, tookMs: second.tookMs, papers: papers.length - count, matches: second.matches };
+export async function timeMatching(topics: Topic[], count: number, times: number, today: Day) {
+  const papers = await readNewest(count);
+  const runs = Array.from({ length: times }, () =>
+    countMatches(structuredClone(papers), structuredClone(topics), today),
+  );
+  return { tookMs: runs.map(({ tookMs }) => tookMs), papers: papers.length, matches: runs[0]?.matches ?? 0 };
 }
 
 function countMatches(papers: Paper[], topics: Topic[], today: Day): { tookMs: number; matches: number } {
@@ -24,7 +25,6 @@ function countMatches(papers: Paper[], topics: Topic[], today: Day): { tookMs: n
   return { tookMs: performance.now() - since, matches: ids.length };
 }
 
-/** Fresh objects at each call: an index of words is kept as long as its paper. */
 async function readNewest(count: number): Promise<Paper[]> {
   const db = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open('daily-papers-feed');
