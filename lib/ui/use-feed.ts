@@ -31,9 +31,10 @@ export function useNewestDay(start: Start, today: Day): Live<Day | undefined> {
   return useLive((queries) => queries.readNewestDay(today), [today], start.newest);
 }
 
-/** The oldest day one can step back to; unknown at first. */
-export function useOldestDay(): Live<Day | undefined> {
-  return useLive<Day | undefined>((queries) => queries.readOldestDay(), [], undefined);
+/** The oldest day one can step back to; the oldest of the strip until the first answer, so that no early click is lost. */
+export function useOldestDay(start: Start): Live<Day | undefined> {
+  const known = start.ledger.map(({ date }) => date).sort()[0];
+  return useLive<Day | undefined>((queries) => queries.readOldestDay(), [], known);
 }
 
 /** The list of `day`; the start's own list until the first answer. */

@@ -310,6 +310,21 @@ describe('what the user does', () => {
     await waitFor(() => expect(footer()).toContain('That could not be done or stored'));
   });
 
+  it('leads back from the first frame on: a click that comes early is not lost', async () => {
+    await seedDay('2026-11-20', ['Friday one']);
+    await seedDay('2026-11-23', ['Monday one']);
+    let isRefused: string | null = 'not there';
+    const watcher = new MutationObserver(() => {
+      const earlier = root.querySelector('[aria-label="Earlier day"]');
+      if (!earlier) return;
+      isRefused = earlier.getAttribute('aria-disabled');
+      watcher.disconnect();
+    });
+    watcher.observe(root, { childList: true, subtree: true });
+    await open();
+    expect(isRefused).toBeNull();
+  });
+
   it('steps to any day of the ledger, and not before it', async () => {
     await seedDay('2026-11-20', ['Friday one']);
     await seedDay('2026-11-23', ['Monday one']);

@@ -36,7 +36,7 @@ interface Place {
  */
 export function useDays(start: Start, today: Day, isUntouched: () => boolean): Days {
   const newest = useNewestDay(start, today).value;
-  const oldest = useOldestDay().value;
+  const oldest = useOldestDay(start).value;
   const [place, setPlace] = useState<Place>({ day: start.newest, known: start.newest, chosen: false });
   const awaited = useRef(false);
   const show = (next: Day) => {
