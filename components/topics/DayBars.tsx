@@ -1,56 +1,74 @@
 import './day-bars.css';
 import '../paper/topic-dot.css';
 import type { JSX } from 'preact';
+import { useRef, useState } from 'preact/hooks';
 import { isWeekend } from '@/lib/core/days/day';
 import { formatDayHeading, formatPaperDate } from '@/lib/core/days/format';
 import type { TopicColour } from '@/lib/core/topics/topic';
+import { toMovedIndex } from '../controls/arrow-keys';
 
 export interface DayBarsProps {
   /** Oldest first, today last. */
   perDay: readonly { day: string; hits: number }[];
   colour: TopicColour;
+  /** The day whose hits are listed below. */
+  chosen?: string | undefined;
+  /** A bar was clicked; `undefined`: the chosen one, to go back. */
+  onChoose(day: string | undefined): void;
 }
 
-/** A day is 20 units wide, of which 3 are the gap; the drawing stretches to the room it has. */
-const STEP = 20;
-const GAP = 3;
-const HEIGHT = 64;
-/** The line of a day without hits. */
-const REST = 2;
-
-/** Hits a day as bars. Each bar tells its day and number on hover; a reader hears the sum and the busiest day. */
-export function DayBars({ perDay, colour }: DayBarsProps): JSX.Element {
+/**
+ * Hits a day as bars, each a button that tells its day and number on hover and focus. One stop for the Tab key: arrows
+ * lead from bar to bar, Enter lists the day's hits.
+ */
+export function DayBars({ perDay, colour, chosen, onChoose }: DayBarsProps): JSX.Element {
+  const [told, setTold] = useState<string>();
+  const [reached, setReached] = useState<string>();
+  const row = useRef<HTMLDivElement>(null);
   const most = Math.max(1, ...perDay.map(({ hits }) => hits));
   const today = perDay.at(-1)?.day ?? '';
   const first = perDay[0]?.day ?? today;
+  const stop = [chosen, reached, today].find((day) => perDay.some((bar) => bar.day === day));
+  const shown = perDay.find(({ day }) => day === (told ?? chosen));
   return (
     <figure class="day-bars">
-      <svg
-        class={`topic-${colour}`}
-        viewBox={`0 0 ${perDay.length * STEP - GAP} ${HEIGHT}`}
-        preserveAspectRatio="none"
-        role="img"
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is of a form, and its legend would take a line */}
+      <div
+        ref={row}
+        class={`day-bar-row topic-${colour}${chosen === undefined ? '' : ' has-chosen'}`}
+        role="group"
         aria-label={toSummary(perDay, today)}
+        onMouseLeave={() => setTold(undefined)}
       >
-        {perDay.map(({ day, hits }, i) => {
-          const height = hits === 0 ? REST : Math.max(REST * 2, (hits / most) * HEIGHT);
-          return (
-            <g key={day}>
-              <title>{toWords(day, hits, today)}</title>
-              <rect class="day-bar-room" x={i * STEP} width={STEP} height={HEIGHT} />
-              <rect
-                class={hits === 0 ? 'day-bar is-rest' : 'day-bar'}
-                x={i * STEP}
-                y={HEIGHT - height}
-                width={STEP - GAP}
-                height={height}
-              />
-            </g>
-          );
-        })}
-      </svg>
+        {perDay.map(({ day, hits }, index) => (
+          <button
+            key={day}
+            type="button"
+            class={hits === 0 ? 'day-bar is-rest' : 'day-bar'}
+            aria-label={toWords(day, hits, today)}
+            aria-pressed={day === chosen}
+            tabIndex={day === stop ? 0 : -1}
+            onClick={() => onChoose(day === chosen ? undefined : day)}
+            onKeyDown={(event) => {
+              const next = toMovedIndex(event.key, index, perDay.length);
+              if (next === undefined) return;
+              event.preventDefault();
+              row.current?.querySelectorAll('button')[next]?.focus();
+            }}
+            onMouseEnter={() => setTold(day)}
+            onFocus={() => {
+              setTold(day);
+              setReached(day);
+            }}
+            onBlur={() => setTold(undefined)}
+          >
+            <span style={hits === 0 ? undefined : { height: `${Math.max(6, (hits / most) * 100)}%` }} />
+          </button>
+        ))}
+      </div>
       <figcaption aria-hidden="true">
         <span>{formatPaperDate(first, today)}</span>
+        {shown && <span class="day-bar-words">{toWords(shown.day, shown.hits, today)}</span>}
         <span>today</span>
       </figcaption>
     </figure>

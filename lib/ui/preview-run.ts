@@ -1,38 +1,67 @@
 import type { Day } from '@/lib/core/days/day';
-import type { CompiledQuery } from '@/lib/core/query/query';
+import { parseQuery } from '@/lib/core/query/parse-query';
+import type { QueryMatch, Subject } from '@/lib/core/query/query';
 import { createTallier, type PreviewTally } from '@/lib/core/topics/preview-tally';
+import type { TopicId } from '@/lib/core/topics/topic';
 import type { PaperCache } from './paper-cache';
 import { nextTask, runSlice } from './slices';
 
 /** While a scan runs its sum is shown this often, in ms: a number that changes at every frame can't be read. */
 const SHOW_EVERY_MS = 150;
 
+/** What a preview is asked. Plain data: it crosses to a worker. */
+export interface PreviewAsk {
+  query: string;
+  /** The other topics, whose share of the hits is counted. */
+  topics: readonly { id: TopicId; query: string }[];
+  /** The day whose hits are all listed. */
+  day?: Day | undefined;
+}
+
+/** A paper that was caught, and where. */
+export interface Caught {
+  subject: Subject;
+  matches: QueryMatch[];
+}
+
 export interface PreviewAnswer {
-  /** What was asked: the one to explain the examples with, a newer query may be running already. */
-  query: CompiledQuery;
-  tally: PreviewTally;
+  /** What was asked: a newer query may be in the field already. */
+  ask: PreviewAsk;
+  tally: Omit<PreviewTally, 'examples' | 'ofDay'>;
+  examples: Caught[];
+  ofDay: Caught[];
   /** True when every stored paper was looked at: the answer equals a full scan. */
   final: boolean;
 }
 
 /**
- * Counts `query` over the cache, again whenever its papers change, until `signal` aborts; nothing is answered after that.
- * Begins with what has been read and goes on as more arrives.
+ * Counts what `ask` names over the cache, again whenever its papers change, until `signal` aborts; nothing is answered
+ * after that. Begins with what has been read and goes on as more arrives. A query that does not parse is never answered.
  */
 export function runPreview(
-  ask: { query: CompiledQuery; today: Day; cache: PaperCache; signal: AbortSignal },
+  ask: PreviewAsk,
+  { cache, today, signal }: { cache: PaperCache; today: Day; signal: AbortSignal },
   onAnswer: (answer: PreviewAnswer) => void,
 ): void {
-  const { query, today, cache, signal } = ask;
+  const parsed = parseQuery(ask.query);
+  if (!parsed.ok) return;
+  const { query } = parsed;
+  const topics = ask.topics.flatMap((topic) => {
+    const result = parseQuery(topic.query);
+    return result.ok ? [{ id: topic.id, query: result.query }] : [];
+  });
+  const begin = () => createTallier(query, today, { topics, day: ask.day });
   let running = false;
   let version = Number.NaN;
-  let tallier = createTallier(query, today);
+  let tallier = begin();
   let done = 0;
   let shownAt = performance.now();
 
   const show = (final: boolean) => {
     shownAt = performance.now();
-    onAnswer({ query, tally: tallier.toTally(), final });
+    const { examples, ofDay, ...tally } = tallier.toTally();
+    const explain = (subject: Subject): Caught => ({ subject, matches: query.explain(subject) });
+    onAnswer({ ask, tally, examples: examples.map(explain), ofDay: ofDay.map(explain), final });
   };
 
   /** Loops until it has caught up: chunks and changes that arrive while it yields are seen at the next turn. */
@@ -43,7 +72,7 @@ export function runPreview(
     for (await nextTask(); !signal.aborted; await nextTask()) {
       if (version !== cache.version()) {
         version = cache.version();
-        tallier = createTallier(query, today);
+        tallier = begin();
         done = 0;
       }
       const papers = cache.papers();

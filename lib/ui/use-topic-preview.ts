@@ -1,33 +1,28 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Day } from '@/lib/core/days/day';
-import type { CompiledQuery } from '@/lib/core/query/query';
-import type { PaperCache } from './paper-cache';
-import { type PreviewAnswer, runPreview } from './preview-run';
+import type { PaperScanner } from './paper-scanner';
+import type { PreviewAnswer, PreviewAsk } from './preview-run';
 
 /**
- * What `query` catches among the stored papers, live while it is typed. A new query cancels the run before it; the last
- * answer stays on show until the new one has something to say, so that the numbers do not blink at each key press.
- * `undefined` until the first answer, and while there is no query.
+ * What is asked for, live while it is typed; `ask` must be the same object as long as it asks the same. A new one cancels
+ * the one before it; the last answer stays on show until the new one has something to say, so that the numbers do not
+ * blink at each key press. `undefined` until the first answer, and while nothing is asked.
  */
 export function useTopicPreview(
-  query: CompiledQuery | undefined,
-  cache: PaperCache | undefined,
-  today: Day,
+  ask: PreviewAsk | undefined,
+  scanner: PaperScanner | undefined,
 ): PreviewAnswer | undefined {
   const [answer, setAnswer] = useState<PreviewAnswer>();
   const hadQuery = useRef(false);
 
   useEffect(() => {
-    if (!query || !cache) {
+    if (!ask || !scanner) {
       if (hadQuery.current) setAnswer(undefined);
       hadQuery.current = false;
       return;
     }
     hadQuery.current = true;
-    const stale = new AbortController();
-    runPreview({ query, today, cache, signal: stale.signal }, setAnswer);
-    return () => stale.abort();
-  }, [query, cache, today]);
+    return scanner.watch('preview', ask, setAnswer);
+  }, [ask, scanner]);
 
   return answer;
 }

@@ -4,10 +4,12 @@ import { describe, expect, it, vi } from 'vitest';
 import { CatchList } from '@/components/topics/CatchList';
 import { DayBars } from '@/components/topics/DayBars';
 import { ExamplePicker } from '@/components/topics/ExamplePicker';
+import { Overlap } from '@/components/topics/Overlap';
 import { QueryField } from '@/components/topics/QueryField';
 import { toColouredPieces } from '@/components/topics/query-pieces';
 import { TopicEditor, type TopicEditorProps } from '@/components/topics/TopicEditor';
 import { TopicList } from '@/components/topics/TopicList';
+import { TopicPreview } from '@/components/topics/TopicPreview';
 import { addDays } from '@/lib/core/days/day';
 import { parseQuery } from '@/lib/core/query/parse-query';
 import type { TopicColour } from '@/lib/core/topics/topic';
@@ -224,14 +226,65 @@ describe('what a topic catches', () => {
     expect(container.querySelector('h3')?.textContent).toContain(evil);
   });
 
-  it('draws a bar for each of 30 days and tells the sum and the busiest day', () => {
-    const perDay = Array.from({ length: 30 }, (_, i) => ({ day: addDays(TODAY, i - 29), hits: i === 28 ? 3 : 0 }));
-    const { container } = render(<DayBars perDay={perDay} colour={1} />);
-    expect(container.querySelectorAll('.day-bar')).toHaveLength(30);
-    expect(screen.getByRole('img').getAttribute('aria-label')).toBe(
-      '3 hits in the last 30 days, most on Thursday, Nov 19: 3',
+  it('says of which other topics it catches papers too, each a link to that topic', () => {
+    const line = (id: string, name: string, hits: number) => ({ id, name, hits, colour: 1 as TopicColour });
+    render(<Overlap topics={[line('a', 'From my lab', 2), line('b', 'Video diffusion', 6), line('c', 'Speech', 0)]} />);
+    const links = within(screen.getByRole('list', { name: 'Also caught by other topics' })).getAllByRole('link');
+    expect(links.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
+      ['Video diffusion: 6', '#topics/b'],
+      ['From my lab: 2', '#topics/a'],
+    ]);
+  });
+});
+
+describe('the days of a preview', () => {
+  const perDay = Array.from({ length: 30 }, (_, i) => ({ day: addDays(TODAY, i - 29), hits: i === 28 ? 3 : 0 }));
+  const THURSDAY = 'Thursday, Nov 19: 3 hits';
+
+  it('are a bar each in one group that tells the sum and the busiest day', () => {
+    render(<DayBars perDay={perDay} colour={1} onChoose={vi.fn()} />);
+    const group = screen.getByRole('group', { name: '3 hits in the last 30 days, most on Thursday, Nov 19: 3' });
+    expect(within(group).getAllByRole('button')).toHaveLength(30);
+    expect(within(group).getAllByRole('button')[28]?.getAttribute('aria-label')).toBe(THURSDAY);
+  });
+
+  it('are one stop for the Tab key; arrows lead on, and the words of the bar are shown', async () => {
+    const { container } = render(<DayBars perDay={perDay} colour={1} onChoose={vi.fn()} />);
+    const stops = screen.getAllByRole('button').filter((button) => button.tabIndex === 0);
+    expect(stops.map((button) => button.getAttribute('aria-label'))).toEqual(['Friday, Nov 20: 0 hits']);
+    await act(async () => stops[0]?.focus());
+    await act(async () => void fireEvent.keyDown(stops[0] as Element, { key: 'ArrowLeft' }));
+    expect(document.activeElement?.getAttribute('aria-label')).toBe(THURSDAY);
+    expect(container.querySelector('.day-bar-words')?.textContent).toBe(THURSDAY);
+    expect((document.activeElement as HTMLElement).tabIndex).toBe(0);
+  });
+
+  it('show the hits of the bar that is clicked, and all days again at the second click', () => {
+    const onChoose = vi.fn();
+    const { rerender } = render(<DayBars perDay={perDay} colour={1} onChoose={onChoose} />);
+    fireEvent.click(screen.getByRole('button', { name: THURSDAY }));
+    rerender(<DayBars perDay={perDay} colour={1} chosen="2026-11-19" onChoose={onChoose} />);
+    expect(screen.getByRole('button', { name: THURSDAY }).getAttribute('aria-pressed')).toBe('true');
+    fireEvent.click(screen.getByRole('button', { name: THURSDAY }));
+    expect(onChoose.mock.calls).toEqual([['2026-11-19'], [undefined]]);
+  });
+
+  it('lead back from the hits of one day', () => {
+    const onDay = vi.fn();
+    const tally = { scanned: 9, hits: 3, newHits: 0, perDay, coveredDays: 30, overlap: [] };
+    const props = { tally, final: true, isStale: false, examples: [], overlap: [], colour: 1 as TopicColour };
+    render(
+      <TopicPreview {...props} day={{ day: '2026-11-18', papers: [] }} today={TODAY} onDay={onDay} onOpen={vi.fn()} />,
     );
-    expect(container.querySelectorAll('title')[28]?.textContent).toBe('Thursday, Nov 19: 3 hits');
+    screen.getByRole('heading', { name: 'What it catches on Wednesday, Nov 18' });
+    screen.getByText('Nothing of that day matches.');
+    fireEvent.click(screen.getByRole('button', { name: 'Back to all days' }));
+    expect(onDay).toHaveBeenCalledWith(undefined);
+  });
+
+  it('have no fault that axe knows', async () => {
+    const { container } = render(<DayBars perDay={perDay} colour={1} chosen="2026-11-19" onChoose={vi.fn()} />);
+    expect(await findFaults(container)).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { addDays, type Day, daysBetween } from '../days/day';
 import { isNew } from '../papers/new';
 import type { CompiledQuery, Subject } from '../query/query';
+import type { TopicId } from './topic';
 
 /** The bars of a preview cover this many days, today included. */
 export const PREVIEW_DAYS = 30;
@@ -20,6 +21,18 @@ export interface PreviewTally {
   coveredDays: number;
   /** New ones first, then the newest day, then the most upvotes. */
   examples: Subject[];
+  /** How many of the hits each of the other topics catches too, in the order given. */
+  overlap: { id: TopicId; hits: number }[];
+  /** All hits of the day that was asked for, best first; empty where none was. */
+  ofDay: Subject[];
+}
+
+/** What is counted beside the query's own hits. */
+export interface TallyExtras {
+  /** Other topics, ready to be asked. */
+  topics?: readonly { id: TopicId; query: CompiledQuery }[];
+  /** The day whose hits are all kept. */
+  day?: Day | undefined;
 }
 
 /** Counts one query over papers that are handed in one by one, in any order: the sum does not depend on the order. */
@@ -29,11 +42,14 @@ export interface Tallier {
   toTally(): PreviewTally;
 }
 
-export function createTallier(query: CompiledQuery, today: Day): Tallier {
+export function createTallier(query: CompiledQuery, today: Day, extras: TallyExtras = {}): Tallier {
+  const others = extras.topics ?? [];
   const days = Array.from({ length: PREVIEW_DAYS }, (_, i) => addDays(today, i - PREVIEW_DAYS + 1));
   const place = new Map(days.map((day, i) => [day, i]));
   const counts = days.map(() => 0);
+  const shared = others.map(() => 0);
   const examples: Subject[] = [];
+  const ofDay: Subject[] = [];
   let scanned = 0;
   let hits = 0;
   let newHits = 0;
@@ -49,6 +65,10 @@ export function createTallier(query: CompiledQuery, today: Day): Tallier {
       const i = place.get(subject.paper.dailyDate);
       if (i !== undefined) counts[i] = (counts[i] ?? 0) + 1;
       keepExample(examples, subject, today);
+      if (subject.paper.dailyDate === extras.day) ofDay.push(subject);
+      others.forEach((other, at) => {
+        if (other.query.matches(subject)) shared[at] = (shared[at] ?? 0) + 1;
+      });
     },
     toTally: () => ({
       scanned,
@@ -57,12 +77,14 @@ export function createTallier(query: CompiledQuery, today: Day): Tallier {
       coveredDays: Math.min(PREVIEW_DAYS, daysBetween(firstDay, today) + 1),
       perDay: days.map((day, i) => ({ day, hits: counts[i] ?? 0 })),
       examples: [...examples],
+      overlap: others.map(({ id }, at) => ({ id, hits: shared[at] ?? 0 })),
+      ofDay: [...ofDay].sort((a, b) => compareExamples(a, b, today)),
     }),
   };
 }
 
 /** Hits a day over the days covered, days of rest included: a month brings 30 times this. */
-export function toHitsPerDay(tally: PreviewTally): number {
+export function toHitsPerDay(tally: Pick<PreviewTally, 'perDay' | 'coveredDays'>): number {
   return tally.perDay.reduce((sum, { hits }) => sum + hits, 0) / tally.coveredDays;
 }
 

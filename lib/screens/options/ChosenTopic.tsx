@@ -1,47 +1,33 @@
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { TopicEditor } from '@/components/topics/TopicEditor';
-import { TopicPreview } from '@/components/topics/TopicPreview';
-import { openPaperLink } from '@/lib/app/open-link';
 import { updateTopic } from '@/lib/app/save-topic';
 import type { Day } from '@/lib/core/days/day';
-import { toPaperUrl } from '@/lib/core/papers/links';
 import type { Topic, TopicColour } from '@/lib/core/topics/topic';
-import type { PaperCache } from '@/lib/ui/paper-cache';
 import { type DraftKey, NEW_TOPIC, type SaveState, type TopicDrafts } from '@/lib/ui/topic-drafts';
-import { useTopicPreview } from '@/lib/ui/use-topic-preview';
+import type { ScannerState } from '@/lib/ui/use-paper-scanner';
 import { attempt } from './attempt';
-import { toCompiled, toTopicText } from './topic-text';
+import { CaughtPapers } from './CaughtPapers';
+import { toTopicText } from './topic-text';
 
 export interface ChosenTopicProps {
   /** Absent for the topic that has no row yet. */
   topic: Topic | undefined;
   draftKey: DraftKey;
   drafts: TopicDrafts;
-  papers: { cache: PaperCache | undefined; failed: boolean };
+  papers: ScannerState;
   today: Day;
-  /** How many topics there are. */
-  count: number;
+  /** Every topic, this one too. */
+  topics: readonly Topic[];
   onDelete(): void;
 }
 
 /** One topic: its fields, and live what they would catch. */
 export function ChosenTopic(props: ChosenTopicProps): JSX.Element {
-  const { topic, draftKey, drafts, papers, today, count } = props;
+  const { topic, draftKey, drafts, papers, today, topics } = props;
   const text = toTopicText(topic, drafts);
   const draft = drafts.draft(draftKey);
-  const colour: TopicColour = draft.colour ?? topic?.colour ?? ((count % 8) as TopicColour);
-  const compiled = useMemo(() => toCompiled(text.good), [text.good]);
-  const answer = useTopicPreview(compiled, papers.cache, today);
-  const examples = useMemo(
-    () =>
-      answer?.tally.examples.map((subject) => ({
-        subject,
-        matches: answer.query.explain(subject),
-        href: toPaperUrl(subject.paper),
-      })) ?? [],
-    [answer],
-  );
+  const colour: TopicColour = draft.colour ?? topic?.colour ?? ((topics.length % 8) as TopicColour);
   const editor = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (draftKey === NEW_TOPIC) editor.current?.querySelector('textarea')?.focus();
@@ -79,19 +65,15 @@ export function ChosenTopic(props: ChosenTopicProps): JSX.Element {
         onDelete={props.onDelete}
       >
         {papers.failed && <p role="alert">The stored papers could not be read, so there is no preview.</p>}
-        {compiled ? (
-          <TopicPreview
-            tally={answer?.tally}
-            final={answer?.final ?? false}
-            isStale={text.isUnsaved}
-            examples={examples}
-            colour={colour}
-            today={today}
-            onOpen={(paper, background) => attempt(openPaperLink(paper, toPaperUrl(paper), { background }))}
-          />
-        ) : (
-          <p class="preview-wait">What it would have caught appears here while you type.</p>
-        )}
+        <CaughtPapers
+          key={draftKey}
+          query={text.good}
+          others={topics.filter(({ id }) => id !== topic?.id)}
+          scanner={papers.scanner}
+          isStale={text.isUnsaved}
+          colour={colour}
+          today={today}
+        />
       </TopicEditor>
     </div>
   );

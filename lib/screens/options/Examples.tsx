@@ -2,10 +2,9 @@ import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { ExamplePicker } from '@/components/topics/ExamplePicker';
 import { createTopic } from '@/lib/app/save-topic';
-import type { Day } from '@/lib/core/days/day';
 import { EXAMPLE_TOPICS } from '@/lib/core/topics/examples';
 import type { Topic, TopicId } from '@/lib/core/topics/topic';
-import type { PaperCache } from '@/lib/ui/paper-cache';
+import type { PaperScanner } from '@/lib/ui/paper-scanner';
 import { useQueryCounts } from '@/lib/ui/use-query-counts';
 import { attempt } from './attempt';
 
@@ -13,14 +12,13 @@ const QUERIES = EXAMPLE_TOPICS.map(({ query }) => query);
 
 export interface ExamplesProps {
   topics: readonly Topic[];
-  cache: PaperCache | undefined;
-  today: Day;
+  scanner: PaperScanner | undefined;
   onClose(): void;
 }
 
 /** The ready-made topics with what each would have caught; closing leads to the one added last. */
-export function Examples({ topics, cache, today, onClose }: ExamplesProps): JSX.Element {
-  const counts = useQueryCounts(QUERIES, cache, today, true);
+export function Examples({ topics, scanner, onClose }: ExamplesProps): JSX.Element {
+  const counts = useQueryCounts(QUERIES, scanner);
   // From the click on: the live query answers only after a second click.
   const adding = useRef(new Set<string>()).current;
   const [, changed] = useState(0);

@@ -7,7 +7,7 @@ import type { Topic } from '@/lib/core/topics/topic';
 import { replaceHash, useHash } from '@/lib/ui/use-hash';
 import { useNow } from '@/lib/ui/use-now';
 import { useStoredFeed, useStoredSettings, useStoredTopics } from '@/lib/ui/use-options-state';
-import { usePaperCache } from '@/lib/ui/use-paper-cache';
+import { usePaperScanner } from '@/lib/ui/use-paper-scanner';
 import { useTopicDrafts } from '@/lib/ui/use-topic-drafts';
 import { showTheme } from '../style/show-theme';
 import { AboutSection } from './AboutSection';
@@ -31,7 +31,7 @@ export function OptionsScreen(): JSX.Element {
   const feed = useStoredFeed();
   const today = toUtcDay(now + (feed.value?.clock?.offsetMs ?? 0));
   const [created, setCreated] = useState<Topic>();
-  const papers = usePaperCache(today, section === 'topics' && feed.value !== undefined);
+  const papers = usePaperScanner(today, section === 'topics' && feed.value !== undefined);
   // Kept here and not in the section: a text with an error outlives a look at another section.
   const drafts = useTopicDrafts(SAVER, topics.value, (topic, isShown) => {
     setCreated(topic);

@@ -7,9 +7,9 @@ import { TopicsLayout } from '@/components/topics/TopicsLayout';
 import { deleteTopic, moveTopic, restoreTopic } from '@/lib/app/save-topic';
 import type { Day } from '@/lib/core/days/day';
 import type { Topic, TopicId } from '@/lib/core/topics/topic';
-import type { PaperCache } from '@/lib/ui/paper-cache';
 import { NEW_TOPIC, type TopicDrafts } from '@/lib/ui/topic-drafts';
 import { replaceHash } from '@/lib/ui/use-hash';
+import type { ScannerState } from '@/lib/ui/use-paper-scanner';
 import { useTopicCounts } from '@/lib/ui/use-topic-counts';
 import { attempt } from './attempt';
 import { ChosenTopic } from './ChosenTopic';
@@ -22,7 +22,7 @@ export interface TopicsSectionProps {
   /** Id from the address, `new`, or nothing. */
   chosen: string | undefined;
   drafts: TopicDrafts;
-  papers: { cache: PaperCache | undefined; failed: boolean };
+  papers: ScannerState;
   today: Day;
 }
 
@@ -82,7 +82,7 @@ export function TopicsSection({ topics, chosen, drafts, papers, today }: TopicsS
             drafts={drafts}
             papers={papers}
             today={today}
-            count={topics.length}
+            topics={topics}
             onDelete={() => topic && attempt(remove(topic))}
           />
         )}
@@ -90,7 +90,7 @@ export function TopicsSection({ topics, chosen, drafts, papers, today }: TopicsS
       <p class="said" role="status">
         {moved}
       </p>
-      {picking && <Examples topics={topics} cache={papers.cache} today={today} onClose={() => setPicking(false)} />}
+      {picking && <Examples topics={topics} scanner={papers.scanner} onClose={() => setPicking(false)} />}
       {deleted && (
         <UndoBar
           words={`Topic “${deleted.name}” deleted.`}

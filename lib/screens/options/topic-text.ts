@@ -1,6 +1,6 @@
 import type { QueryToken } from '@/lib/core/query/ast';
 import { parseQuery } from '@/lib/core/query/parse-query';
-import type { CompiledQuery, QueryError } from '@/lib/core/query/query';
+import type { QueryError } from '@/lib/core/query/query';
 import type { Topic } from '@/lib/core/topics/topic';
 import { toTopicName } from '@/lib/core/topics/topic-name';
 import { NEW_TOPIC, type TopicDrafts } from '@/lib/ui/topic-drafts';
@@ -40,11 +40,4 @@ export function toTopicText(topic: Topic | undefined, drafts: TopicDrafts): Topi
     tokens: result.tokens,
     isUnsaved: draft.query !== undefined && error !== undefined,
   };
-}
-
-/** The query compiled; `undefined` for a blank one or one that does not parse. */
-export function toCompiled(query: string): CompiledQuery | undefined {
-  if (query.trim() === '') return undefined;
-  const result = parseQuery(query);
-  return result.ok ? result.query : undefined;
 }

@@ -3,12 +3,12 @@ import { addDays } from '@/lib/core/days/day';
 import type { Paper } from '@/lib/core/papers/paper';
 import { parseQuery } from '@/lib/core/query/parse-query';
 import type { CompiledQuery } from '@/lib/core/query/query';
-import { createTallier, type PreviewTally } from '@/lib/core/topics/preview-tally';
+import { createTallier } from '@/lib/core/topics/preview-tally';
 import { feedDb } from '@/lib/db/feed-database';
 import { scanPapers } from '@/lib/db/queries/scan-papers';
 import { userDb } from '@/lib/db/user-database';
-import { openPaperCache, type PaperCache } from '@/lib/ui/paper-cache';
-import { type PreviewAnswer, runPreview } from '@/lib/ui/preview-run';
+import { openScanner, type PaperScanner } from '@/lib/ui/paper-scanner';
+import type { PreviewAnswer } from '@/lib/ui/preview-run';
 import { makePaper } from '../../components/make-paper';
 
 const TODAY = '2026-11-20';
@@ -29,8 +29,7 @@ const PAPERS: Paper[] = Array.from({ length: 1200 }, (_, i) =>
 const WAIT = 8000;
 vi.setConfig({ testTimeout: 30_000 });
 
-let cache: PaperCache;
-let stale: AbortController;
+let scanner: PaperScanner;
 
 beforeEach(async () => {
   for (const db of [feedDb, userDb]) {
@@ -39,16 +38,12 @@ beforeEach(async () => {
   }
   await feedDb.papers.bulkPut(PAPERS);
   await feedDb.seen.bulkPut(PAPERS.filter((_, i) => i % 3 === 0).map(({ id }) => ({ paperId: id, at: 1 })));
-  cache = openPaperCache(TODAY, (error) => {
+  scanner = openScanner(TODAY, (error) => {
     throw error;
   });
-  stale = new AbortController();
 });
 
-afterEach(() => {
-  stale.abort();
-  cache.close();
-});
+afterEach(() => scanner.close());
 
 function compile(text: string): CompiledQuery {
   const result = parseQuery(text);
@@ -56,26 +51,38 @@ function compile(text: string): CompiledQuery {
   return result.query;
 }
 
+const OTHERS = [
+  { id: 'a', query: 'speech' },
+  { id: 'b', query: 'video' },
+  { id: 'broken', query: '(' },
+];
+const DAY = addDays(TODAY, -40);
+
 /** The plain way: everything read at once. */
-async function fullScan(query: CompiledQuery) {
+async function fullScan(text: string) {
+  const query = compile(text);
   const seen = new Set(await feedDb.seen.toCollection().primaryKeys());
   const statuses = new Map((await userDb.statuses.toArray()).map((status) => [status.paperId, status]));
-  const tallier = createTallier(query, TODAY);
+  const topics = OTHERS.slice(0, 2).map((other) => ({ id: other.id, query: compile(other.query) }));
+  const tallier = createTallier(query, TODAY, { topics, day: DAY });
   for (const paper of await feedDb.papers.toArray()) {
     tallier.add({ paper, status: statuses.get(paper.id), seen: seen.has(paper.id), today: TODAY });
   }
-  return toComparable(tallier.toTally());
+  const { examples, ofDay, ...tally } = tallier.toTally();
+  const ids = (subjects: typeof examples) => subjects.map(({ paper }) => paper.id);
+  return { tally, examples: ids(examples), ofDay: ids(ofDay) };
 }
 
-/** Examples by id: the cache tells `seen` only of the days that can be new. */
-function toComparable(tally: PreviewTally | undefined) {
-  return tally && { ...tally, examples: tally.examples.map(({ paper }) => paper.id) };
+/** Papers by id: the scanner tells `seen` only of the days that can be new. */
+function toComparable(answer: PreviewAnswer | undefined) {
+  const ids = (caught: PreviewAnswer['examples']) => caught.map(({ subject }) => subject.paper.id);
+  return answer && { tally: answer.tally, examples: ids(answer.examples), ofDay: ids(answer.ofDay) };
 }
 
-function run(query: CompiledQuery, signal = stale.signal) {
+function run(query: string) {
   const answers: PreviewAnswer[] = [];
-  runPreview({ query, today: TODAY, cache, signal }, (answer) => answers.push(answer));
-  return answers;
+  const stop = scanner.watch('preview', { query, topics: OTHERS, day: DAY }, (answer) => answers.push(answer));
+  return { answers, stop };
 }
 
 describe('the live preview of a topic', () => {
@@ -94,26 +101,24 @@ describe('the live preview of a topic', () => {
   it.each(['agents', 'video OR speech -planning', 'upvotes:>=20 is:new', 'date:7d', 'is:unread agents', 'nothing'])(
     'ends with the answer of a full scan: %s',
     async (text) => {
-      const answers = run(compile(text));
-      const expected = await fullScan(compile(text));
+      const { answers } = run(text);
+      const expected = await fullScan(text);
       await vi.waitFor(() => expect(answers.at(-1)?.final).toBe(true), WAIT);
       // The set of new papers may arrive after the first full count.
-      await vi.waitFor(() => expect(toComparable(answers.at(-1)?.tally)).toEqual(expected), WAIT);
+      await vi.waitFor(() => expect(toComparable(answers.at(-1))).toEqual(expected), WAIT);
     },
   );
 
   it('says nothing more for a query that was replaced', async () => {
-    const old = new AbortController();
-    const answers = run(compile('agents'), old.signal);
-    old.abort();
-    const next = run(compile('speech'));
-    await vi.waitFor(() => expect(next.at(-1)?.final).toBe(true), WAIT);
+    const { answers, stop } = run('agents');
+    stop();
+    const next = run('speech');
+    await vi.waitFor(() => expect(next.answers.at(-1)?.final).toBe(true), WAIT);
     expect(answers).toEqual([]);
   });
 
   it('counts again when papers arrive, are seen, or are read while the page is open', async () => {
-    const query = compile('agents is:unread');
-    const answers = run(query);
+    const { answers } = run('agents is:unread');
     await vi.waitFor(() => expect(answers.at(-1)?.final).toBe(true), WAIT);
     const before = answers.at(-1)?.tally;
 
@@ -142,7 +147,7 @@ describe('the live preview of a topic', () => {
 
     await userDb.statuses.put({ paperId: 'late', read: { value: true, at: 3 } });
     await vi.waitFor(() => expect(answers.at(-1)?.tally.hits).toBe(before?.hits), WAIT);
-    expect(toComparable(answers.at(-1)?.tally)).toEqual(await fullScan(query));
+    expect(toComparable(answers.at(-1))).toEqual(await fullScan('agents is:unread'));
 
     // A second write to the same row: the number of rows stays, the answer does not.
     await userDb.statuses.put({ paperId: 'late', read: { value: false, at: 4 } });
@@ -150,10 +155,10 @@ describe('the live preview of a topic', () => {
   });
 
   it('answers an empty database with zero', async () => {
-    cache.close();
+    scanner.close();
     await feedDb.papers.clear();
-    cache = openPaperCache(TODAY, () => undefined);
-    const answers = run(compile('agents'));
+    scanner = openScanner(TODAY, () => undefined);
+    const { answers } = run('agents');
     await vi.waitFor(() => expect(answers.at(-1)).toMatchObject({ final: true, tally: { scanned: 0, hits: 0 } }), WAIT);
   });
 });

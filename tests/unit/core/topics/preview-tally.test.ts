@@ -94,4 +94,28 @@ describe('what a query would have caught', () => {
       { numRuns: 50 },
     );
   });
+
+  it('counts how many of its hits each of the other topics catches too', () => {
+    const topics = [
+      { id: 'speech', query: compile('speech') },
+      { id: 'video', query: compile('video') },
+    ];
+    const tallier = createTallier(compile('agents'), TODAY, { topics });
+    const titles = ['Agents', 'Agents of speech', 'Speech', 'Agents and speech', 'Agents in video'];
+    titles.forEach((title, i) => {
+      tallier.add(toSubject(`${i}`, title, i));
+    });
+    expect(tallier.toTally().overlap).toEqual([
+      { id: 'speech', hits: 2 },
+      { id: 'video', hits: 1 },
+    ]);
+  });
+
+  it('keeps every hit of the day that is asked for, best first', () => {
+    const tallier = createTallier(compile('agents'), TODAY, { day: addDays(TODAY, -3) });
+    for (let i = 0; i < 9; i++) tallier.add(toSubject(`${i}`, 'Agents', 3, { upvotes: i }));
+    tallier.add(toSubject('other day', 'Agents', 2));
+    tallier.add(toSubject('no hit', 'Speech', 3));
+    expect(tallier.toTally().ofDay.map(({ paper }) => paper.id)).toEqual([...'876543210']);
+  });
 });

@@ -1,0 +1,63 @@
+import type { JSX } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
+import type { CaughtPaper } from '@/components/topics/CatchList';
+import { TopicPreview } from '@/components/topics/TopicPreview';
+import { openPaperLink } from '@/lib/app/open-link';
+import type { Day } from '@/lib/core/days/day';
+import { toPaperUrl } from '@/lib/core/papers/links';
+import type { Topic, TopicColour } from '@/lib/core/topics/topic';
+import type { PaperScanner } from '@/lib/ui/paper-scanner';
+import type { Caught, PreviewAsk } from '@/lib/ui/preview-run';
+import { useTopicPreview } from '@/lib/ui/use-topic-preview';
+import { attempt } from './attempt';
+
+export interface CaughtPapersProps {
+  /** The last complete version; blank where there was none. */
+  query: string;
+  /** Every other topic. */
+  others: readonly Topic[];
+  scanner: PaperScanner | undefined;
+  /** The field holds a text with an error. */
+  isStale: boolean;
+  colour: TopicColour;
+  today: Day;
+}
+
+/** What a query catches among the stored papers, live. */
+export function CaughtPapers(props: CaughtPapersProps): JSX.Element {
+  const { query, others, scanner, isStale, colour, today } = props;
+  const [day, setDay] = useState<Day>();
+  // By value: the rows are read again at every write, and a scan must not begin again for a new name or colour.
+  const topics = JSON.stringify(others.map(({ id, query }) => ({ id, query })));
+  const ask = useMemo<PreviewAsk | undefined>(
+    () => (query.trim() === '' ? undefined : { query, day, topics: JSON.parse(topics) }),
+    [query, day, topics],
+  );
+  const answer = useTopicPreview(ask, scanner);
+  const examples = useMemo(() => answer?.examples.map(toLinked) ?? [], [answer]);
+  const ofDay = useMemo(() => (answer?.ask.day === day ? answer?.ofDay.map(toLinked) : undefined), [answer, day]);
+  if (!ask) return <p class="preview-wait">What it would have caught appears here while you type.</p>;
+  return (
+    <TopicPreview
+      tally={answer?.tally}
+      final={answer?.final ?? false}
+      isStale={isStale}
+      examples={examples}
+      overlap={
+        answer?.tally.overlap.flatMap(({ id, hits }) => {
+          const topic = others.find((other) => other.id === id);
+          return topic ? [{ id, hits, name: topic.name, colour: topic.colour }] : [];
+        }) ?? []
+      }
+      day={day === undefined ? undefined : { day, papers: ofDay }}
+      colour={colour}
+      today={today}
+      onDay={setDay}
+      onOpen={(paper, background) => attempt(openPaperLink(paper, toPaperUrl(paper), { background }))}
+    />
+  );
+}
+
+function toLinked({ subject, matches }: Caught): CaughtPaper {
+  return { subject, matches, href: toPaperUrl(subject.paper) };
+}

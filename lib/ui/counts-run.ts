@@ -1,0 +1,68 @@
+import { addDays, type Day } from '@/lib/core/days/day';
+import { parseQuery } from '@/lib/core/query/parse-query';
+import type { CompiledQuery } from '@/lib/core/query/query';
+import { PREVIEW_DAYS } from '@/lib/core/topics/preview-tally';
+import type { PaperCache } from './paper-cache';
+import { runSliced } from './slices';
+
+/** Papers arrive in chunks every few ms; counting again at each would never end. */
+const COUNT_AFTER_MS = 150;
+
+/** Hits among the stored papers of the last 30 days, by query text; one that does not parse is missing. */
+export type QueryCounts = ReadonlyMap<string, number>;
+
+/** Counts each query, again when papers arrive, in slices, until `signal` aborts. */
+export function runCounts(
+  queries: readonly string[],
+  { cache, today, signal }: { cache: PaperCache; today: Day; signal: AbortSignal },
+  onCounts: (counts: QueryCounts) => void,
+): void {
+  const compiled = queries.flatMap((text) => {
+    const result = parseQuery(text);
+    return result.ok ? [{ text, query: result.query }] : [];
+  });
+  let stale = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const count = () => {
+    stale.abort();
+    stale = new AbortController();
+    void countAll(compiled, cache, today, stale.signal).then((answer) => {
+      if (answer) onCounts(answer);
+    });
+  };
+  const stop = cache.onChange(() => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      count();
+    }, COUNT_AFTER_MS);
+  });
+  const end = () => {
+    stop();
+    clearTimeout(timer);
+    stale.abort();
+  };
+  signal.addEventListener('abort', end, { once: true });
+  count();
+}
+
+async function countAll(
+  compiled: readonly { text: string; query: CompiledQuery }[],
+  cache: PaperCache,
+  today: Day,
+  signal: AbortSignal,
+): Promise<QueryCounts | undefined> {
+  const from = addDays(today, 1 - PREVIEW_DAYS);
+  const papers = cache.papers().filter((paper) => paper.dailyDate >= from);
+  const counts = new Map(compiled.map(({ text }) => [text, 0]));
+  const countOne = (i: number) => {
+    // One paper after the other with all queries: its folded text is made once.
+    const paper = papers[i];
+    if (!paper) return;
+    const subject = cache.toSubject(paper);
+    for (const { text, query } of compiled) {
+      if (query.matches(subject)) counts.set(text, (counts.get(text) ?? 0) + 1);
+    }
+  };
+  const finished = await runSliced(0, papers.length, countOne, signal);
+  return finished ? counts : undefined;
+}

@@ -1,0 +1,45 @@
+import type { Day } from '@/lib/core/days/day';
+import { type QueryCounts, runCounts } from './counts-run';
+import { openPaperCache } from './paper-cache';
+import { type PreviewAnswer, type PreviewAsk, runPreview } from './preview-run';
+
+/** What can be asked about all stored papers. Plain data, question and answer: both cross to a worker. */
+export interface Asks {
+  preview: PreviewAsk;
+  counts: readonly string[];
+}
+
+export interface Answers {
+  preview: PreviewAnswer;
+  counts: QueryCounts;
+}
+
+export type AskKind = keyof Asks;
+
+/** All stored papers, held ready for questions while a page is open. */
+export interface PaperScanner {
+  /**
+   * Answers `ask` now and again whenever a stored paper changes, at times with a part of the answer first. Returns the
+   * function that ends it: nothing is answered after that.
+   */
+  watch<K extends AskKind>(kind: K, ask: Asks[K], onAnswer: (answer: Answers[K]) => void): () => void;
+  close(): void;
+}
+
+/** Answers on the thread it is called from, in slices. `onError` hears of a database that refuses. */
+export function openScanner(today: Day, onError: (error: unknown) => void): PaperScanner {
+  const cache = openPaperCache(today, onError);
+  const runs: { [K in AskKind]: (ask: Asks[K], signal: AbortSignal, onAnswer: (answer: Answers[K]) => void) => void } =
+    {
+      preview: (ask, signal, onAnswer) => runPreview(ask, { cache, today, signal }, onAnswer),
+      counts: (ask, signal, onAnswer) => runCounts(ask, { cache, today, signal }, onAnswer),
+    };
+  return {
+    watch(kind, ask, onAnswer) {
+      const stale = new AbortController();
+      runs[kind](ask, stale.signal, onAnswer);
+      return () => stale.abort();
+    },
+    close: cache.close,
+  };
+}
