@@ -7,4 +7,5 @@ export const SETTING_NAMES: Readonly<Record<SettingKey, string>> = {
   showBadge: 'Show the number on the toolbar icon',
   density: 'Density',
   theme: 'Theme',
+  textSize: 'Text size',
 };

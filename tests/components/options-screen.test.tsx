@@ -207,6 +207,15 @@ describe('the options', () => {
     expect((await readSettings()).settings.theme).toBe('dark');
   });
 
+  it('set the text in another size at once, and back', async () => {
+    await open('#appearance');
+    fireEvent.click(await screen.findByRole('radio', { name: /Huge/ }));
+    await waitFor(() => expect(document.documentElement.dataset.textSize).toBe('huge'));
+    expect((await readSettings()).settings.textSize).toBe('huge');
+    fireEvent.click(screen.getByRole('radio', { name: /Normal/ }));
+    await waitFor(() => expect(document.documentElement.dataset.textSize).toBeUndefined());
+  });
+
   it('show a stored value that was not understood and do not overwrite it', async () => {
     await userDb.settings.put({ key: 'theme', value: 'sepia' });
     await open('#appearance');

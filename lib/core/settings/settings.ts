@@ -10,6 +10,8 @@ export interface Settings {
   showBadge: boolean;
   density: 'comfortable' | 'compact';
   theme: 'system' | 'light' | 'dark';
+  /** Of every page, on top of the browser's own. */
+  textSize: 'small' | 'normal' | 'large' | 'huge';
 }
 
 export type SettingKey = keyof Settings;
@@ -20,6 +22,7 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = {
   showBadge: true,
   density: 'comfortable',
   theme: 'system',
+  textSize: 'normal',
 };
 
 const CHOICES: { [K in SettingKey]: readonly Settings[K][] } = {
@@ -28,6 +31,7 @@ const CHOICES: { [K in SettingKey]: readonly Settings[K][] } = {
   showBadge: [true, false],
   density: ['comfortable', 'compact'],
   theme: ['system', 'light', 'dark'],
+  textSize: ['small', 'normal', 'large', 'huge'],
 };
 
 export interface SettingRow {

@@ -19,6 +19,13 @@ const DENSITIES: readonly { value: Settings['density']; words: string; explains:
   { value: 'compact', words: 'Compact', explains: 'Cards without abstract: more papers at a glance.' },
 ];
 
+const TEXT_SIZES: readonly { value: Settings['textSize']; words: string; explains: string }[] = [
+  { value: 'small', words: 'Small', explains: 'A tenth smaller: more papers at a glance.' },
+  { value: 'normal', words: 'Normal', explains: 'The size your browser is set to.' },
+  { value: 'large', words: 'Large', explains: 'A quarter larger.' },
+  { value: 'huge', words: 'Huge', explains: 'Half as large again. The popup keeps its size and shows fewer lines.' },
+];
+
 export interface AppearanceSectionProps {
   settings: Settings;
   problems: readonly SettingProblem[];
@@ -27,14 +34,23 @@ export interface AppearanceSectionProps {
 /** How the pages look. */
 export function AppearanceSection({ settings, problems }: AppearanceSectionProps): JSX.Element {
   return (
-    <Section title="Appearance" lead="How the popup and this page look. Text follows the browser’s text size.">
-      <ProblemNotes problems={toProblemsOf(problems, ['theme', 'density'])} onReplace={storeDefault} />
+    <Section title="Appearance" lead="How the popup and the pages of Daily Papers look.">
+      <ProblemNotes problems={toProblemsOf(problems, ['theme', 'textSize', 'density'])} onReplace={storeDefault} />
       <Part title="Colours">
         <ChoiceGroup
           legend={SETTING_NAMES.theme}
           choices={THEMES}
           value={settings.theme}
           onChange={(value) => attempt(saveSetting('theme', value))}
+        />
+      </Part>
+      <Part title="Text">
+        <ChoiceGroup
+          legend={SETTING_NAMES.textSize}
+          explains="In every page, on top of the browser’s own text size."
+          choices={TEXT_SIZES}
+          value={settings.textSize}
+          onChange={(value) => attempt(saveSetting('textSize', value))}
         />
       </Part>
       <Part title="Lists">

@@ -9,7 +9,7 @@ import { useNow } from '@/lib/ui/use-now';
 import { useStoredFeed, useStoredSettings, useStoredTopics } from '@/lib/ui/use-options-state';
 import { usePaperScanner } from '@/lib/ui/use-paper-scanner';
 import { useTopicDrafts } from '@/lib/ui/use-topic-drafts';
-import { showTheme } from '../style/show-theme';
+import { showLooks } from '../style/show-looks';
 import { AboutSection } from './AboutSection';
 import { AppearanceSection } from './AppearanceSection';
 import { useFailedAttempt } from './attempt';
@@ -41,10 +41,10 @@ export function OptionsScreen(): JSX.Element {
   // Once listed it is like the others: kept here, it would come back after it was deleted.
   if (created && topics.value?.some(({ id }) => id === created.id)) setCreated(undefined);
 
-  const theme = stored.value?.settings.theme;
+  const looks = stored.value?.settings;
   useLayoutEffect(() => {
-    if (theme !== undefined) showTheme(theme);
-  }, [theme]);
+    if (looks) showLooks(looks);
+  }, [looks]);
   useEffect(() => {
     document.title = `${SECTIONS.find(({ id }) => id === section)?.label} · Daily Papers options`;
     scrollTo(0, 0);

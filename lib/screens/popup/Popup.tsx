@@ -7,7 +7,7 @@ import { FeedFooter } from '@/components/feed/FeedFooter';
 import { Tabs } from '@/components/tabs/Tabs';
 import { formatDayHeading } from '@/lib/core/days/format';
 import type { Start } from '@/lib/ui/start';
-import { showTheme } from '../style/show-theme';
+import { showLooks } from '../style/show-looks';
 import { ListPanel } from './ListPanel';
 import { usePopup } from './use-popup';
 
@@ -19,7 +19,7 @@ export function Popup({ start }: { start: Start }): JSX.Element {
   const scroller = useRef<HTMLDivElement>(null);
   const popup = usePopup(start, scroller);
   const { days, today, summary, settings, arrival } = popup;
-  useEffect(() => showTheme(settings.theme), [settings.theme]);
+  useEffect(() => showLooks(settings), [settings]);
   const { earlier, later } = days;
 
   return (

@@ -4,7 +4,7 @@ import { isPrivateWindow } from '@/lib/app/private-window';
 import type { EmptyReason } from '@/lib/core/sync/empty-reasons';
 import { holdEffectsUntilPainted } from '@/lib/ui/first-paint';
 import { beginStart, type StartResult } from '@/lib/ui/start';
-import { showTheme } from '../style/show-theme';
+import { showLooks } from '../style/show-looks';
 import { Popup } from './Popup';
 
 /** A database opens in milliseconds. One that hangs tells nobody: no event, no error, a blank window for ever. */
@@ -32,7 +32,7 @@ export function mountPopup(root: HTMLElement): void {
   };
   const show = async (result: StartResult) => {
     if (!result.ok) return showReason(({ toStorageReason }) => toStorageReason(result.detail));
-    showTheme(result.start.settings.theme);
+    showLooks(result.start.settings);
     render(<Popup start={result.start} />, root);
   };
   const begin = async () => {
