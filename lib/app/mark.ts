@@ -1,25 +1,78 @@
-import { toPaperLinks } from '@/lib/core/papers/links';
-import type { Paper, PaperId } from '@/lib/core/papers/paper';
+import { toActionWords } from '@/lib/core/journal/action-words';
+import type { PaperId } from '@/lib/core/papers/paper';
 import type { StatusFlag } from '@/lib/core/papers/status';
-import { deleteSeen, writeSeen } from '@/lib/db/writes/seen';
-import { writeFlag } from '@/lib/db/writes/user';
+import { applyUndo, dropGroup } from '@/lib/db/writes/journal';
+import { readUnseen, writeSeen } from '@/lib/db/writes/seen';
+import { journalSeen, type Markable, writeFlags } from '@/lib/db/writes/user';
 import { refreshBadge } from './refresh-badge';
 
-/** The papers were shown: they are not new any more. */
+/** What an action did. */
+export interface Done {
+  /** Names the action for `undoGroup`. */
+  group: string;
+  /** How many papers, topics or settings changed; 0: nothing did, and there is nothing to undo. */
+  count: number;
+  /** In a sentence. */
+  words: string;
+}
+
+/** The papers were shown: they are not new any more. By itself, so there is nothing to undo. */
 export async function markSeen(ids: readonly PaperId[]): Promise<void> {
   if ((await writeSeen(ids, Date.now())) > 0) await refreshBadge();
 }
 
-/** The papers count as new again, while their day is recent enough. */
-export async function markUnseen(ids: readonly PaperId[]): Promise<void> {
-  await deleteSeen(ids);
+/** The user says that the papers are not new any more. */
+export async function markSeenByHand(ids: readonly PaperId[]): Promise<Done> {
+  const action = beginAction();
+  const unseen = await readUnseen([...new Set(ids)]);
+  if (unseen.length === 0) return toNothing(action.group);
+  await journalSeen(action, unseen);
+  await writeJournalledSeen(action, unseen);
   await refreshBadge();
+  return { group: action.group, count: unseen.length, words: toSeenWords(unseen) };
 }
 
-/** Sets or clears a state of a paper. A paper that was read or dismissed has been seen. */
-export async function setFlag(paper: Paper, flag: StatusFlag, value: boolean): Promise<void> {
-  const at = Date.now();
-  await writeFlag(paper, toPaperLinks(paper)[0]?.url, flag, value, at);
-  if (value && (flag === 'read' || flag === 'dismissed')) await writeSeen([paper.id], at);
+/**
+ * Sets or clears a state of papers, as one action. Papers that were read or dismissed have been seen.
+ */
+export async function setFlag(papers: Markable | readonly Markable[], flag: StatusFlag, value: boolean): Promise<Done> {
+  const action = beginAction();
+  const all = [...new Map([papers].flat().map((paper) => [paper.id, paper])).values()];
+  const isSeen = value && (flag === 'read' || flag === 'dismissed');
+  const unseen = isSeen ? await readUnseen(all.map(({ id }) => id)) : [];
+  const rows = await writeFlags(action, all, flag, value, unseen);
+  const count = new Set([...rows.map(({ key }) => key), ...unseen]).size;
+  if (count === 0) return toNothing(action.group);
+  if (unseen.length > 0) await writeJournalledSeen(action, unseen);
   await refreshBadge();
+  const last = rows.at(-1);
+  return { group: action.group, count, words: last ? toActionWords(last, rows.length) : toSeenWords(unseen) };
+}
+
+/** One action of the user, now. */
+export function beginAction(): { group: string; at: number } {
+  return { group: crypto.randomUUID(), at: Date.now() };
+}
+
+export function toNothing(group: string): Done {
+  return { group, count: 0, words: 'Nothing changed.' };
+}
+
+/**
+ * Writes what the journal says already. In this order: no transaction spans both databases, and a death between the two
+ * must leave an undo that finds nothing to take back, not papers that no undo makes new again. A write that is refused
+ * takes the other half back: half an action must not stay.
+ */
+async function writeJournalledSeen(action: { group: string; at: number }, ids: PaperId[]): Promise<void> {
+  try {
+    await writeSeen(ids, action.at);
+  } catch (error) {
+    await applyUndo(action);
+    await dropGroup(action.group);
+    throw error;
+  }
+}
+
+function toSeenWords(ids: PaperId[]): string {
+  return toActionWords({ at: 0, action: 'seen', table: 'seen', key: '' }, ids.length);
 }

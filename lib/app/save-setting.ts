@@ -1,17 +1,31 @@
+import { toActionWords } from '@/lib/core/journal/action-words';
 import type { SettingKey, Settings } from '@/lib/core/settings/settings';
 import { toPoliteness } from '@/lib/core/sync/politeness';
 import { planNextDue } from '@/lib/core/sync/schedule';
 import { readMeta } from '@/lib/db/queries/feed-state';
+import { readSettings } from '@/lib/db/queries/user';
 import { changeDueTime } from '@/lib/db/writes/feed';
 import { writeSetting } from '@/lib/db/writes/user';
 import { ensureAlarms } from './alarms';
+import { beginAction, type Done, toNothing } from './mark';
 import { refreshBadge } from './refresh-badge';
 
 /** Stores a setting and makes it take effect at once. */
-export async function saveSetting<K extends SettingKey>(key: K, value: Settings[K]): Promise<void> {
-  await writeSetting(key, value, Date.now());
-  if (key === 'syncEveryMin') await reschedule(value as Settings['syncEveryMin']);
-  if (key === 'showBadge') await refreshBadge();
+export async function saveSetting<K extends SettingKey>(key: K, value: Settings[K]): Promise<Done> {
+  const action = beginAction();
+  if (!(await writeSetting(key, value, action))) return toNothing(action.group);
+  await applySettings([key]);
+  return {
+    group: action.group,
+    count: 1,
+    words: toActionWords({ at: action.at, action: 'setting', table: 'settings', key }, 1),
+  };
+}
+
+/** Makes stored settings take effect; a page that shows them sees them by itself. */
+export async function applySettings(keys: readonly string[]): Promise<void> {
+  if (keys.includes('syncEveryMin')) await reschedule((await readSettings()).settings.syncEveryMin);
+  if (keys.includes('showBadge')) await refreshBadge();
 }
 
 /** The new interval counts from the last sync, not from the click: playing with the choice postpones nothing. */

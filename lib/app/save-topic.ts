@@ -1,7 +1,9 @@
+import { toActionWords } from '@/lib/core/journal/action-words';
 import { parseQuery } from '@/lib/core/query/parse-query';
 import { findCountProblem, planMove, planTopic, type TopicDraft, toFreeName } from '@/lib/core/topics/plan-topics';
 import type { Topic, TopicId } from '@/lib/core/topics/topic';
 import { changeTopics } from '@/lib/db/writes/user';
+import { beginAction, type Done, toNothing } from './mark';
 import { refreshBadge } from './refresh-badge';
 
 export type TopicPatch = Partial<Pick<Topic, 'name' | 'query' | 'colour' | 'badge' | 'notify' | 'enabled'>>;
@@ -11,26 +13,22 @@ export type TopicPatch = Partial<Pick<Topic, 'name' | 'query' | 'colour' | 'badg
  * @throws Error in words for the user when there are as many topics as there can be; nothing is written then.
  */
 export async function createTopic(draft: TopicDraft): Promise<Topic> {
-  const now = Date.now();
   const id = crypto.randomUUID();
-  const [topic] = await changeTopics('create', now, (topics) => {
-    const problem = findCountProblem(topics);
-    // Asked inside the transaction: two pages that add at once must not both find the last free place.
-    if (problem !== undefined) throw new Error(problem);
+  const { topics } = await change('create', (topics, now) => {
+    refuseMore(topics);
     return [planTopic(draft, topics, { id, now })];
   });
-  await refreshBadge();
-  return topic as Topic;
+  return topics[0] as Topic;
 }
 
 /**
  * Changes what the patch names. A query that does not parse is not stored, the last good one keeps working; a name
  * another topic bears gets a number.
  */
-export async function updateTopic(id: TopicId, patch: TopicPatch): Promise<void> {
+export async function updateTopic(id: TopicId, patch: TopicPatch): Promise<Done> {
   const { query, ...rest } = patch;
   const good = query !== undefined && parseQuery(query).ok ? { ...rest, query } : rest;
-  await change('edit', id, (topic, topics) => ({
+  return changeOne('edit', id, (topic, topics) => ({
     ...topic,
     ...good,
     ...(good.name === undefined ? {} : { name: toFreeName(good.name, topics, id) }),
@@ -38,32 +36,59 @@ export async function updateTopic(id: TopicId, patch: TopicPatch): Promise<void>
 }
 
 /** Moves the topic to `toIndex` of the shown list. */
-export async function moveTopic(id: TopicId, toIndex: number): Promise<void> {
-  const now = Date.now();
-  await changeTopics('move', now, (topics) =>
+export async function moveTopic(id: TopicId, toIndex: number): Promise<Done> {
+  const { done } = await change('move', (topics, now) =>
     planMove(topics, id, toIndex).flatMap(({ id: moved, position }) => {
       const topic = topics.find((one) => one.id === moved);
       return topic ? [{ ...topic, position, updatedAt: now }] : [];
     }),
   );
-  await refreshBadge();
+  return done;
 }
 
-/** Deletes the topic; `restoreTopic` brings it back as it was, in its place. */
-export async function deleteTopic(id: TopicId): Promise<void> {
-  await change('delete', id, (topic) => ({ ...topic, deletedAt: Date.now() }));
+/** Deletes the topic; `restoreTopic` or an undo brings it back as it was, in its place. */
+export async function deleteTopic(id: TopicId): Promise<Done> {
+  return changeOne('delete', id, (topic, _topics, now) => ({ deletedAt: now, ...topic }));
 }
 
-/** Takes back `deleteTopic`. */
-export async function restoreTopic(id: TopicId): Promise<void> {
-  await change('restore', id, ({ deletedAt: _deletedAt, ...topic }) => topic);
-}
-
-async function change(action: string, id: TopicId, edit: (topic: Topic, topics: Topic[]) => Topic): Promise<void> {
-  const now = Date.now();
-  await changeTopics(action, now, (topics) => {
-    const topic = topics.find((one) => one.id === id);
-    return topic ? [{ ...edit(topic, topics), updatedAt: now }] : [];
+/**
+ * Brings a deleted topic back.
+ * @throws Error in words for the user when there are as many topics as there can be; nothing is written then.
+ */
+export async function restoreTopic(id: TopicId): Promise<Done> {
+  return changeOne('restore', id, ({ deletedAt, ...topic }, topics) => {
+    if (deletedAt !== undefined) refuseMore(topics);
+    return { ...topic, name: toFreeName(topic.name, topics, id) };
   });
+}
+
+/** Asked inside the transaction: two pages that add at once must not both find the last free place. */
+function refuseMore(topics: readonly Topic[]): void {
+  const problem = findCountProblem(topics);
+  if (problem !== undefined) throw new Error(problem);
+}
+
+async function changeOne(
+  action: string,
+  id: TopicId,
+  edit: (topic: Topic, topics: Topic[], now: number) => Topic,
+): Promise<Done> {
+  const { done } = await change(action, (topics, now) => {
+    const topic = topics.find((one) => one.id === id);
+    return topic ? [{ ...edit(topic, topics, now), updatedAt: now }] : [];
+  });
+  return done;
+}
+
+async function change(
+  what: string,
+  plan: (topics: Topic[], now: number) => Topic[],
+): Promise<{ topics: Topic[]; done: Done }> {
+  const action = beginAction();
+  const { topics, rows } = await changeTopics(what, action, (known) => plan(known, action.at));
   await refreshBadge();
+  const last = rows.at(-1);
+  const group = last?.group ?? action.group;
+  if (!last) return { topics, done: toNothing(group) };
+  return { topics, done: { group, count: rows.length, words: toActionWords(last, rows.length) } };
 }

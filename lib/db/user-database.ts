@@ -1,22 +1,9 @@
 import Dexie, { type Table } from 'dexie';
+import type { JournalRow } from '@/lib/core/journal/journal';
 import type { Status } from '@/lib/core/papers/status';
 import type { SettingRow } from '@/lib/core/settings/settings';
 import type { Topic } from '@/lib/core/topics/topic';
 import { USER_DATABASE } from './names';
-
-/** One thing the user did: enough to undo it. */
-export interface JournalRow {
-  /** Ascending; given by the database. */
-  seq?: number;
-  at: number;
-  /** What was done, e.g. `topic:delete`. */
-  action: string;
-  table: 'statuses' | 'topics' | 'settings';
-  key: string;
-  /** The row before and after; absent where there was none. */
-  before?: unknown;
-  after?: unknown;
-}
 
 /** What only the user can make. Strict durability: a note survives a power cut (law 14). */
 export type UserDatabase = Dexie & {
@@ -34,6 +21,11 @@ function createUserDatabase(): UserDatabase {
     topics: 'id, position',
     settings: 'key',
     journal: '++seq',
+  });
+  // Only rows that were ever marked stand in an index of marks, and only what can be undone in `open`.
+  db.version(2).stores({
+    statuses: 'paperId, starred.at, later.at, dismissed.at',
+    journal: '++seq, group, open',
   });
   return db;
 }

@@ -20,7 +20,18 @@ export async function writeSeen(ids: readonly PaperId[], at: number): Promise<nu
   });
 }
 
-/** The papers count as not shown again. */
-export async function deleteSeen(ids: readonly PaperId[]): Promise<void> {
-  await feedDb.seen.bulkDelete([...ids]);
+/** Those of the papers that were not shown yet. */
+export async function readUnseen(ids: readonly PaperId[]): Promise<PaperId[]> {
+  const seen = await feedDb.seen.bulkGet([...ids]);
+  return ids.filter((_, i) => seen[i] === undefined);
+}
+
+/** The papers count as not shown again, where the row is the one written at `at`. Returns those it was. */
+export async function deleteSeen(ids: readonly PaperId[], at: number): Promise<PaperId[]> {
+  return feedDb.transaction('rw', feedDb.seen, async () => {
+    const rows = await feedDb.seen.bulkGet([...ids]);
+    const gone = rows.flatMap((row) => (row?.at === at ? [row.paperId] : []));
+    await feedDb.seen.bulkDelete(gone);
+    return gone;
+  });
 }

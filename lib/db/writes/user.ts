@@ -1,74 +1,110 @@
-import type { Paper } from '@/lib/core/papers/paper';
+import { joinEdit, toChangedFields } from '@/lib/core/journal/join-edits';
+import { type JournalRow, rowsOf, type TopicChange } from '@/lib/core/journal/journal';
+import { toPaperUrl } from '@/lib/core/papers/links';
+import type { Paper, PaperId } from '@/lib/core/papers/paper';
 import type { Status, StatusFlag } from '@/lib/core/papers/status';
 import type { SettingKey, Settings } from '@/lib/core/settings/settings';
 import type { Topic, TopicId } from '@/lib/core/topics/topic';
-import { type JournalRow, userDb } from '../user-database';
+import { userDb } from '../user-database';
+import { type Action, journal } from './journal';
 
-/** Sets a state of a paper, with what is needed to show it when the feed has lost the paper. */
-export async function writeFlag(
-  paper: Pick<Paper, 'id' | 'title'>,
-  link: string | undefined,
+/** What a mark needs to know of a paper, to show it when the feed has lost it. */
+export type Markable = Pick<Paper, 'id' | 'title'>;
+
+/**
+ * Sets a state of papers and writes it down as one action, with the papers that are made seen by it. Returns the
+ * journal's rows of those that changed; papers that were so already are left alone.
+ */
+export async function writeFlags(
+  { group, at }: Action,
+  papers: readonly Markable[],
   flag: StatusFlag,
   value: boolean,
-  at: number,
-): Promise<void> {
-  await userDb.transaction('rw', userDb.statuses, userDb.journal, async () => {
-    const before = await userDb.statuses.get(paper.id);
-    if ((before?.[flag]?.value ?? false) === value) return;
-    const after: Status = {
-      ...before,
-      paperId: paper.id,
-      title: paper.title,
-      [flag]: { value, at },
-      ...(link ? { link } : {}),
-    };
-    await userDb.statuses.put(after);
-    await journal({ at, action: `status:${flag}`, table: 'statuses', key: paper.id, before, after });
+  newlySeen: PaperId[],
+): Promise<JournalRow[]> {
+  const head = { at, group, action: `status:${flag}`, open: 'papers' } as const;
+  return userDb.transaction('rw', userDb.statuses, userDb.journal, async () => {
+    const known = await userDb.statuses.bulkGet(papers.map(({ id }) => id));
+    const rows = papers.flatMap((paper, i): (JournalRow & { table: 'statuses'; after: Status })[] => {
+      const before = known[i];
+      if ((before?.[flag]?.value ?? false) === value) return [];
+      const { id, title } = paper;
+      const after: Status = { ...before, paperId: id, title, link: toPaperUrl(paper), [flag]: { value, at } };
+      return [{ ...head, table: 'statuses', key: id, before, after }];
+    });
+    await userDb.statuses.bulkPut(rows.map(({ after }) => after));
+    await journal([...toSeenRows({ group, at }, newlySeen), ...rows]);
+    return rows;
   });
+}
+
+/** Writes down that papers are about to be made seen by hand. */
+export async function journalSeen(action: Action, ids: PaperId[]): Promise<void> {
+  await userDb.transaction('rw', userDb.journal, () => journal(toSeenRows(action, ids)));
+}
+
+function toSeenRows({ group, at }: Action, ids: PaperId[]): JournalRow[] {
+  if (ids.length === 0) return [];
+  return [{ at, group, action: 'seen', open: 'papers', table: 'seen', key: '', after: { ids, at } }];
 }
 
 /**
- * Reads all topics (deleted ones too), lets `plan` name the rows to write, and journals each: one transaction, so
- * that two pages that reorder at once cannot leave two topics in one place.
+ * Reads all topics (deleted ones too), lets `plan` name the rows to write, and journals those that change as one
+ * action: one transaction, so that two pages that reorder at once cannot leave two topics in one place. Returns the
+ * topics as planned, and the rows of the journal: of an earlier action, where this one goes on with it.
  */
-export async function changeTopics(action: string, at: number, plan: (topics: Topic[]) => Topic[]): Promise<Topic[]> {
+export async function changeTopics(
+  action: string,
+  { group, at }: Action,
+  plan: (topics: Topic[]) => Topic[],
+): Promise<{ topics: Topic[]; rows: JournalRow[] }> {
   return userDb.transaction('rw', userDb.topics, userDb.journal, async () => {
-    const topics = await userDb.topics.toArray();
-    const before = new Map<TopicId, Topic>(topics.map((topic) => [topic.id, topic]));
-    const changed = plan(topics);
-    await userDb.topics.bulkPut(changed);
-    for (const after of changed) {
-      await journal({
-        at,
-        action: `topic:${action}`,
-        table: 'topics',
-        key: after.id,
-        before: before.get(after.id),
-        after,
-      });
-    }
-    return changed;
+    const known = await userDb.topics.toArray();
+    const byId = new Map<TopicId, Topic>(known.map((topic) => [topic.id, topic]));
+    const topics = plan(known);
+    const rows = topics.flatMap((after): JournalRow[] => {
+      const before = byId.get(after.id);
+      if (before && toChangedFields(before, after).length === 0) return [];
+      const head = { at, group, action: `topic:${action}`, open: 'topics' } as const;
+      return [{ ...head, table: 'topics', key: after.id, before, after }];
+    });
+    await userDb.topics.bulkPut(rowsOf(rows, 'topics').flatMap(({ after }) => after ?? []));
+    return { topics, rows: await journalEdits(rows) };
   });
 }
 
-/** Stores one setting. */
-export async function writeSetting<K extends SettingKey>(key: K, value: Settings[K], at: number): Promise<void> {
-  await userDb.transaction('rw', userDb.settings, userDb.journal, async () => {
+/** An edit that goes on with the newest one becomes part of it; typed back to where it began, neither was one. */
+async function journalEdits(rows: JournalRow[]): Promise<JournalRow[]> {
+  const [row, ...more] = rowsOf(rows, 'topics');
+  if (row?.action === 'topic:edit' && row.after && more.length === 0) {
+    const last = await userDb.journal.where('open').equals('topics').last();
+    const joined = joinEdit(last, row.after, row.at);
+    if (joined?.seq !== undefined) {
+      const isBack = joined.table === 'topics' && isSame(joined);
+      await (isBack ? userDb.journal.delete(joined.seq) : userDb.journal.put(joined));
+      return isBack ? [] : [joined];
+    }
+  }
+  await journal(rows);
+  return rows;
+}
+
+function isSame({ before, after }: TopicChange): boolean {
+  return before !== undefined && after !== undefined && toChangedFields(before, after).length === 0;
+}
+
+/** Stores one setting. Returns whether it changed. */
+export async function writeSetting<K extends SettingKey>(
+  key: K,
+  value: Settings[K],
+  { group, at }: Action,
+): Promise<boolean> {
+  return userDb.transaction('rw', userDb.settings, userDb.journal, async () => {
     const before = await userDb.settings.get(key);
+    if (before?.value === value) return false;
     const after = { key, value };
     await userDb.settings.put(after);
-    await journal({ at, action: 'setting', table: 'settings', key, before, after });
+    await journal([{ at, group, action: 'setting', open: 'settings', table: 'settings', key, before, after }]);
+    return true;
   });
-}
-
-/** Enough to undo long after; older rows go, so that ten years of clicks stay small. */
-const JOURNAL_ROWS = 2_000;
-
-async function journal(row: JournalRow): Promise<void> {
-  const seq = await userDb.journal.add(row);
-  if (seq % 100 === 0)
-    await userDb.journal
-      .where('seq')
-      .below(seq - JOURNAL_ROWS)
-      .delete();
 }

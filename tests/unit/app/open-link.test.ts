@@ -38,7 +38,7 @@ describe('opening a link', () => {
   });
 
   it('opens it though the mark can not be stored', async () => {
-    const full = vi.spyOn(userDb.statuses, 'get').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
+    const full = vi.spyOn(userDb.statuses, 'bulkPut').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
     await expect(openPaperLink(PAPER, LINK)).rejects.toThrow();
     expect(opened).toEqual([LINK]);
     full.mockRestore();

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { browser } from 'wxt/browser';
-import { markSeen, markUnseen, setFlag } from '@/lib/app/mark';
+import { markSeen, markSeenByHand, setFlag } from '@/lib/app/mark';
 import { refreshBadge } from '@/lib/app/refresh-badge';
 import { saveSetting } from '@/lib/app/save-setting';
 import { createTopic, deleteTopic, moveTopic, restoreTopic, updateTopic } from '@/lib/app/save-topic';
+import { undoLast } from '@/lib/app/undo';
 import { toUtcDay } from '@/lib/core/days/day';
 import type { Paper } from '@/lib/core/papers/paper';
 import { feedDb } from '@/lib/db/feed-database';
@@ -93,15 +94,19 @@ describe('the badge', () => {
     expect(shown()).toBe('3');
   });
 
-  it('falls when papers are seen, read or dismissed, and rises when they are made new again', async () => {
-    await markSeen(['1', '1']);
+  it('falls when papers are seen, read or dismissed, and rises when that is undone', async () => {
+    await markSeenByHand(['1', '1']);
     expect(shown()).toBe('3');
     await setFlag(PAPERS[1] as Paper, 'read', true);
     expect(shown()).toBe('2');
     await setFlag(PAPERS[2] as Paper, 'dismissed', true);
     expect(shown()).toBe('1');
-    await markUnseen(['1', '2', '3']);
+    await undoLast('papers');
+    expect(shown()).toBe('2');
+    await undoLast('papers');
+    await undoLast('all');
     expect(shown()).toBe('4');
+    expect(await undoLast('all')).toBeUndefined();
   });
 
   it('does not count a paper again that left and came back', async () => {

@@ -1,0 +1,55 @@
+import { toActionWords } from '@/lib/core/journal/action-words';
+import { type ActionScope, type JournalRow, rowsOf, type UndoScope } from '@/lib/core/journal/journal';
+import type { UserRows } from '@/lib/core/journal/plan-undo';
+import { userDb } from '../user-database';
+
+/** The newest thing the user did that can still be undone. */
+export interface LastAction {
+  group: string;
+  at: number;
+  words: string;
+}
+
+const SCOPES: Record<UndoScope, readonly ActionScope[]> = {
+  papers: ['papers'],
+  topics: ['topics'],
+  all: ['papers', 'topics', 'settings'],
+};
+
+/** What an undo of `scope` would take back now, whichever page did it and however long ago. */
+export async function readLastAction(scope: UndoScope): Promise<LastAction | undefined> {
+  // Rows of one key stand by `seq` in an index: the last one is the newest.
+  const lasts = await Promise.all(SCOPES[scope].map((open) => userDb.journal.where('open').equals(open).last()));
+  const last = lasts.reduce((newest, row) => ((row?.seq ?? -1) > (newest?.seq ?? -1) ? row : newest), undefined);
+  if (last?.group === undefined) return undefined;
+  return { group: last.group, at: last.at, words: toActionWords(last, await countChanged(last, last.group)) };
+}
+
+/** How many papers, topics or settings the group of `last` changed, without reading its rows. */
+async function countChanged(last: JournalRow, group: string): Promise<number> {
+  if (last.table === 'seen') return last.after?.ids.length ?? 0;
+  // One collection for each: `first` would limit what `count` counts.
+  const rows = () => userDb.journal.where('group').equals(group);
+  const [count, first] = await Promise.all([rows().count(), rows().first()]);
+  return first?.table === 'seen' ? count - 1 : count;
+}
+
+/** The rows of an action that can still be undone, and the rows they changed as they are now. */
+export async function readOpenGroup(group: string): Promise<{ rows: JournalRow[]; current: UserRows }> {
+  const rows = (await userDb.journal.where('group').equals(group).toArray()).filter(({ open }) => open !== undefined);
+  const keys = (table: JournalRow['table']) => rowsOf(rows, table).map(({ key }) => key);
+  const papers = new Set([...keys('statuses'), ...rowsOf(rows, 'seen').flatMap(({ after }) => after?.ids ?? [])]);
+  const [statuses, topics, settings] = await Promise.all([
+    userDb.statuses.bulkGet([...papers]),
+    keys('topics').length > 0 ? userDb.topics.toArray() : [],
+    userDb.settings.bulkGet(keys('settings')),
+  ]);
+  return {
+    rows,
+    current: {
+      statuses: new Map(statuses.flatMap((row) => (row ? [[row.paperId, row]] : []))),
+      topics: new Map(topics.map((row) => [row.id, row])),
+      settings: new Map(settings.flatMap((row) => (row ? [[row.key, row]] : []))),
+    },
+  };
+}
