@@ -3,6 +3,7 @@ import { refreshBadge } from '@/lib/app/refresh-badge';
 import { isSyncUnfinished, syncPapers } from '@/lib/app/sync-papers';
 import type { InstallReason } from '@/lib/browser/lifecycle';
 import type { Message } from '@/lib/browser/messages';
+import type { Day } from '@/lib/core/days/day';
 import type { SyncTrigger } from '@/lib/core/sync/state';
 
 /** Names an un-awaited promise, so that its failure is told with what was being done. */
@@ -11,9 +12,9 @@ function run(what: string, work: Promise<unknown>): void {
 }
 
 /** Syncs if due, and leaves the doorbells as the database says, whatever came of it. */
-async function syncAndRearm(trigger: SyncTrigger) {
+async function syncAndRearm(trigger: SyncTrigger, day?: Day) {
   try {
-    return await syncPapers(trigger);
+    return await syncPapers(trigger, undefined, day);
   } finally {
     await ensureAlarms();
   }
@@ -51,7 +52,7 @@ export async function handleMessage(message: Message): Promise<unknown> {
       await refreshBadge();
       return { kind: 'recounted' };
     case 'sync':
-      return syncAndRearm(message.trigger);
+      return syncAndRearm(message.trigger, message.day);
   }
 }
 

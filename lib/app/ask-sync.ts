@@ -1,24 +1,42 @@
 import { askBackground, SILENT } from '@/lib/browser/messages';
+import { type Day, isDay } from '@/lib/core/days/day';
+import { toPickProblem } from '@/lib/core/sync/pick-words';
 import type { SyncReply } from './sync-papers';
+import { readToday } from './today';
 
 /** A worker starts in tens of milliseconds; a slow machine's in hundreds. */
 const HANDSHAKE_MS = 2_500;
 /** A whole sync with its pauses; its progress is seen in the database long before. */
 const SYNC_REPLY_MS = 180_000;
 
+/** How it went, and who did it. A day that can't be picked is refused in words. */
+export type AskReply = (Exclude<SyncReply, { kind: 'refused' }> | { kind: 'refused'; words: string }) & {
+  via: 'background' | 'page';
+};
+
 /**
  * Asks for a sync: the background where it answers, this page where it does not (law 4). The code of the sync is
- * loaded only then. `via` tells which.
+ * loaded only then. With a `day` that the user picked, that day alone is read: at once, or by the sync that is under
+ * way, which then replies `under-way`.
  */
-export async function askSync(trigger: 'page' | 'hand'): Promise<SyncReply & { via: 'background' | 'page' }> {
+export async function askSync(trigger: 'page' | 'hand', { day }: { day?: Day } = {}): Promise<AskReply> {
+  const reply = await ask(trigger, day);
+  if (reply.kind !== 'refused') return reply;
+  return { ...reply, words: toPickProblem(day ?? '', await readToday()) };
+}
+
+async function ask(trigger: 'page' | 'hand', day: Day | undefined): Promise<SyncReply & { via: AskReply['via'] }> {
+  // The background answers a message of another shape with silence.
+  if (day !== undefined && !isDay(day)) return { kind: 'refused', via: 'page' };
   if (await isBackgroundAnswering()) {
-    const reply = await askBackground<SyncReply>({ kind: 'sync', trigger }, SYNC_REPLY_MS);
+    const message = { kind: 'sync', trigger, ...(day === undefined ? {} : { day }) } as const;
+    const reply = await askBackground<SyncReply>(message, SYNC_REPLY_MS);
     // A worker that died in mid-sync goes on at its next alarm.
     return { ...(reply === SILENT ? ({ kind: 'under-way' } as const) : reply), via: 'background' };
   }
   const [{ syncPapers }, { ensureAlarms }] = await Promise.all([import('./sync-papers'), import('./alarms')]);
   try {
-    return { ...(await syncPapers(trigger)), via: 'page' };
+    return { ...(await syncPapers(trigger, undefined, day)), via: 'page' };
   } finally {
     // Or the doorbell of this sync would go on ringing at the background that does not answer.
     await ensureAlarms();

@@ -27,12 +27,15 @@ export function toNoPermission(io: Pick<SyncIo, 'now'>): Failure {
 export function toOutcome(input: StepInput, step: Step & { kind: 'finish' }): Failure | undefined {
   if (step.why === 'barred') return { kind: 'rate-limited', at: input.now, until: step.until };
   return input.ledger
-    .filter((row) => row.jobId === input.job.id)
+    .filter((row) => row.jobId === input.job.id && (!row.picked || input.job.wantedOnly))
     .reduce<LedgerRow | undefined>((newest, row) => (!newest || row.date > newest.date ? row : newest), undefined)
     ?.failure;
 }
 
-/** The last step: the job's row goes and the next due time is written, in one transaction. */
+/**
+ * The last step: the job's row goes and the next due time is written, in one transaction. A sync of picked days alone
+ * has learnt nothing of the feed's newest day: due time and failure stand as they stood.
+ */
 export async function endSync(failure: Failure | undefined, hold: SyncHold, io: SyncIo): Promise<SyncReply> {
   const [{ job, schedule: before, politeness }, ledger, { settings }] = await Promise.all([
     readFeedState(),
@@ -49,7 +52,7 @@ export async function endSync(failure: Failure | undefined, hold: SyncHold, io: 
     now,
     random: io.random(),
   });
-  await applyFeedStep(hold.holder, { meta: { job: null, schedule } });
+  await applyFeedStep(hold.holder, { meta: { job: null, ...(job?.wantedOnly ? {} : { schedule }) } });
   await io.afterCommit();
   return {
     kind: 'finished',

@@ -19,9 +19,15 @@ const SOURCE = 'huggingface';
 /**
  * The chain of steps. Every turn reads all it decides from out of the database and ends in one committed
  * transaction: stop the worker between any two lines and the next wake goes on at the first open day (law 6).
+ * `wholeIsDue`: not only the days the user picked.
  */
-export async function runSync(trigger: SyncTrigger, hold: SyncHold, io: SyncIo): Promise<SyncReply> {
-  await begin(trigger, hold, io);
+export async function runSync(
+  trigger: SyncTrigger,
+  wholeIsDue: boolean,
+  hold: SyncHold,
+  io: SyncIo,
+): Promise<SyncReply> {
+  await begin(trigger, wholeIsDue, hold, io);
   for (;;) {
     if (hold.lost.aborted || io.now() > hold.deadline) return { kind: 'under-way' };
     const input = await readStepInput(io);
@@ -50,6 +56,7 @@ async function readStepInput(io: SyncIo): Promise<StepInput | undefined> {
   return {
     job: state.job,
     ledger,
+    wanted: state.wanted ?? [],
     politeness: toPoliteness(state.politeness, now),
     today: toUtcDay(serverNow),
     now,
@@ -58,11 +65,9 @@ async function readStepInput(io: SyncIo): Promise<StepInput | undefined> {
   };
 }
 
-/** Writes the job's row, or takes up the one that an earlier life left. */
-async function begin(trigger: SyncTrigger, hold: SyncHold, io: SyncIo): Promise<void> {
-  const { job: unfinished } = await readFeedState();
-  if (unfinished) return;
-  const job: SyncJob = {
+/** The row of a sync that begins. */
+export function toJob(trigger: SyncTrigger, io: Pick<SyncIo, 'now'>, wantedOnly = false): SyncJob {
+  return {
     id: crypto.randomUUID(),
     trigger,
     startedAt: io.now(),
@@ -70,10 +75,25 @@ async function begin(trigger: SyncTrigger, hold: SyncHold, io: SyncIo): Promise<
     newPapers: 0,
     daysDone: 0,
     daysPlanned: 0,
+    ...(wantedOnly ? { wantedOnly } : {}),
   };
+}
+
+/** Writes the job's row, or takes up the one that an earlier life or a click left. */
+async function begin(trigger: SyncTrigger, wholeIsDue: boolean, hold: SyncHold, io: SyncIo): Promise<void> {
+  const { job: left } = await readFeedState();
+  const job = left ? toTakenUp(left, trigger, wholeIsDue) : toJob(wholeIsDue ? trigger : 'hand', io, !wholeIsDue);
+  if (job === left && job.daysPlanned > 0) return;
   await applyFeedStep(hold.holder, { meta: { job } });
   const input = await readStepInput(io);
   if (input) await applyFeedStep(hold.holder, { meta: { job: { ...job, daysPlanned: countOpenDays(input) } } });
+}
+
+/** A job for picked days becomes a whole sync where one is due: or the refresh button would have done nothing. */
+function toTakenUp(left: SyncJob, trigger: SyncTrigger, wholeIsDue: boolean): SyncJob {
+  if (!left.wantedOnly || !wholeIsDue) return left;
+  const { wantedOnly: _wantedOnly, ...whole } = left;
+  return { ...whole, trigger };
 }
 
 /** Asks one page and stores what it says. Returns the failure, if it is one. */
@@ -83,7 +103,7 @@ async function takeStep(
   hold: SyncHold,
   io: SyncIo,
 ): Promise<Failure | undefined> {
-  const { date, page } = step;
+  const { date, page, picked } = step;
   const job: SyncJob = { ...input.job, requests: input.job.requests + 1, reading: date };
   const politeness = countRequest(input.politeness, input.today, io.now());
   // Before the request: a worker killed in the middle of it has asked all the same.
@@ -99,8 +119,8 @@ async function takeStep(
   const known = await readKnownDay(SOURCE, date, ids);
   const clock = toClockOffset(answer);
   const today = toUtcDay(now + (clock?.offsetMs ?? 0));
-  const plan = planPage(answer, known, { source: SOURCE, date, page, jobId: job.id, today, now });
-  const { paging: _paging, ...rest } = job;
+  const plan = planPage(answer, known, { source: SOURCE, date, page, jobId: job.id, today, now, picked });
+  const { paging: _paging, reading: _reading, ...rest } = job;
   const after: SyncJob = {
     ...rest,
     newPapers: job.newPapers + plan.newPapers,
@@ -111,6 +131,7 @@ async function takeStep(
     row: plan.row,
     papers: plan.papers,
     listings: plan.listings,
+    ...(plan.nextPage === undefined ? { answered: date } : {}),
     meta: { job: after, politeness: applyLimits(politeness, answer), ...(clock ? { clock } : {}) },
   });
   await io.afterCommit();

@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
+import { type Day, isDay } from '@/lib/core/days/day';
 import type { SyncTrigger } from '@/lib/core/sync/state';
 
 /** Everything a page may ask the background. */
 export type Message =
   | { kind: 'ping' }
   | { kind: 'recount' }
-  | { kind: 'sync'; trigger: Extract<SyncTrigger, 'page' | 'hand'> };
+  | { kind: 'sync'; trigger: Extract<SyncTrigger, 'page' | 'hand'>; day?: Day };
 
 /** No background answered in time, or none is there. */
 export const SILENT: unique symbol = Symbol('background silent');
@@ -47,8 +48,9 @@ export function onMessage(answer: (message: Message) => Promise<unknown>): void 
 
 function toMessage(raw: unknown): Message | undefined {
   if (typeof raw !== 'object' || raw === null) return undefined;
-  const { kind, trigger } = raw as Record<string, unknown>;
+  const { kind, trigger, day } = raw as Record<string, unknown>;
   if (kind === 'ping' || kind === 'recount') return { kind };
-  if (kind === 'sync' && (trigger === 'page' || trigger === 'hand')) return { kind, trigger };
-  return undefined;
+  if (kind !== 'sync' || (trigger !== 'page' && trigger !== 'hand')) return undefined;
+  if (day === undefined) return { kind, trigger };
+  return typeof day === 'string' && isDay(day) ? { kind, trigger, day } : undefined;
 }

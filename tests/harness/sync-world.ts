@@ -1,5 +1,6 @@
 import type { SyncIo } from '@/lib/app/sync-io';
 import { type SyncReply, syncPapers } from '@/lib/app/sync-papers';
+import type { Day } from '@/lib/core/days/day';
 import type { SyncTrigger } from '@/lib/core/sync/state';
 import { feedDb } from '@/lib/db/feed-database';
 import { readFeedState } from '@/lib/db/queries/feed-state';
@@ -27,7 +28,7 @@ export interface SyncWorld {
   resumes: number[];
   /** Stops the worker at the n-th touch of the world from now on (0: the next): nothing after it runs, locks are free. */
   killAfter: number | undefined;
-  sync(trigger?: SyncTrigger): Promise<SyncReply | typeof KILLED>;
+  sync(trigger?: SyncTrigger, day?: Day): Promise<SyncReply | typeof KILLED>;
   /** Lets the due times ring until `until`; each ring is a sync. Returns how many there were. */
   runUntil(until: number): Promise<number>;
 }
@@ -99,9 +100,9 @@ export async function createSyncWorld(options: { feed: Feed; now: number; random
       },
       afterCommit: touch,
     },
-    sync: (trigger = 'alarm') =>
+    sync: (trigger = 'alarm', day) =>
       Promise.race([
-        syncPapers(trigger, world.io),
+        syncPapers(trigger, world.io, day),
         new Promise<typeof KILLED>((resolve) => {
           onKilled = () => resolve(KILLED);
         }),

@@ -81,7 +81,7 @@ export function toFeedNote(facts: FeedFacts, conditions: FeedConditions, now: nu
 
 /** "Reading Nov 18 (4 of 11)": the days done are behind it, the next one is being read. */
 function toProgress(job: SyncJob, reading: Day | undefined, now: number): string {
-  const day = job.paging?.date ?? reading;
+  const day = job.paging?.date ?? job.reading ?? reading;
   const what = day === undefined ? 'Reading the feed' : `Reading ${formatPaperDate(day, toUtcDay(now))}`;
   if (job.daysPlanned < 2) return what;
   return `${what} (${Math.min(job.daysDone + 1, job.daysPlanned)} of ${job.daysPlanned})`;

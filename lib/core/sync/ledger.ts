@@ -45,4 +45,6 @@ export interface LedgerRow {
   nextTryAt?: number;
   /** The sync that last dealt with this day: a wake continues at the first day that does not carry its name. */
   jobId: string;
+  /** First asked for because the user picked it: catching up does not begin here. */
+  picked?: true;
 }

@@ -1,5 +1,5 @@
 import { addDays, DAY_MS, type Day, startOfDay } from '../days/day';
-import { planDueDays } from './due-days';
+import { type DueDay, planDueDays } from './due-days';
 import type { LedgerRow } from './ledger';
 import {
   MAX_REQUESTS_PER_DAY,
@@ -12,7 +12,7 @@ import type { Politeness, SyncJob } from './state';
 
 /** What a sync does next. `wait` is short; a long bar finishes the sync with `barred`. */
 export type Step =
-  | { kind: 'ask'; date: Day; page: number; etag?: string }
+  | { kind: 'ask'; date: Day; page: number; etag?: string; picked: boolean }
   | { kind: 'wait'; until: number }
   | { kind: 'finish'; why: 'done' | 'limit' }
   | { kind: 'finish'; why: 'barred'; until: number };
@@ -20,6 +20,8 @@ export type Step =
 export interface StepInput {
   job: SyncJob;
   ledger: readonly LedgerRow[];
+  /** Days the user picked. */
+  wanted: readonly Day[];
   politeness: Politeness;
   /** The server's UTC day. */
   today: Day;
@@ -51,12 +53,20 @@ export function countOpenDays(input: StepInput): number {
 
 function planAsk(input: StepInput): (Step & { kind: 'ask' }) | undefined {
   const { paging } = input.job;
-  if (paging) return toAsk(paging.date, paging.page, input.ledger);
+  if (paging) return toAsk(paging.date, paging.page, input);
   const first = listOpenDays(input)[0];
-  return first && toAsk(first.date, 0, input.ledger);
+  return first === undefined ? undefined : toAsk(first, 0, input);
 }
 
-function listOpenDays(input: StepInput) {
+/** Today, then what the user picked, then the rest of what is due. */
+function listOpenDays(input: StepInput): Day[] {
+  const { wanted, today } = input;
+  const due = input.job.wantedOnly ? [] : listDueDays(input).map(({ date }) => date);
+  const first = due[0] === today ? [today] : [];
+  return [...new Set([...first, ...wanted, ...due])];
+}
+
+function listDueDays(input: StepInput): DueDay[] {
   const { job, ledger, politeness, today, now, everyMin } = input;
   const due = planDueDays(ledger, { today, now, trigger: job.trigger, jobId: job.id });
   if (job.trigger === 'hand') return due;
@@ -91,9 +101,9 @@ function isDailyBudgetSpent({ job, politeness, today }: StepInput): boolean {
   return job.trigger !== 'hand' && politeness.day === today && politeness.requestsToday >= MAX_REQUESTS_PER_DAY;
 }
 
-function toAsk(date: Day, page: number, ledger: readonly LedgerRow[]): Step & { kind: 'ask' } {
+function toAsk(date: Day, page: number, { ledger, wanted }: StepInput): Step & { kind: 'ask' } {
   const row = ledger.find((one) => one.date === date);
   // A partial day is read without its ETag: a 304 on its first page would leave the missing pages missing.
   const etag = row?.state === 'partial' ? undefined : row?.pages.find((mark) => mark.page === page)?.etag;
-  return { kind: 'ask', date, page, ...(etag === undefined ? {} : { etag }) };
+  return { kind: 'ask', date, page, picked: wanted.includes(date), ...(etag === undefined ? {} : { etag }) };
 }

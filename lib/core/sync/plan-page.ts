@@ -1,4 +1,5 @@
 import { type Day, isWeekend } from '../days/day';
+import { isNew } from '../papers/new';
 import type { Listing, Paper, SourceId } from '../papers/paper';
 import { isSettling } from './due-days';
 import type { Failure } from './failure';
@@ -28,6 +29,7 @@ export interface PagePlan {
   papers: Paper[];
   /** Changed and new listings only. */
   listings: Listing[];
+  /** Papers stored for the first time that are young enough to be new. */
   newPapers: number;
   /** The page to ask next; absent: the day is dealt with. */
   nextPage?: number;
@@ -41,6 +43,8 @@ export interface PageContext {
   today: Day;
   /** Our clock, ms. */
   now: number;
+  /** The user picked the day. */
+  picked: boolean;
 }
 
 /** The rows one answer changes. Only ever adds papers; an unreadable answer moves the failure and the next try alone. */
@@ -58,7 +62,7 @@ export function planPage(answer: PageAnswer, known: KnownDay, context: PageConte
 }
 
 function toReadPlan(answer: PageAnswer & { kind: 'page' }, known: KnownDay, context: PageContext): PagePlan {
-  const { source, date, page, now } = context;
+  const { source, date, page, today, now } = context;
   const papers: Paper[] = [];
   const listings: Listing[] = [];
   const ids = new Set<string>();
@@ -69,7 +73,7 @@ function toReadPlan(answer: PageAnswer & { kind: 'page' }, known: KnownDay, cont
     const before = known.papers.get(incoming.id);
     const after = mergePaper(before, incoming, now);
     if (after !== before) papers.push(after);
-    if (!before) newPapers += 1;
+    if (!before && isNew({ paper: after, seen: false }, today)) newPapers += 1;
     const listed = known.listings.get(incoming.id);
     const rank = page * PAGE_SIZE + index;
     if (listed?.rank !== rank) {
@@ -152,7 +156,7 @@ function toReading({ now, date, today }: PageContext, more: boolean, doubtful = 
 }
 
 function toPlan(known: KnownDay, context: PageContext, change: Partial<LedgerRow> & { state: DayState }): PagePlan {
-  const { source, date, now, jobId } = context;
+  const { source, date, now, jobId, picked } = context;
   const { failure: _failure, nextTryAt: _nextTryAt, ...kept } = known.row ?? ({} as Partial<LedgerRow>);
   const row: LedgerRow = {
     papers: 0,
@@ -166,6 +170,7 @@ function toPlan(known: KnownDay, context: PageContext, change: Partial<LedgerRow
     triedAt: now,
     attempts: 0,
     jobId,
+    ...(picked && !known.row ? { picked } : {}),
   };
   return { row, papers: [], listings: [], newPapers: 0 };
 }

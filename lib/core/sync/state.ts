@@ -11,7 +11,7 @@ export interface SyncJob {
   startedAt: number;
   /** Requests made so far; at most 20 a sync. */
   requests: number;
-  /** Papers stored for the first time so far. */
+  /** Papers stored for the first time so far that are young enough to be new. */
   newPapers: number;
   /** Days read so far and days planned, for progress in words. */
   daysDone: number;
@@ -20,6 +20,8 @@ export interface SyncJob {
   reading?: Day;
   /** A day whose paging is under way, and the page to ask next. */
   paging?: { date: Day; page: number };
+  /** Reads the wanted days and nothing else, and leaves the schedule as it stands. */
+  wantedOnly?: true;
 }
 
 /** When the feed is due, and how the last sync ended. */
@@ -65,6 +67,8 @@ export interface MetaValues {
   politeness: Politeness;
   clock: ClockOffset;
   hold: Hold;
+  /** Days the user picked and no answer has come for yet, in the order of the clicks. Outlives the sync. */
+  wanted: Day[];
 }
 
 export type MetaKey = keyof MetaValues;

@@ -2,7 +2,7 @@ import type { Day } from '@/lib/core/days/day';
 import type { Listing, Paper, PaperId, SourceId } from '@/lib/core/papers/paper';
 import type { LedgerRow } from '@/lib/core/sync/ledger';
 import type { KnownDay } from '@/lib/core/sync/plan-page';
-import type { MetaKey, MetaValues, Schedule } from '@/lib/core/sync/state';
+import type { MetaKey, MetaValues, Schedule, SyncJob } from '@/lib/core/sync/state';
 import { feedDb } from '../feed-database';
 
 /** The lock `sync` was taken away from this holder: whatever it still wants to write is somebody else's job now. */
@@ -18,6 +18,8 @@ export interface FeedStep {
   papers?: Paper[];
   listings?: Listing[];
   meta?: MetaChanges;
+  /** A picked day that has its answer: it is wanted no longer. */
+  answered?: Day;
 }
 
 /**
@@ -34,6 +36,18 @@ export async function applyFeedStep(holder: string, step: FeedStep): Promise<voi
     if (step.listings?.length) await listings.bulkPut(step.listings);
     if (step.row) await days.put(step.row);
     await putMeta(step.meta ?? {});
+    if (step.answered !== undefined) await changeWanted((wanted) => wanted.filter((day) => day !== step.answered));
+  });
+}
+
+/**
+ * Stores that the user wants `day` read, and `job` where no sync is unfinished, in one transaction: from here on a wake
+ * goes on with it, and a sync that is under way finds it at its next step. Needs no hold: it says nothing of the feed.
+ */
+export async function wantDay(day: Day, job: SyncJob): Promise<void> {
+  await feedDb.transaction('rw', feedDb.meta, async () => {
+    await changeWanted((wanted) => [...new Set([...wanted, day])]);
+    if (!(await feedDb.meta.get('job'))) await putMeta({ job });
   });
 }
 
@@ -65,6 +79,12 @@ export async function readKnownDay(source: SourceId, date: Day, ids: PaperId[]):
     listings: new Map(listings.map((listing) => [listing.paperId, listing])),
     papers: new Map(papers.flatMap((paper) => (paper ? [[paper.id, paper]] : []))),
   };
+}
+
+/** Read and written in the caller's transaction: a click and a step can come at the same moment. */
+async function changeWanted(change: (wanted: Day[]) => Day[]): Promise<void> {
+  const wanted = change(((await feedDb.meta.get('wanted'))?.value as Day[] | undefined) ?? []);
+  await putMeta({ wanted: wanted.length > 0 ? wanted : null });
 }
 
 async function putMeta(changes: MetaChanges): Promise<void> {

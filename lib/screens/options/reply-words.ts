@@ -11,6 +11,8 @@ export function toReplyWords(reply: Awaited<ReturnType<typeof askSync>>, now: nu
       return 'A reading is under way and goes on by itself.';
     case 'not-due':
       return 'It was read a moment ago.';
+    case 'refused':
+      return reply.words;
     case 'barred':
       return `The feed asked us to wait until ${formatUntil(reply.until, now)}. Nothing was asked.`;
   }
