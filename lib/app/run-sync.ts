@@ -5,10 +5,12 @@ import { countOpenDays, planStep, type Step, type StepInput } from '@/lib/core/s
 import { endsSync } from '@/lib/core/sync/outcome';
 import { planPage } from '@/lib/core/sync/plan-page';
 import { applyLimits, countRequest, toClockOffset, toPoliteness } from '@/lib/core/sync/politeness';
+import { type RequestRow, toLogged } from '@/lib/core/sync/request-row';
 import type { SyncJob, SyncTrigger } from '@/lib/core/sync/state';
 import { readAllLedger, readFeedState } from '@/lib/db/queries/feed-state';
 import { readSettings } from '@/lib/db/queries/user';
 import { applyFeedStep, readKnownDay } from '@/lib/db/writes/feed';
+import { toPageUrl } from '@/lib/sources/huggingface/client';
 import { endSync, toNoPermission, toOutcome } from './end-sync';
 import type { SyncIo } from './sync-io';
 import type { SyncHold } from './sync-lock';
@@ -106,8 +108,18 @@ async function takeStep(
   const { date, page, picked } = step;
   const job: SyncJob = { ...input.job, requests: input.job.requests + 1, reading: date };
   const politeness = countRequest(input.politeness, input.today, io.now());
+  const { host, pathname, search } = toPageUrl(step);
+  const request: RequestRow = {
+    at: io.now(),
+    host,
+    path: pathname + search,
+    method: 'GET',
+    day: date,
+    trigger: job.trigger,
+    picked,
+  };
   // Before the request: a worker killed in the middle of it has asked all the same.
-  await applyFeedStep(hold.holder, { meta: { job, politeness } });
+  await applyFeedStep(hold.holder, { meta: { job, politeness }, request });
   const answer = await io.fetchPage({
     date,
     page,
@@ -131,6 +143,7 @@ async function takeStep(
     row: plan.row,
     papers: plan.papers,
     listings: plan.listings,
+    request: toLogged(request, answer),
     ...(plan.nextPage === undefined ? { answered: date } : {}),
     meta: { job: after, politeness: applyLimits(politeness, answer), ...(clock ? { clock } : {}) },
   });

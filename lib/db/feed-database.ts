@@ -2,6 +2,7 @@ import Dexie, { type Table } from 'dexie';
 import type { Day } from '@/lib/core/days/day';
 import type { Listing, Paper, Seen, SourceId } from '@/lib/core/papers/paper';
 import type { LedgerRow } from '@/lib/core/sync/ledger';
+import type { RequestRow } from '@/lib/core/sync/request-row';
 import type { MetaKey, MetaValues } from '@/lib/core/sync/state';
 import { FEED_DATABASE } from './names';
 
@@ -17,6 +18,7 @@ export type FeedDatabase = Dexie & {
   seen: Table<Seen, string>;
   days: Table<LedgerRow, [SourceId, Day]>;
   meta: Table<MetaRow, MetaKey>;
+  requests: Table<RequestRow, number>;
 };
 
 /** Released versions are history: add a version below, never edit one (law 11). */
@@ -29,6 +31,7 @@ function createFeedDatabase(): FeedDatabase {
     days: '[source+date], date',
     meta: 'key',
   });
+  db.version(2).stores({ requests: '++seq' });
   return db;
 }
 

@@ -10,12 +10,21 @@ export interface AnswerLimits {
   remaining?: number;
 }
 
+export interface Exchange {
+  /** Absent: no answer, or a redirect that was not followed. */
+  status?: number;
+  /** Of the body, unpacked, as far as it was read. */
+  bytes: number;
+}
+
 interface AnswerFacts {
   limits: AnswerLimits;
   /** The server's clock when it answered (Date + Age), ms. */
   serverNow?: number;
   /** Our clock when the answer was whole, ms. */
   receivedAt: number;
+  /** What the network ledger keeps of the exchange. */
+  exchange?: Exchange;
 }
 
 /** One page of one day, as a source's client returns it: law 7 and 9 in one type. */

@@ -2,6 +2,7 @@ import type { Day } from '@/lib/core/days/day';
 import type { Listing, Paper, PaperId, SourceId } from '@/lib/core/papers/paper';
 import type { LedgerRow } from '@/lib/core/sync/ledger';
 import type { KnownDay } from '@/lib/core/sync/plan-page';
+import { KEPT_REQUESTS, type RequestRow } from '@/lib/core/sync/request-row';
 import type { MetaKey, MetaValues, Schedule, SyncJob } from '@/lib/core/sync/state';
 import { feedDb } from '../feed-database';
 
@@ -18,6 +19,8 @@ export interface FeedStep {
   papers?: Paper[];
   listings?: Listing[];
   meta?: MetaChanges;
+  /** A request that goes out, or what became of it: the row that was given its `seq` before. */
+  request?: RequestRow;
   /** A picked day that has its answer: it is wanted no longer. */
   answered?: Day;
 }
@@ -28,16 +31,27 @@ export interface FeedStep {
  * through a suspend and was stolen from would overwrite newer rows (FAULTS 19).
  */
 export async function applyFeedStep(holder: string, step: FeedStep): Promise<void> {
-  const { papers, listings, days, meta } = feedDb;
-  await feedDb.transaction('rw', papers, listings, days, meta, async () => {
+  const { papers, listings, days, meta, requests } = feedDb;
+  await feedDb.transaction('rw', papers, listings, days, meta, requests, async () => {
     const hold = (await meta.get('hold'))?.value as MetaValues['hold'] | undefined;
     if (hold?.holder !== holder) throw new HoldLostError();
     if (step.papers?.length) await papers.bulkPut(step.papers);
     if (step.listings?.length) await listings.bulkPut(step.listings);
     if (step.row) await days.put(step.row);
     await putMeta(step.meta ?? {});
+    // The log of requests must never be the reason that papers are not stored.
+    if (step.request) await logRequest(step.request).catch(() => undefined);
     if (step.answered !== undefined) await changeWanted((wanted) => wanted.filter((day) => day !== step.answered));
   });
+}
+
+/** The database writes `seq` into a row without one. */
+async function logRequest(row: RequestRow): Promise<void> {
+  const seq = await feedDb.requests.put(row);
+  await feedDb.requests
+    .where('seq')
+    .belowOrEqual(seq - KEPT_REQUESTS)
+    .delete();
 }
 
 /**

@@ -2,11 +2,12 @@ import type { Day } from '@/lib/core/days/day';
 import { toLine } from '@/lib/core/papers/clean-text';
 import type { Failure } from '@/lib/core/sync/failure';
 import { REQUEST_TIMEOUT_MS } from '@/lib/core/sync/limits';
-import type { PageAnswer } from '@/lib/core/sync/page-answer';
+import type { Exchange, PageAnswer } from '@/lib/core/sync/page-answer';
 import { PAGE_SIZE } from '@/lib/core/sync/plan-page';
 import { readAnswer } from './read-answer';
 
 const FEED_URL = 'https://huggingface.co/api/daily_papers';
+
 export interface PageAsk {
   date: Day;
   /** 0-based. */
@@ -36,9 +37,16 @@ export async function fetchDailyPage(ask: PageAsk, io: ClientIo): Promise<PageAn
   const timeoutMs = io.timeoutMs ?? REQUEST_TIMEOUT_MS;
   const deadline = AbortSignal.timeout(timeoutMs);
   const signal = ask.signal ? AbortSignal.any([ask.signal, deadline]) : deadline;
-  const fail = (failure: Failure): PageAnswer => ({ kind: 'failure', failure, limits: {}, receivedAt: failure.at });
+  const exchange: Exchange = { bytes: 0 };
+  const fail = (failure: Failure): PageAnswer => ({
+    kind: 'failure',
+    failure,
+    limits: {},
+    receivedAt: failure.at,
+    exchange,
+  });
   try {
-    return await untilAborted(exchange(ask, io, signal), signal);
+    return { ...(await untilAborted(fetchAnswer(ask, io, signal, exchange), signal)), exchange };
   } catch (error) {
     ask.signal?.throwIfAborted();
     const at = io.now();
@@ -57,7 +65,8 @@ function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   });
 }
 
-async function exchange(ask: PageAsk, io: ClientIo, signal: AbortSignal): Promise<PageAnswer> {
+/** Fills `exchange` as it goes: a body that breaks off has brought bytes all the same. */
+async function fetchAnswer(ask: PageAsk, io: ClientIo, signal: AbortSignal, exchange: Exchange): Promise<PageAnswer> {
   // As a method of `io` the browser's fetch throws "Illegal invocation".
   const { fetch } = io;
   const url = toPageUrl(ask);
@@ -71,11 +80,12 @@ async function exchange(ask: PageAsk, io: ClientIo, signal: AbortSignal): Promis
     redirect: 'manual',
     signal,
   });
-  return readAnswer(response, ask, url, () => io.now());
+  if (response.status > 0) exchange.status = response.status;
+  return readAnswer(response, ask, url, () => io.now(), exchange);
 }
 
 /** `https://huggingface.co/api/daily_papers?date=2026-11-20&limit=100`, and `&p=1` from the second page on. */
-function toPageUrl({ date, page }: PageAsk): URL {
+export function toPageUrl({ date, page }: Pick<PageAsk, 'date' | 'page'>): URL {
   const url = new URL(FEED_URL);
   url.searchParams.set('date', date);
   url.searchParams.set('limit', String(PAGE_SIZE));

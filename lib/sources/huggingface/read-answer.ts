@@ -1,6 +1,6 @@
 import { type Day, toUtcDay } from '@/lib/core/days/day';
 import type { Failure } from '@/lib/core/sync/failure';
-import type { PageAnswer } from '@/lib/core/sync/page-answer';
+import type { Exchange, PageAnswer } from '@/lib/core/sync/page-answer';
 import { toEtag, toLimits, toNextPage, toServerNow } from './headers';
 import { isJson, MAX_BODY_BYTES, readBody, toContentType } from './read-body';
 import { parseDailyPapers } from './wire';
@@ -18,9 +18,15 @@ interface Asked {
 type Facts = Pick<PageAnswer, 'limits' | 'serverNow' | 'receivedAt'>;
 
 /** What a response means (law 9). Throws only what reading its body throws: a lost network, an abort. */
-export async function readAnswer(response: Response, asked: Asked, url: URL, now: () => number): Promise<PageAnswer> {
+export async function readAnswer(
+  response: Response,
+  asked: Asked,
+  url: URL,
+  now: () => number,
+  exchange: Exchange,
+): Promise<PageAnswer> {
   if (response.status === 200 && isJson(toContentType(response.headers))) {
-    return readPage(response, asked, url, now);
+    return readPage(response, asked, url, now, exchange);
   }
   // The connection is given back at once; nothing in the body of an error is ever used.
   void response.body?.cancel().catch(() => undefined);
@@ -30,8 +36,14 @@ export async function readAnswer(response: Response, asked: Asked, url: URL, now
   return toStatusAnswer(response.status, asked, toFacts(response.headers, at));
 }
 
-async function readPage(response: Response, asked: Asked, url: URL, now: () => number): Promise<PageAnswer> {
-  const text = await readBody(response);
+async function readPage(
+  response: Response,
+  asked: Asked,
+  url: URL,
+  now: () => number,
+  exchange: Exchange,
+): Promise<PageAnswer> {
+  const text = await readBody(response, exchange);
   const at = now();
   const facts = toFacts(response.headers, at);
   if (text === undefined) {

@@ -1,21 +1,23 @@
+import type { Exchange } from '@/lib/core/sync/page-answer';
+
 /** A page of 100 papers is half a megabyte. */
 export const MAX_BODY_BYTES = 20_000_000;
 
 /**
  * The body as text, or `undefined` when it is larger than `MAX_BODY_BYTES`: it is cancelled there, so that a server
- * that never stops sending cannot fill the worker's memory. Throws what the stream throws (network, abort).
+ * that never stops sending cannot fill the worker's memory. Throws what the stream throws (network, abort). Counts the
+ * bytes of `exchange`.
  */
-export async function readBody(response: Response): Promise<string | undefined> {
+export async function readBody(response: Response, exchange: Exchange): Promise<string | undefined> {
   if (!response.body) return '';
   const reader = response.body.getReader();
   const decoder = new TextDecoder();
   let text = '';
-  let bytes = 0;
   for (;;) {
     const { done, value } = await reader.read();
     if (done) return text + decoder.decode();
-    bytes += value.byteLength;
-    if (bytes > MAX_BODY_BYTES) {
+    exchange.bytes += value.byteLength;
+    if (exchange.bytes > MAX_BODY_BYTES) {
       // Not awaited: a stream that hangs would hang its cancelling too. What it rejects with is of no interest.
       void reader.cancel().catch(() => undefined);
       return undefined;

@@ -29,6 +29,7 @@ describe('FAULTS 14: something else answers', () => {
       failure: { kind: 'not-json', at: NOW, contentType },
       limits: {},
       receivedAt: NOW,
+      exchange: { status: 200, bytes: 0 },
     });
   });
 
@@ -146,6 +147,7 @@ describe('FAULTS 19: a request that hangs', () => {
       failure: { kind: 'timeout', at: NOW, afterMs: 20 },
       limits: {},
       receivedAt: NOW,
+      exchange: { bytes: 0 },
     });
     expect(init?.signal?.aborted).toBe(true);
   });
