@@ -1,8 +1,10 @@
 import { addDays, type Day } from '@/lib/core/days/day';
 import type { SettingProblem, Settings } from '@/lib/core/settings/settings';
 import type { LedgerRow } from '@/lib/core/sync/ledger';
+import type { RequestRow } from '@/lib/core/sync/request-row';
 import type { Topic } from '@/lib/core/topics/topic';
 import { type FeedState, readFeedState, readLedger } from '@/lib/db/queries/feed-state';
+import { readRequests } from '@/lib/db/queries/requests';
 import { readSettings, readTopics } from '@/lib/db/queries/user';
 import { type Live, useLive } from './use-live';
 
@@ -19,6 +21,11 @@ export function useStoredTopics(): Live<Topic[] | undefined> {
 /** The state of the feed; `undefined` until it was read. */
 export function useStoredFeed(): Live<FeedState | undefined> {
   return useLive<FeedState | undefined>(readFeedState, [], undefined);
+}
+
+/** Every request that is kept, newest first; `undefined` until they were read. */
+export function useRequests(): Live<RequestRow[] | undefined> {
+  return useLive<RequestRow[] | undefined>(readRequests, [], undefined);
 }
 
 /** The ledger of the `count` days that end with `today`, oldest first. */

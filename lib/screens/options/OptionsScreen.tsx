@@ -75,7 +75,7 @@ export function OptionsScreen(): JSX.Element {
         <BadgeSection settings={settings} problems={problems} topics={topics.value ?? []} today={today} />
       )}
       {isReady && section === 'appearance' && <AppearanceSection settings={settings} problems={problems} />}
-      {section === 'privacy' && <PrivacySection />}
+      {section === 'privacy' && <PrivacySection now={now} />}
       {section === 'about' && <AboutSection />}
     </OptionsFrame>
   );

@@ -3,6 +3,7 @@ import { BulletList } from '@/components/options/BulletList';
 import { HostAccess } from '@/components/options/HostAccess';
 import { PermissionList } from '@/components/options/PermissionList';
 import { Part, Section } from '@/components/options/Section';
+import { RequestsPart } from './RequestsPart';
 import { useFeedAccess } from './use-feed-access';
 
 const REQUESTED = [
@@ -18,7 +19,7 @@ const KEPT = [
 ];
 
 /** What is asked of whom, what never leaves, and each permission with its reason. */
-export function PrivacySection(): JSX.Element {
+export function PrivacySection({ now }: { now: number }): JSX.Element {
   const access = useFeedAccess();
   return (
     <Section
@@ -37,6 +38,7 @@ export function PrivacySection(): JSX.Element {
       <Part title="Permissions" explains="Each with its reason, and what is lost without it.">
         <PermissionList />
       </Part>
+      <RequestsPart now={now} />
     </Section>
   );
 }

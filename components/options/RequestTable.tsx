@@ -1,0 +1,49 @@
+import './request-table.css';
+import type { JSX } from 'preact';
+import type { RequestLine } from '@/lib/core/sync/request-words';
+
+export interface RequestTableProps {
+  /** Newest first. */
+  lines: readonly RequestLine[];
+}
+
+/** Every request as it went out. */
+export function RequestTable({ lines }: RequestTableProps): JSX.Element {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by key.
+    <section class="request-scroll" tabIndex={0} aria-label="Requests, newest first">
+      <table class="requests">
+        <thead>
+          <tr>
+            <th scope="col">When</th>
+            <th scope="col">Host and path</th>
+            <th scope="col">Status</th>
+            <th scope="col" class="is-number">
+              Received
+            </th>
+            <th scope="col">Why</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.key}>
+              <td>
+                <time dateTime={line.iso}>{line.when}</time>
+              </td>
+              <td>
+                <code>
+                  {line.host}
+                  <wbr />
+                  {line.path}
+                </code>
+              </td>
+              <td class={line.isBad ? 'is-bad' : undefined}>{line.status}</td>
+              <td class="is-number">{line.size}</td>
+              <td>{line.why}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
