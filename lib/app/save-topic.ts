@@ -1,5 +1,6 @@
 import { toActionWords } from '@/lib/core/journal/action-words';
 import { parseQuery } from '@/lib/core/query/parse-query';
+import { planImport } from '@/lib/core/topics/plan-import';
 import { findCountProblem, planMove, planTopic, type TopicDraft, toFreeName } from '@/lib/core/topics/plan-topics';
 import type { Topic, TopicId } from '@/lib/core/topics/topic';
 import { changeTopics } from '@/lib/db/writes/user';
@@ -48,7 +49,9 @@ export async function moveTopic(id: TopicId, toIndex: number): Promise<Done> {
 
 /** Deletes the topic; `restoreTopic` or an undo brings it back as it was, in its place. */
 export async function deleteTopic(id: TopicId): Promise<Done> {
-  return changeOne('delete', id, (topic, _topics, now) => ({ deletedAt: now, ...topic }));
+  return changeOne('delete', id, (topic, _topics, now) =>
+    topic.deletedAt === undefined ? { ...topic, deletedAt: now } : topic,
+  );
 }
 
 /**
@@ -56,10 +59,21 @@ export async function deleteTopic(id: TopicId): Promise<Done> {
  * @throws Error in words for the user when there are as many topics as there can be; nothing is written then.
  */
 export async function restoreTopic(id: TopicId): Promise<Done> {
-  return changeOne('restore', id, ({ deletedAt, ...topic }, topics) => {
-    if (deletedAt !== undefined) refuseMore(topics);
-    return { ...topic, name: toFreeName(topic.name, topics, id) };
+  return changeOne('restore', id, (topic, topics) => {
+    if (topic.deletedAt === undefined) return topic;
+    refuseMore(topics);
+    const { deletedAt: _deletedAt, ...restored } = topic;
+    return { ...restored, name: toFreeName(topic.name, topics, id) };
   });
+}
+
+/**
+ * Takes topics from a file, as one action. They are checked by `parseTopic` before.
+ * @throws Error in words for the user when they would be more than there can be; nothing is written then.
+ */
+export async function importTopics(incoming: readonly Topic[]): Promise<Done> {
+  const { done } = await change('import', (topics, now) => planImport(incoming, topics, now));
+  return done;
 }
 
 /** Asked inside the transaction: two pages that add at once must not both find the last free place. */

@@ -37,7 +37,7 @@ export async function undoGroup(group: string): Promise<Done | undefined> {
   await refreshBadge();
   const ids = new Set([...plan.statuses.map(({ paperId }) => paperId), ...unseen.ids]);
   const taken = ids.size + plan.topics.length + plan.settings.length + plan.clearedSettings.length;
-  return { group, count: taken, words: toUndoWords(toWords(rows), { taken, kept: plan.kept }) };
+  return { group, count: taken, words: toUndoWords(toWords(rows), { ...plan, taken }) };
 }
 
 /**

@@ -83,15 +83,17 @@ function toEditWords(before: Topic, after: Topic): string {
 export interface UndoTally {
   taken: number;
   kept: number;
+  /** Why something stays, where it is not that it was changed since. */
+  problem?: string;
 }
 
 /** What an undo did, from the words of the action. */
-export function toUndoWords(action: string, { taken, kept }: UndoTally): string {
+export function toUndoWords(action: string, { taken, kept, problem }: UndoTally): string {
   // Every sentence begins with a word of ours, a number or a quotation mark.
   const words = action.charAt(0).toLowerCase() + action.slice(1);
-  if (kept === 0) return `Taken back: ${words}`;
-  if (taken === 0) return `Not taken back: ${words} What it changed was changed again since.`;
-  return `Taken back in part: ${words} What was changed again since stays as it is.`;
+  if (kept === 0) return `${taken === 0 ? 'Nothing was left to take back' : 'Taken back'}: ${words}`;
+  if (taken === 0) return `Not taken back: ${words} ${problem ?? 'What it changed was changed again since.'}`;
+  return `Taken back in part: ${words} ${problem ?? 'What was changed again since stays as it is.'}`;
 }
 
 function quote(title: string): string {

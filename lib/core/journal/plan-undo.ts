@@ -82,6 +82,7 @@ function undoTopic(row: RowOf<'topics'>, { topics }: UserRows, at: number, plan:
   if (undone.topic) plan.topics.push({ ...undone.topic, updatedAt: Math.max(at, topic.updatedAt + 1) });
   if (undone.topic) plan.taken++;
   if (undone.isKept) plan.kept++;
+  if (undone.problem !== undefined) plan.problem = undone.problem;
 }
 
 interface Undone {
@@ -89,6 +90,7 @@ interface Undone {
   topic?: Topic;
   /** Something was changed since and stays. */
   isKept: boolean;
+  problem?: string | undefined;
 }
 
 /** A new topic goes, unless its name or query were changed since: that is work of its own. */
@@ -101,9 +103,11 @@ function undoCreation(topic: Topic, made: Topic, at: number): Undone {
 function undoFields(topic: Topic, before: Topic, after: Topic, others: readonly Topic[]): Undone {
   const changed = toChangedFields(before, after).filter((field) => topic[field] !== before[field]);
   const comesBack = topic.deletedAt !== undefined && before.deletedAt === undefined;
-  const hasRoom = !comesBack || findCountProblem(others) === undefined;
-  const fields = changed.filter((field) => topic[field] === after[field] && (field !== 'deletedAt' || hasRoom));
-  if (fields.length === 0) return { isKept: changed.length > 0 };
+  const problem = comesBack && topic.deletedAt === after.deletedAt ? findCountProblem(others) : undefined;
+  const fields = changed.filter(
+    (field) => topic[field] === after[field] && (field !== 'deletedAt' || problem === undefined),
+  );
+  if (fields.length === 0) return { isKept: changed.length > 0, problem };
   const undone: Topic = { ...topic };
   for (const field of fields) {
     if (before[field] === undefined) delete undone[field as 'deletedAt'];
@@ -112,7 +116,7 @@ function undoFields(topic: Topic, before: Topic, after: Topic, others: readonly 
   // Another topic may bear the name by now.
   if (undone.deletedAt === undefined && (comesBack || undone.name !== topic.name))
     undone.name = toFreeName(undone.name, others, topic.id);
-  return { topic: undone, isKept: fields.length < changed.length };
+  return { topic: undone, isKept: fields.length < changed.length, problem };
 }
 
 function undoSetting({ key, before, after }: RowOf<'settings'>, { settings }: UserRows, plan: UndoPlan): void {

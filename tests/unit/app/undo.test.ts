@@ -1,11 +1,14 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { markSeen, markSeenByHand, setFlag } from '@/lib/app/mark';
 import { openPaperLink } from '@/lib/app/open-link';
+import { saveSetting } from '@/lib/app/save-setting';
+import { createTopic, deleteTopic, importTopics, moveTopic, restoreTopic, updateTopic } from '@/lib/app/save-topic';
 import { undoGroup, undoLast } from '@/lib/app/undo';
 import type { Paper } from '@/lib/core/papers/paper';
 import { feedDb } from '@/lib/db/feed-database';
 import { readLastAction } from '@/lib/db/queries/journal';
+import { readSettings, readTopics } from '@/lib/db/queries/user';
 import { userDb } from '@/lib/db/user-database';
 import { installFakeLocks } from '../../harness/fake-locks';
 
@@ -101,4 +104,125 @@ describe('papers made seen', () => {
     expect(await undoLast('all')).toMatchObject({ words: 'Taken back: marked “Paper 3” as read.' });
     expect(await seenIds()).toEqual([]);
   });
+});
+
+describe('a write that is refused', () => {
+  const full = () => Promise.reject(new DOMException('No room', 'QuotaExceededError'));
+
+  async function expectNothing(): Promise<void> {
+    expect((await userDb.statuses.toArray()).filter(({ read }) => read?.value)).toEqual([]);
+    expect(await seenIds()).toEqual([]);
+    expect(await readLastAction('all')).toBeUndefined();
+  }
+
+  it('in the middle of an action changes nothing', async () => {
+    const journal = vi.spyOn(userDb.journal, 'bulkAdd').mockImplementation(full as never);
+    await expect(setFlag([FIRST, SECOND], 'read', true)).rejects.toThrow();
+    journal.mockRestore();
+    await expectNothing();
+  });
+
+  it('by the other database takes the first half back', async () => {
+    const seen = vi.spyOn(feedDb.seen, 'bulkAdd').mockImplementation(full as never);
+    await expect(setFlag([FIRST, SECOND], 'read', true)).rejects.toThrow();
+    await expect(markSeenByHand(['3'])).rejects.toThrow();
+    seen.mockRestore();
+    await expectNothing();
+    expect(await userDb.journal.count()).toBe(0);
+  });
+
+  it('in the middle of an undo leaves the action as it was, and it can be undone later', async () => {
+    await setFlag([FIRST, SECOND], 'read', true);
+    const before = await feedDb.seen.toArray();
+    const statuses = vi.spyOn(userDb.journal, 'bulkPut').mockImplementation(full as never);
+    await expect(undoLast('papers')).rejects.toThrow();
+    statuses.mockRestore();
+    expect(await feedDb.seen.toArray()).toEqual(before);
+    expect((await userDb.statuses.get('1'))?.read?.value).toBe(true);
+    expect(await undoLast('papers')).toMatchObject({ count: 2 });
+    await expectNothing();
+  });
+});
+
+describe('topics', () => {
+  it('lose and regain a query that was typed in many saves with one undo', async () => {
+    const { id } = await createTopic({ name: 'Agents', query: 'a' });
+    for (const query of ['ag', 'age', 'agent']) await updateTopic(id, { query });
+    await updateTopic(id, { colour: 3 });
+    expect(await undoLast('topics')).toMatchObject({ words: 'Taken back: the colour of “Agents” changed.' });
+    expect(await undoLast('topics')).toMatchObject({ words: 'Taken back: the query of “Agents” changed.' });
+    expect((await readTopics())[0]).toMatchObject({ query: 'a', colour: expect.any(Number) });
+    expect(await undoLast('topics')).toMatchObject({ words: 'Taken back: topic “Agents” created.' });
+    expect(await readTopics()).toEqual([]);
+  });
+
+  it('that were typed back to where they began leave nothing to undo', async () => {
+    const { id } = await createTopic({ name: 'Agents', query: 'a' });
+    await updateTopic(id, { query: 'ag' });
+    expect(await updateTopic(id, { query: 'a' })).toMatchObject({ count: 0 });
+    expect(await readLastAction('topics')).toMatchObject({ words: 'Topic “Agents” created.' });
+  });
+
+  it('come back, go and change order, each in one step', async () => {
+    const a = await createTopic({ name: 'A', query: 'a' });
+    await createTopic({ name: 'B', query: 'b' });
+    const names = async () => (await readTopics()).map(({ name }) => name);
+    const moved = await moveTopic(a.id, 1);
+    const deleted = await deleteTopic(a.id);
+    expect(deleted.words).toBe('Topic “A” deleted.');
+    expect(await deleteTopic(a.id)).toMatchObject({ count: 0 });
+    await undoGroup(deleted.group);
+    expect(await names()).toEqual(['B', 'A']);
+    await undoGroup(moved.group);
+    expect(await names()).toEqual(['A', 'B']);
+    await deleteTopic(a.id);
+    await restoreTopic(a.id);
+    expect(await restoreTopic(a.id)).toMatchObject({ count: 0 });
+    await undoLast('topics');
+    expect(await names()).toEqual(['B']);
+  });
+
+  it('of a file go as one, but for one that was worked on since', async () => {
+    const { id, ...made } = await createTopic({ name: 'Mine', query: 'mine' });
+    const incoming = [1, 2].map((i) => ({ ...made, id: `0000000${i}-0000-4000-8000-000000000000`, name: `N${i}` }));
+    const done = await importTopics([{ ...made, id, query: 'theirs' }, ...incoming]);
+    expect(done).toMatchObject({ count: 3, words: '3 topics imported.' });
+    await updateTopic(incoming[1]?.id ?? '', { query: 'worked on' });
+    expect(await undoGroup(done.group)).toMatchObject({
+      count: 2,
+      words: 'Taken back in part: 3 topics imported. What was changed again since stays as it is.',
+    });
+    expect((await readTopics()).map(({ query }) => query)).toEqual(['mine', 'worked on']);
+  });
+
+  it('are not undone with the papers', async () => {
+    await setFlag(FIRST, 'starred', true);
+    await createTopic({ name: 'A', query: 'a' });
+    await undoLast('papers');
+    expect(await readTopics()).toHaveLength(1);
+    expect(await undoLast('papers')).toBeUndefined();
+    expect(await undoLast('all')).toBeDefined();
+  });
+});
+
+it('takes a setting back, and makes that take effect', async () => {
+  await saveSetting('syncEveryMin', 0);
+  expect(await saveSetting('syncEveryMin', 0)).toMatchObject({ count: 0 });
+  expect(await undoLast('all')).toMatchObject({ count: 1, words: 'Taken back: a setting was changed.' });
+  expect((await readSettings()).settings.syncEveryMin).toBe(60);
+  expect(await userDb.settings.count()).toBe(0);
+});
+
+it('forgets old actions, but never half of one', async () => {
+  const papers = Array.from({ length: 950 }, (_, i) => ({ id: `p${i}`, title: 'P' }));
+  await setFlag(papers, 'starred', true);
+  await setFlag(papers, 'later', true);
+  await setFlag(papers.slice(0, 99), 'dismissed', true);
+  await setFlag(papers.slice(0, 99), 'read', true);
+  const rows = await userDb.journal.toArray();
+  expect(new Set(rows.map(({ action }) => action)).size).toBe(5);
+  await setFlag(papers, 'starred', false);
+  const left = await userDb.journal.toArray();
+  const counts = [...new Set(left.map(({ group }) => group))].map((one) => left.filter(({ group }) => group === one));
+  expect(counts.map((rows) => rows.length)).toEqual([950, 100, 99, 950]);
 });
