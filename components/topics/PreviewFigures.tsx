@@ -11,6 +11,8 @@ export interface PreviewFiguresProps {
   newHits: number;
   /** False while papers are still being read. */
   final: boolean;
+  /** Another answer is on its way. */
+  isBusy: boolean;
   /** They tell of an earlier version than the one in the field. */
   isStale: boolean;
 }
@@ -26,10 +28,11 @@ export function PreviewFigures({
   coveredDays,
   newHits,
   final,
+  isBusy,
   isStale,
 }: PreviewFiguresProps): JSX.Element {
   return (
-    <dl class={isStale ? 'preview-figures is-stale' : 'preview-figures'} aria-busy={!final}>
+    <dl class={isStale ? 'preview-figures is-stale' : 'preview-figures'} aria-busy={isBusy}>
       <Figure
         value={integers.format(hits)}
         words={final ? `of ${integers.format(scanned)} stored papers` : `of ${integers.format(scanned)} read so far`}

@@ -14,6 +14,8 @@ export interface TopicPreviewProps {
   tally: Omit<PreviewTally, 'examples' | 'ofDay'> | undefined;
   /** False while papers are still being read or counted. */
   final: boolean;
+  /** False from a key press until the answer to it. */
+  isCurrent: boolean;
   /** The field holds a text with an error; this is its last complete version. */
   isStale: boolean;
   examples: readonly CaughtPaper[];
@@ -29,7 +31,7 @@ export interface TopicPreviewProps {
 
 /** What a query would have caught: numbers, days, overlap, and examples or the hits of one day. */
 export function TopicPreview(props: TopicPreviewProps): JSX.Element {
-  const { tally, final, isStale, day, colour, onDay } = props;
+  const { tally, final, isCurrent, isStale, day, colour, onDay } = props;
   if (!tally) return <p class="preview-wait">Counting…</p>;
   if (final && tally.scanned === 0) {
     return <p class="preview-wait">No papers are stored yet. The numbers appear here as soon as the feed was read.</p>;
@@ -43,13 +45,14 @@ export function TopicPreview(props: TopicPreviewProps): JSX.Element {
         coveredDays={tally.coveredDays}
         newHits={tally.newHits}
         final={final}
+        isBusy={!final || !isCurrent}
         isStale={isStale}
       />
       <DayBars perDay={tally.perDay} colour={colour} chosen={day?.day} onChoose={onDay} />
       <Overlap topics={props.overlap} />
       {day ? <DayHits {...props} day={day} /> : <Examples {...props} tally={tally} />}
       <p class="said" role="status">
-        {final ? `${tally.hits} hits of ${tally.scanned} stored papers, ${tally.newHits} new now` : ''}
+        {final && isCurrent ? `${tally.hits} hits of ${tally.scanned} stored papers, ${tally.newHits} new now` : ''}
       </p>
     </>
   );

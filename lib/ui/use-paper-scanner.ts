@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Day } from '@/lib/core/days/day';
-import { openScanner, type PaperScanner } from './paper-scanner';
+import type { PaperScanner } from './paper-scanner';
+import { openThreadedScanner } from './scanner-thread';
 
 /** `scanner` is absent before it is wanted; `failed` when the database refuses. */
 export interface ScannerState {
@@ -20,7 +21,7 @@ export function usePaperScanner(today: Day, wanted: boolean): ScannerState {
 
   useEffect(() => {
     if (!everWanted) return;
-    const opened = openScanner(today, () => setFailed(true));
+    const opened = openThreadedScanner(today, () => setFailed(true));
     setScanner(opened);
     return () => opened.close();
   }, [today, everWanted]);

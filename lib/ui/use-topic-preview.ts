@@ -2,27 +2,30 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PaperScanner } from './paper-scanner';
 import type { PreviewAnswer, PreviewAsk } from './preview-run';
 
+/** The last answer there is. `isCurrent`: it answers what is asked now. */
+export interface TopicPreviewState {
+  answer: PreviewAnswer | undefined;
+  isCurrent: boolean;
+}
+
 /**
  * What is asked for, live while it is typed; `ask` must be the same object as long as it asks the same. A new one cancels
  * the one before it; the last answer stays on show until the new one has something to say, so that the numbers do not
- * blink at each key press. `undefined` until the first answer, and while nothing is asked.
+ * blink at each key press. There is none until the first, and while nothing is asked.
  */
-export function useTopicPreview(
-  ask: PreviewAsk | undefined,
-  scanner: PaperScanner | undefined,
-): PreviewAnswer | undefined {
-  const [answer, setAnswer] = useState<PreviewAnswer>();
+export function useTopicPreview(ask: PreviewAsk | undefined, scanner: PaperScanner | undefined): TopicPreviewState {
+  const [last, setLast] = useState<{ ask: PreviewAsk; answer: PreviewAnswer }>();
   const hadQuery = useRef(false);
 
   useEffect(() => {
     if (!ask || !scanner) {
-      if (hadQuery.current) setAnswer(undefined);
+      if (hadQuery.current) setLast(undefined);
       hadQuery.current = false;
       return;
     }
     hadQuery.current = true;
-    return scanner.watch('preview', ask, setAnswer);
+    return scanner.watch('preview', ask, (answer) => setLast({ ask, answer }));
   }, [ask, scanner]);
 
-  return answer;
+  return { answer: last?.answer, isCurrent: last !== undefined && last.ask === ask };
 }

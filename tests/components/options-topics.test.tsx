@@ -272,7 +272,15 @@ describe('the days of a preview', () => {
   it('lead back from the hits of one day', () => {
     const onDay = vi.fn();
     const tally = { scanned: 9, hits: 3, newHits: 0, perDay, coveredDays: 30, overlap: [] };
-    const props = { tally, final: true, isStale: false, examples: [], overlap: [], colour: 1 as TopicColour };
+    const props = {
+      tally,
+      final: true,
+      isCurrent: true,
+      isStale: false,
+      examples: [],
+      overlap: [],
+      colour: 1 as TopicColour,
+    };
     render(
       <TopicPreview {...props} day={{ day: '2026-11-18', papers: [] }} today={TODAY} onDay={onDay} onOpen={vi.fn()} />,
     );

@@ -8,10 +8,13 @@ import { toPaperUrl } from '@/lib/core/papers/links';
 import type { Topic, TopicColour } from '@/lib/core/topics/topic';
 import type { PaperScanner } from '@/lib/ui/paper-scanner';
 import type { Caught, PreviewAsk } from '@/lib/ui/preview-run';
+import type { DraftKey } from '@/lib/ui/topic-drafts';
 import { useTopicPreview } from '@/lib/ui/use-topic-preview';
 import { attempt } from './attempt';
 
 export interface CaughtPapersProps {
+  /** The topic's id, or `new`. */
+  topic: DraftKey;
   /** The last complete version; blank where there was none. */
   query: string;
   /** Every other topic. */
@@ -25,15 +28,18 @@ export interface CaughtPapersProps {
 
 /** What a query catches among the stored papers, live. */
 export function CaughtPapers(props: CaughtPapersProps): JSX.Element {
-  const { query, others, scanner, isStale, colour, today } = props;
-  const [day, setDay] = useState<Day>();
+  const { topic, query, others, scanner, isStale, colour, today } = props;
+  // Of this topic: what is chosen does not follow to the next. Not by a key on the component: a new topic gets its id
+  // while its first words are typed, and its numbers must stay on show.
+  const [chosen, setChosen] = useState<{ topic: DraftKey; day: Day | undefined }>();
+  const day = chosen?.topic === topic ? chosen.day : undefined;
   // By value: the rows are read again at every write, and a scan must not begin again for a new name or colour.
   const topics = JSON.stringify(others.map(({ id, query }) => ({ id, query })));
   const ask = useMemo<PreviewAsk | undefined>(
     () => (query.trim() === '' ? undefined : { query, day, topics: JSON.parse(topics) }),
     [query, day, topics],
   );
-  const answer = useTopicPreview(ask, scanner);
+  const { answer, isCurrent } = useTopicPreview(ask, scanner);
   const examples = useMemo(() => answer?.examples.map(toLinked) ?? [], [answer]);
   const ofDay = useMemo(() => (answer?.ask.day === day ? answer?.ofDay.map(toLinked) : undefined), [answer, day]);
   if (!ask) return <p class="preview-wait">What it would have caught appears here while you type.</p>;
@@ -41,18 +47,19 @@ export function CaughtPapers(props: CaughtPapersProps): JSX.Element {
     <TopicPreview
       tally={answer?.tally}
       final={answer?.final ?? false}
+      isCurrent={isCurrent}
       isStale={isStale}
       examples={examples}
       overlap={
         answer?.tally.overlap.flatMap(({ id, hits }) => {
-          const topic = others.find((other) => other.id === id);
-          return topic ? [{ id, hits, name: topic.name, colour: topic.colour }] : [];
+          const other = others.find((one) => one.id === id);
+          return other ? [{ id, hits, name: other.name, colour: other.colour }] : [];
         }) ?? []
       }
       day={day === undefined ? undefined : { day, papers: ofDay }}
       colour={colour}
       today={today}
-      onDay={setDay}
+      onDay={(chosenDay) => setChosen({ topic, day: chosenDay })}
       onOpen={(paper, background) => attempt(openPaperLink(paper, toPaperUrl(paper), { background }))}
     />
   );

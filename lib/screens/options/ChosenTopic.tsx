@@ -66,7 +66,7 @@ export function ChosenTopic(props: ChosenTopicProps): JSX.Element {
       >
         {papers.failed && <p role="alert">The stored papers could not be read, so there is no preview.</p>}
         <CaughtPapers
-          key={draftKey}
+          topic={draftKey}
           query={text.good}
           others={topics.filter(({ id }) => id !== topic?.id)}
           scanner={papers.scanner}
