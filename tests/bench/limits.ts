@@ -23,6 +23,7 @@ export const LIMITS = {
   },
   worker: { name: 'cold worker: first answer over a one-listener worker', most: 2, unit: '', decimals: 2 },
   matching: { name: '100 new papers x 50 topics', most: 20, unit: ' ms', decimals: 1 },
+  typing: { name: 'typing a topic: longest task of the page', most: 50, unit: ' ms', decimals: 0 },
 } satisfies Record<string, Limit>;
 
 export function isMet({ most }: Limit, { value }: Figure): boolean {

@@ -3,6 +3,7 @@ import type { Bench, Stage } from './bench-browser';
 import { type Figure, type LIMITS, toMedian } from './limits';
 import { bundleMatching, measureMatching } from './measure-matching';
 import { measureFirstCard, measurePlainPopup } from './measure-popup';
+import { measureTyping } from './measure-typing';
 import { measureColdAnswer } from './measure-worker';
 
 const OPENINGS = 21;
@@ -13,41 +14,54 @@ const WARM_UPS = 2;
 /** A profile that has just been filled is still being tidied by the database. */
 const SETTLE_MS = 3_000;
 
-/** Measures every limit on one filled profile. */
-export async function measureSize(bench: Bench, stage: Stage): Promise<Record<keyof typeof LIMITS, Figure>> {
-  const { product, productPage, plainPage, papers } = stage;
+export type LimitKey = keyof typeof LIMITS;
+
+/** Measures the named limits on one filled profile. */
+export async function measureSize(
+  bench: Bench,
+  stage: Stage,
+  keys: readonly LimitKey[],
+): Promise<Partial<Record<LimitKey, Figure>>> {
   await wait(SETTLE_MS);
-  const popup = await measurePair(
-    OPENINGS,
-    () => measurePlainPopup(plainPage),
-    () => measureFirstCard(productPage),
-  );
-  const worker = await measurePair(
-    WAKES,
-    () => measureColdAnswer(product, plainPage),
-    () => measureColdAnswer(product, productPage),
-  );
-  const script = await bundleMatching();
-  const counts: number[][] = [];
-  for (let i = 0; i < COUNTING_PAGES; i++) counts.push(await measureMatching(product, script));
+  const figures: Partial<Record<LimitKey, Figure>> = {};
+  for (const key of keys) figures[key] = { papers: stage.papers, ...(await MEASURES[key](stage)) };
   bench.expectNoSync();
-  return {
-    popup: { papers, ...popup },
-    worker: { papers, ...worker },
-    matching: {
-      papers,
+  return figures;
+}
+
+type Measured = Pick<Figure, 'value' | 'detail'>;
+
+const MEASURES: Record<LimitKey, (stage: Stage) => Promise<Measured>> = {
+  popup: ({ plainPage, productPage }) =>
+    measurePair(
+      OPENINGS,
+      () => measurePlainPopup(plainPage),
+      () => measureFirstCard(productPage),
+    ),
+  worker: ({ product, plainPage, productPage }) =>
+    measurePair(
+      WAKES,
+      () => measureColdAnswer(product, plainPage),
+      () => measureColdAnswer(product, productPage),
+    ),
+  async matching({ product }) {
+    const script = await bundleMatching();
+    const counts: number[][] = [];
+    for (let i = 0; i < COUNTING_PAGES; i++) counts.push(await measureMatching(product, script));
+    return {
       value: toMedian(counts.flat()),
       detail: `the first count of a fresh page took ${toMedian(counts.map(([first = 0]) => first)).toFixed(1)} ms`,
-    },
-  };
-}
+    };
+  },
+  typing: ({ product }) => measureTyping(product),
+};
 
 /** Both in turn, so that whatever else the machine does slows both. The ratio of the medians. */
 async function measurePair(
   times: number,
   measurePlain: () => Promise<number>,
   measureProduct: () => Promise<number>,
-): Promise<Pick<Figure, 'value' | 'detail'>> {
+): Promise<Measured> {
   const plain: number[] = [];
   const product: number[] = [];
   for (let i = -WARM_UPS; i < times; i++) {
