@@ -16,17 +16,18 @@ export async function photograph(browser: ExtensionBrowser, directory: string): 
   return paths;
 }
 
-/** Waits until the page has stopped changing: fonts are in, live queries have answered, counts are counted. */
-export async function waitUntilStill(page: Page): Promise<void> {
+/** Waits until the page has not changed for `quietMs`: fonts are in, live queries have answered, counts are counted. */
+export async function waitUntilStill(page: Page, quietMs = 600): Promise<void> {
   await page.evaluate(
-    () =>
+    (quietMs) =>
       new Promise<void>((resolve) => {
-        let timer = setTimeout(resolve, 600);
+        let timer = setTimeout(resolve, quietMs);
         new MutationObserver(() => {
           clearTimeout(timer);
-          timer = setTimeout(resolve, 600);
+          timer = setTimeout(resolve, quietMs);
         }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
       }),
+    quietMs,
   );
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }

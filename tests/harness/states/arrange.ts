@@ -1,0 +1,98 @@
+import type { Page } from 'puppeteer-core';
+import type { Day } from '@/lib/core/days/day';
+import type { Failure } from '@/lib/core/sync/failure';
+import type { LedgerRow } from '@/lib/core/sync/ledger';
+import type { MetaKey, MetaValues, Schedule } from '@/lib/core/sync/state';
+import { EXAMPLE_TOPICS } from '@/lib/core/topics/examples';
+import type { Topic } from '@/lib/core/topics/topic';
+import { putRows, type Row, readRows } from './database';
+import type { StateWorld } from './worlds';
+
+const MINUTE_MS = 60_000;
+
+/** Ready-made topics, by name, and own ones, as the options would have stored them. */
+export async function putTopics(
+  { browser }: StateWorld,
+  ...topics: readonly (string | (Pick<Topic, 'name' | 'query'> & Partial<Topic>))[]
+): Promise<void> {
+  const rows = topics.map((topic, position) => {
+    const example = typeof topic === 'string' ? EXAMPLE_TOPICS.find(({ name }) => name === topic) : topic;
+    if (!example) throw new Error(`There is no ready-made topic "${String(topic)}"`);
+    return {
+      id: `00000000-0000-4000-8000-00000000000${position}`,
+      colour: position % 8,
+      badge: true,
+      notify: false,
+      enabled: true,
+      position,
+      createdAt: Date.now(),
+      updatedAt: Date.now(),
+      ...('field' in example ? { name: example.name, query: example.query } : example),
+    };
+  });
+  await putRows(browser, 'user', 'topics', rows);
+}
+
+/** Four topics that catch something on most days of the sample feed. */
+export const FOUR_TOPICS = ['Language agents', 'Video generation', 'Reasoning', 'Robot learning'] as const;
+
+export function putSettings({ browser }: StateWorld, settings: Row): Promise<void> {
+  const rows = Object.entries(settings).map(([key, value]) => ({ key, value }));
+  return putRows(browser, 'user', 'settings', rows);
+}
+
+export async function putMeta<K extends MetaKey>({ browser }: StateWorld, key: K, value: MetaValues[K]): Promise<void> {
+  await putRows(browser, 'feed', 'meta', [{ key, value }]);
+}
+
+/** As if the last sync had ended with `failure`, a few minutes ago; the next is due in an hour, so that none begins now. */
+export async function putFailure(world: StateWorld, failure: Failure): Promise<void> {
+  const rows = await readRows<{ key: MetaKey; value: unknown }>(world.browser, 'feed', 'meta');
+  const known = rows.find(({ key }) => key === 'schedule')?.value as Schedule | undefined;
+  await putMeta(world, 'schedule', {
+    ...(known ?? { failures: 0 }),
+    nextDueAt: Date.now() + 60 * MINUTE_MS,
+    lastAttemptAt: failure.at,
+    failure,
+    failures: 1,
+  });
+}
+
+export function minutesAgo(minutes: number): number {
+  return Date.now() - minutes * MINUTE_MS;
+}
+
+/** Changes the ledger's row of a day. */
+export async function putDay({ browser }: StateWorld, day: Day, change: Partial<LedgerRow>): Promise<void> {
+  const row = (await readRows<LedgerRow>(browser, 'feed', 'days')).find(({ date }) => date === day);
+  if (!row) throw new Error(`${day} is not in the ledger`);
+  await putRows(browser, 'feed', 'days', [{ ...row, ...change }]);
+}
+
+/** As if everything had been in sight already. */
+export async function putAllSeen({ browser }: StateWorld): Promise<void> {
+  const papers = await readRows<{ id: string }>(browser, 'feed', 'papers');
+  await putRows(
+    browser,
+    'feed',
+    'seen',
+    papers.map(({ id }) => ({ paperId: id, at: Date.now() })),
+  );
+}
+
+/** Clicks the button or link that is named so: by its label, or by its words. */
+export async function click(page: Page, name: string): Promise<void> {
+  await page.locator(`::-p-aria([name="${name}"])`).setTimeout(10_000).click();
+}
+
+/** Chooses a day in the strip. */
+export async function chooseDay(page: Page, day: Day): Promise<void> {
+  const number = String(Number(day.slice(8)));
+  const button = `//*[contains(@class, "strip")]//button[.//span[contains(@class, "strip-number")][.="${number}"]]`;
+  await page.locator(`::-p-xpath(${button})`).setTimeout(10_000).click();
+}
+
+/** Opens the card whose title contains `words`. */
+export async function openCard(page: Page, words: string): Promise<void> {
+  await page.locator(`::-p-xpath(//article[contains(., "${words}")]//h3/button)`).setTimeout(10_000).click();
+}

@@ -1,0 +1,120 @@
+import type { Page } from 'puppeteer-core';
+import type { ExtensionBrowser } from '../browsers/extension-browser';
+
+export type Row = Record<string, unknown>;
+
+const DATABASES = { feed: 'daily-papers-feed', user: 'daily-papers-user' } as const;
+
+// Everything that is evaluated here runs inside a page of the extension that runs none of its code.
+
+/** Every row of both databases, kept in the page, to be put back by `restoreRows`. */
+export async function keepRows(page: Page): Promise<void> {
+  await page.evaluate(async (names) => {
+    const kept: Record<string, Record<string, unknown[]>> = {};
+    for (const name of names) {
+      const db = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open(name);
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+      const tables = [...db.objectStoreNames];
+      const rows: Record<string, unknown[]> = {};
+      for (const table of tables) {
+        rows[table] = await new Promise<unknown[]>((resolve, reject) => {
+          const request = db.transaction(table).objectStore(table).getAll();
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        });
+      }
+      kept[name] = rows;
+      db.close();
+    }
+    Object.assign(globalThis, { kept });
+  }, Object.values(DATABASES));
+}
+
+/** Both databases as `keepRows` found them, and nothing in the places where pages keep what is not stored yet. */
+export async function restoreRows(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const { kept } = globalThis as unknown as { kept: Record<string, Record<string, unknown[]>> };
+    for (const [name, tables] of Object.entries(kept)) {
+      const db = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open(name);
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+      await new Promise<void>((resolve, reject) => {
+        const transaction = db.transaction([...db.objectStoreNames], 'readwrite');
+        for (const table of db.objectStoreNames) {
+          const store = transaction.objectStore(table);
+          store.clear();
+          for (const row of tables[table] ?? []) store.put(row);
+        }
+        transaction.oncomplete = () => resolve();
+        transaction.onabort = () => reject(transaction.error);
+      });
+      db.close();
+    }
+    localStorage.clear();
+  });
+}
+
+/** Writes rows past the extension, as time, another version or damage would have left them. */
+export async function putRows(
+  browser: ExtensionBrowser,
+  database: keyof typeof DATABASES,
+  table: string,
+  rows: readonly Row[],
+): Promise<void> {
+  const page = await browser.controlPage();
+  await page.evaluate(
+    async (name, table, rows) => {
+      const db = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open(name);
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+      await new Promise<void>((resolve, reject) => {
+        const transaction = db.transaction(table, 'readwrite');
+        for (const row of rows) transaction.objectStore(table).put(row);
+        transaction.oncomplete = () => resolve();
+        transaction.onabort = () => reject(transaction.error);
+      });
+      db.close();
+    },
+    DATABASES[database],
+    table,
+    rows,
+  );
+}
+
+/** Empties a table, as if nothing had ever been written there. */
+export async function clearRows(
+  browser: ExtensionBrowser,
+  database: keyof typeof DATABASES,
+  table: string,
+): Promise<void> {
+  const page = await browser.controlPage();
+  await page.evaluate(
+    async (name, table) => {
+      const db = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open(name);
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+      await new Promise<void>((resolve, reject) => {
+        const transaction = db.transaction(table, 'readwrite');
+        transaction.objectStore(table).clear();
+        transaction.oncomplete = () => resolve();
+        transaction.onabort = () => reject(transaction.error);
+      });
+      db.close();
+    },
+    DATABASES[database],
+    table,
+  );
+}
+
+export function readRows<T>(browser: ExtensionBrowser, database: keyof typeof DATABASES, table: string): Promise<T[]> {
+  return browser.readStore<T>(DATABASES[database], table);
+}

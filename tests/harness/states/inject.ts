@@ -1,0 +1,31 @@
+/*
+ * Run in a page before its own first script, where a state can't be had from the outside: another browser's private
+ * window, a disk that fails. Each stands alone: it is sent to the page as text.
+ */
+
+/** A browser that refuses every database: a damaged profile, a full disk. */
+export function refuseStorage(): void {
+  IDBFactory.prototype.open = () => {
+    throw new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError');
+  };
+}
+
+/** A database that neither opens nor refuses. */
+export function neverOpenStorage(): void {
+  IDBFactory.prototype.open = () => ({ addEventListener: () => undefined }) as unknown as IDBOpenDBRequest;
+}
+
+/** Reading works and writing does not: the disk is full. */
+export function refuseWrites(): void {
+  const refuse = () => {
+    throw new DOMException('Encountered full disk while writing.', 'QuotaExceededError');
+  };
+  Object.assign(IDBObjectStore.prototype, { put: refuse, add: refuse, delete: refuse });
+}
+
+/** A private window of Firefox, as a page there finds it: this browser's own private windows share the databases. */
+export function pretendPrivate(): void {
+  Object.assign(globalThis, {
+    browser: { runtime: { getURL: () => 'moz-extension://private/' }, extension: { inIncognitoContext: true } },
+  });
+}

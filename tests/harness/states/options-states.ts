@@ -1,0 +1,164 @@
+import { click, FOUR_TOPICS, minutesAgo, putDay, putFailure, putSettings, putTopics } from './arrange';
+import { refuseStorage } from './inject';
+import { NARROW, type State } from './state';
+import type { StateWorld } from './worlds';
+
+type OptionsState = Omit<State, 'surface'>;
+
+const withTopics = (world: StateWorld) => putTopics(world, ...FOUR_TOPICS);
+const FIRST = '#topics/00000000-0000-4000-8000-000000000000';
+const QUERY = 'textarea';
+
+const TOPICS: OptionsState[] = [
+  { name: 'topics', world: 'full', before: withTopics, shows: /of [\d,]+ stored papers/ },
+  { name: 'no topics', world: 'full', shows: 'No topics yet' },
+  { name: 'a new topic', world: 'full', before: withTopics, hash: '#topics/new', shows: 'appears here while you type' },
+  {
+    name: 'a query with an error',
+    world: 'full',
+    before: withTopics,
+    hash: FIRST,
+    act: async (page) => {
+      await page.locator(QUERY).click();
+      await page.keyboard.press('End');
+      await page.locator(QUERY).fill('(agent* OR "tool use") language -survey upvotes:>=5 (planning');
+    },
+    shows: /not closed/,
+  },
+  {
+    name: 'a stored topic that can’t be read',
+    world: 'full',
+    before: (world) => putTopics(world, { name: 'Planning', query: 'planning OR' }),
+    shows: 'Planning',
+  },
+  {
+    name: 'a topic that catches nothing',
+    world: 'full',
+    before: (world) => putTopics(world, { name: 'Glaciology', query: 'title:glaciology' }),
+    shows: 'Nothing stored matches',
+  },
+  {
+    name: 'a topic that is off',
+    world: 'full',
+    before: (world) => putTopics(world, { name: 'Video', query: 'video', enabled: false }, 'Reasoning'),
+    shows: 'off',
+  },
+  {
+    name: 'long names and a long query',
+    world: 'full',
+    before: (world) =>
+      putTopics(
+        world,
+        {
+          name: 'Everything that I have ever wanted to read about language models and their agents',
+          query: `${'"language model" OR '.repeat(30)}agents`,
+        },
+        'Reasoning',
+      ),
+    shows: 'Everything that I have',
+  },
+  {
+    name: 'ready-made topics',
+    world: 'full',
+    before: withTopics,
+    act: (page) => click(page, 'Pick from examples…'),
+    shows: 'Pick from examples',
+  },
+  {
+    name: 'a deleted topic, to be undone',
+    world: 'full',
+    before: withTopics,
+    act: (page) => click(page, 'Delete topic'),
+    shows: 'Undo',
+  },
+  { name: 'topics in 320 px', world: 'full', before: withTopics, size: NARROW, shows: /of [\d,]+ stored papers/ },
+  { name: 'topics, 200 % text', world: 'full', before: withTopics, textScale: 2, shows: /of [\d,]+ stored papers/ },
+  {
+    name: 'topics in 320 px, 200 % text',
+    world: 'full',
+    before: withTopics,
+    size: NARROW,
+    textScale: 2,
+    shows: /of [\d,]+ stored papers/,
+  },
+  {
+    name: 'first minute: topics without papers',
+    world: 'empty',
+    before: withTopics,
+    shows: 'No papers are stored yet',
+  },
+];
+
+const SECTIONS: OptionsState[] = [
+  { name: 'sources and schedule', world: 'full', hash: '#schedule', shows: 'The last 15 days' },
+  {
+    name: 'schedule: offline, a day that failed, items left out',
+    world: 'full',
+    hash: '#schedule',
+    before: async (world) => {
+      await putFailure(world, { kind: 'offline', at: minutesAgo(4) });
+      await putDay(world, world.days.edge, {
+        dropped: [{ index: 3, id: '2611.00001', why: 'no title' }],
+        droppedCount: 3,
+      });
+      await putDay(world, world.days.dense, {
+        state: 'failed',
+        papers: 0,
+        failure: { kind: 'wrong-shape', at: minutesAgo(4), detail: 'an object' },
+        nextTryAt: minutesAgo(-60),
+      });
+    },
+    act: (page) => page.locator('summary').click(),
+    shows: 'You are offline',
+  },
+  {
+    name: 'schedule: rate-limited',
+    world: 'full',
+    hash: '#schedule',
+    before: (world) => putFailure(world, { kind: 'rate-limited', at: minutesAgo(1), until: minutesAgo(-14) }),
+    shows: 'asked us to wait until',
+  },
+  {
+    name: 'schedule: permission missing',
+    world: 'full',
+    hash: '#schedule',
+    before: ({ browser }) => browser.setFeedAccess(false),
+    shows: 'Not allowed to read',
+    after: ({ browser }) => browser.setFeedAccess(true),
+  },
+  { name: 'schedule: the first minute', world: 'under-way', hash: '#schedule', shows: /of 15/ },
+  { name: 'schedule: nothing was ever read', world: 'refused', hash: '#schedule', shows: 'never' },
+  { name: 'schedule in 320 px', world: 'full', hash: '#schedule', size: NARROW, shows: 'The last 15 days' },
+  { name: 'badge', world: 'full', hash: '#badge', before: withTopics, shows: 'New matches' },
+  { name: 'badge without topics', world: 'full', hash: '#badge', shows: 'No topic is on' },
+  { name: 'appearance', world: 'full', hash: '#appearance', shows: 'Compact' },
+  {
+    name: 'appearance: a stored value that is not understood',
+    world: 'full',
+    hash: '#appearance',
+    before: (world) => putSettings(world, { theme: 'sepia' }),
+    shows: 'sepia',
+  },
+  { name: 'privacy', world: 'full', hash: '#privacy', shows: 'Ask one host' },
+  {
+    name: 'privacy: permission missing',
+    world: 'full',
+    hash: '#privacy',
+    before: ({ browser }) => browser.setFeedAccess(false),
+    shows: 'Not granted',
+    after: ({ browser }) => browser.setFeedAccess(true),
+  },
+  { name: 'about', world: 'full', hash: '#about', shows: 'Not affiliated' },
+  { name: 'about in 320 px', world: 'full', hash: '#about', size: NARROW, shows: 'Not affiliated' },
+  {
+    name: 'storage failing',
+    world: 'full',
+    inject: refuseStorage,
+    shows: 'does not let the extension use its database',
+  },
+];
+
+export const OPTIONS_STATES: readonly State[] = [...TOPICS, ...SECTIONS].map((state) => ({
+  ...state,
+  surface: 'options',
+}));
