@@ -10,6 +10,19 @@ export function subscribe<T>(
   onValue: (value: T) => void,
   onError: (error: unknown) => void,
 ): () => void {
-  const subscription = liveQuery(read).subscribe(onValue, onError);
+  const readOrSay = () =>
+    read().catch((error: unknown) => {
+      throw toOpenFailure(error);
+    });
+  const subscription = liveQuery(readOrSay).subscribe(onValue, onError);
   return () => subscription.unsubscribe();
+}
+
+/**
+ * Why the database could not be opened, where that is what `error` means. Dexie calls it a closed database, and live
+ * queries keep that to themselves: the page would stay blank for ever.
+ */
+function toOpenFailure(error: unknown): unknown {
+  const { name, inner } = error as { name?: unknown; inner?: unknown };
+  return name === 'DatabaseClosedError' && inner instanceof Error ? inner : error;
 }
