@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import { Fragment, type JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Author } from '@/lib/core/papers/paper';
 import { toLeadAuthors } from '@/lib/core/papers/words';
@@ -31,7 +31,13 @@ export function AuthorLine({ authors, organization, date }: AuthorLineProps): JS
           )}
         </span>
       )}
-      {facts.map((fact, index) => (names.length > 0 || index > 0 ? ` · ${fact}` : fact))}
+      {facts.map((fact, index) => (
+        <Fragment key={fact}>
+          {/* The dot stays at its line's end: a line that begins with it looks like an item of a list. */}
+          {(names.length > 0 || index > 0) && '\u00a0· '}
+          <span class={fact === date ? 'card-date' : undefined}>{fact}</span>
+        </Fragment>
+      ))}
     </p>
   );
 }

@@ -25,7 +25,7 @@ describe('a card at rest', () => {
   it('shows two authors and how many are left, the organisation, and the date that is not the day’s', () => {
     const { card } = show();
     expect(card.querySelector('.card-authors')?.textContent).toBe(
-      'Ines Okafor, Daniel Brandt + 3 authors · Northfield Lab · Nov 18',
+      'Ines Okafor, Daniel Brandt + 3 authors\u00a0· Northfield Lab\u00a0· Nov 18',
     );
   });
 
