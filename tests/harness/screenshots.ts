@@ -9,16 +9,28 @@ import { createStandIn } from './stand-in/stand-in';
 import { pickExampleTopics } from './start/example-topics';
 import { OPTIONS_SIZE, waitUntilStill } from './start/photograph';
 import { waitForSync } from './start/report';
+import { drawContactSheet } from './states/contact-sheet';
 import { runTool } from './suite/commands';
 
 const DIRECTORY = '.github/screenshots';
+const SHEET_DIRECTORY = '.output/contact-sheet';
 const SCALE = 2;
 const TOPICS = ['Language agents', 'Video generation', 'Reasoning', 'Robot learning'];
 
-/** `npm run screenshots`: the pictures of the README, from the production build and the sample feed. */
+/**
+ * `npm run screenshots`: the pictures of the README, from the production build and the sample feed, and the sheet of
+ * every state. The sheet is not committed: a megabyte at each change of a colour.
+ * `npm run screenshots -- sheet offline`: only the sheet, of the states whose name contains "offline".
+ */
 async function main(): Promise<void> {
+  const [only, filter = ''] = process.argv.slice(2);
   for (const step of ['../tests/harness/generate-parser.mjs', 'wxt/bin/wxt.mjs'])
     if ((await runTool(step, step.startsWith('wxt') ? ['build', '-b', 'chrome'] : [])) !== 0) process.exit(1);
+  if (only === undefined) await shootForReadme();
+  console.log(await drawContactSheet(SHEET_DIRECTORY, filter));
+}
+
+async function shootForReadme(): Promise<void> {
   mkdirSync(DIRECTORY, { recursive: true });
   const server = await startServer(createStandIn({ feed: createSampleFeed() }));
   const browser = await launchChromium({ standIn: server, scale: SCALE });

@@ -41,7 +41,7 @@ export function putSettings({ browser }: StateWorld, settings: Row): Promise<voi
   return putRows(browser, 'user', 'settings', rows);
 }
 
-export async function putMeta<K extends MetaKey>({ browser }: StateWorld, key: K, value: MetaValues[K]): Promise<void> {
+async function putMeta<K extends MetaKey>({ browser }: StateWorld, key: K, value: MetaValues[K]): Promise<void> {
   await putRows(browser, 'feed', 'meta', [{ key, value }]);
 }
 

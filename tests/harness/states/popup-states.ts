@@ -124,10 +124,7 @@ const CONTENT: PopupState[] = [
     world: 'full',
     act: async (page, { days }) => {
       await chooseDay(page, days.edge);
-      await page.evaluate(() => {
-        for (const title of document.querySelectorAll<HTMLElement>('[data-paper] h3 button')) title.click();
-      });
-      await page.evaluate(() => document.querySelector('.card-missing')?.closest('.card')?.scrollIntoView());
+      await page.locator(`::-p-xpath(//article[not(.//p[contains(@class, "card-abstract")])]//h3/button)`).click();
     },
     shows: 'The feed has no abstract',
   },
