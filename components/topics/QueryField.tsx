@@ -1,9 +1,11 @@
 import './query-field.css';
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import type { QueryToken } from '@/lib/core/query/ast';
 import type { QueryError } from '@/lib/core/query/query';
 import { toColouredPieces } from './query-pieces';
+import { SuggestionList, toOptionId } from './SuggestionList';
+import { type NameSource, useCompletion } from './use-completion';
 
 export interface QueryFieldProps {
   label: string;
@@ -15,6 +17,8 @@ export interface QueryFieldProps {
   /** Said after the error's sentence. */
   note?: string | undefined;
   placeholder?: string;
+  /** Known authors, organisations and so on; without them only the language itself is completed. */
+  names?: NameSource | undefined;
   onInput(value: string): void;
   /** The user left the field, or pressed Enter in it. */
   onDone(): void;
@@ -25,13 +29,18 @@ export interface QueryFieldProps {
  * gives the field its height. Both must break lines alike or the caret stands beside its letter.
  */
 export function QueryField(props: QueryFieldProps): JSX.Element {
-  const { label, value, tokens, error, note, placeholder, onInput, onDone } = props;
+  const { label, value, tokens, error, note, placeholder, names, onInput, onDone } = props;
   const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const behind = useRef<HTMLDivElement>(null);
+  const completion = useCompletion(field, names);
+  const { spot, suggestions, active } = completion;
+  const isOpen = spot !== undefined && suggestions.length > 0;
   return (
     <div class="query-field">
       <label for={id}>{label}</label>
       <div class="query-box">
-        <div class="query-behind" aria-hidden="true">
+        <div ref={behind} class="query-behind" aria-hidden="true">
           {toColouredPieces(value, tokens ?? [], error).map(({ from, text, look }) => (
             <span key={from} class={look}>
               {text}
@@ -40,7 +49,9 @@ export function QueryField(props: QueryFieldProps): JSX.Element {
           {/* A last empty line has no height without a character on it. */}
           {'\u200b'}
         </div>
+        {/* Not role="combobox", which HTML does not allow here: a text field may have a list and a marked line of it too. */}
         <textarea
+          ref={field}
           id={id}
           rows={1}
           value={value}
@@ -50,16 +61,46 @@ export function QueryField(props: QueryFieldProps): JSX.Element {
           autocapitalize="off"
           aria-invalid={error ? 'true' : undefined}
           aria-describedby={`${id}-error`}
-          onInput={(event) => onInput(event.currentTarget.value)}
-          onBlur={onDone}
+          aria-autocomplete="list"
+          aria-haspopup="listbox"
+          aria-controls={isOpen ? `${id}-list` : undefined}
+          aria-activedescendant={isOpen && active >= 0 ? toOptionId(`${id}-list`, active) : undefined}
+          onInput={(event) => {
+            onInput(event.currentTarget.value);
+            completion.onTyped();
+          }}
+          onKeyUp={completion.onCaret}
+          onClick={completion.onCaret}
+          onBlur={() => {
+            completion.close();
+            onDone();
+          }}
           onKeyDown={(event) => {
+            if (!event.isComposing && completion.takesKey(event)) {
+              event.preventDefault();
+              return;
+            }
             // A line break means nothing in a query; Enter means "done". Not while a word is being composed.
             if (event.key !== 'Enter' || event.isComposing) return;
             event.preventDefault();
+            completion.close();
             onDone();
           }}
         />
+        {isOpen && (
+          <SuggestionList
+            id={`${id}-list`}
+            suggestions={suggestions}
+            active={active}
+            anchor={{ text: behind.current, at: spot.from }}
+            onAccept={completion.accept}
+          />
+        )}
       </div>
+      <p class="said" role="status">
+        {isOpen &&
+          `${suggestions.length === 1 ? '1 suggestion' : `${suggestions.length} suggestions`}, arrow down to choose`}
+      </p>
       <p class="query-error" id={`${id}-error`} aria-live="polite">
         {error && [error.message, note].filter(Boolean).join(' ')}
       </p>

@@ -9,6 +9,8 @@ import { Switch } from '../controls/Switch';
 import { TextField } from '../controls/TextField';
 import { ColourPicker } from './ColourPicker';
 import { QueryField } from './QueryField';
+import { QueryReference } from './QueryReference';
+import type { NameSource } from './use-completion';
 
 export interface TopicEditorProps {
   /** False for a topic that gets its row with its first complete query. */
@@ -21,6 +23,8 @@ export interface TopicEditorProps {
   error?: QueryError | undefined;
   /** Said after the error's sentence: what is shown and kept meanwhile. */
   errorNote?: string | undefined;
+  /** Known names, for completing the query. */
+  names?: NameSource | undefined;
   colour: TopicColour;
   badge: boolean;
   enabled: boolean;
@@ -61,9 +65,11 @@ export function TopicEditor(props: TopicEditorProps): JSX.Element {
         error={props.error}
         note={props.errorNote}
         placeholder={'agent* OR "tool use"'}
+        names={props.names}
         onInput={props.onQuery}
         onDone={props.onDone}
       />
+      <QueryReference onPick={(example) => props.onQuery([props.query.trimEnd(), example].filter(Boolean).join(' '))} />
       <div class="topic-switches">
         {isStored && (
           <Switch checked={props.enabled} onChange={props.onEnabled}>

@@ -1,5 +1,7 @@
 import type { Day } from '@/lib/core/days/day';
+import type { KnownName } from '@/lib/core/query/vocabulary';
 import { type QueryCounts, runCounts } from './counts-run';
+import { createNamesRun, type NamesAsk } from './names-run';
 import { openPaperCache } from './paper-cache';
 import { type PreviewAnswer, type PreviewAsk, runPreview } from './preview-run';
 
@@ -7,11 +9,13 @@ import { type PreviewAnswer, type PreviewAsk, runPreview } from './preview-run';
 export interface Asks {
   preview: PreviewAsk;
   counts: readonly string[];
+  names: NamesAsk;
 }
 
 export interface Answers {
   preview: PreviewAnswer;
   counts: QueryCounts;
+  names: KnownName[];
 }
 
 export type AskKind = keyof Asks;
@@ -33,6 +37,7 @@ export function openScanner(today: Day, onError: (error: unknown) => void): Pape
     {
       preview: (ask, signal, onAnswer) => runPreview(ask, { cache, today, signal }, onAnswer),
       counts: (ask, signal, onAnswer) => runCounts(ask, { cache, today, signal }, onAnswer),
+      names: createNamesRun(cache),
     };
   return {
     watch(kind, ask, onAnswer) {

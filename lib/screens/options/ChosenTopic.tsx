@@ -5,6 +5,7 @@ import { updateTopic } from '@/lib/app/save-topic';
 import type { Day } from '@/lib/core/days/day';
 import type { Topic, TopicColour } from '@/lib/core/topics/topic';
 import { type DraftKey, NEW_TOPIC, type SaveState, type TopicDrafts } from '@/lib/ui/topic-drafts';
+import { useKnownNames } from '@/lib/ui/use-known-names';
 import type { ScannerState } from '@/lib/ui/use-paper-scanner';
 import { attempt } from './attempt';
 import { CaughtPapers } from './CaughtPapers';
@@ -28,6 +29,7 @@ export function ChosenTopic(props: ChosenTopicProps): JSX.Element {
   const text = toTopicText(topic, drafts);
   const draft = drafts.draft(draftKey);
   const colour: TopicColour = draft.colour ?? topic?.colour ?? ((topics.length % 8) as TopicColour);
+  const names = useKnownNames(papers.scanner);
   const editor = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (draftKey === NEW_TOPIC) editor.current?.querySelector('textarea')?.focus();
@@ -42,6 +44,7 @@ export function ChosenTopic(props: ChosenTopicProps): JSX.Element {
         query={text.query}
         tokens={text.tokens}
         error={text.error}
+        names={names}
         errorNote={text.good === '' ? undefined : 'Showing the last version that was complete.'}
         colour={colour}
         badge={draft.badge ?? topic?.badge ?? true}

@@ -153,6 +153,18 @@ describe('the scan of the stored papers in a worker', () => {
     expect([...answer.keys()]).toEqual(['agents', 'nothing']);
   });
 
+  it('looks up names', async () => {
+    const scanner = open(() => new FakeWorker());
+    const names = vi.fn();
+    const ask = () => scanner.watch('names', { field: 'author', prefix: 'no' }, names);
+    const { authors } = makePaper();
+    await feedDb.papers.update('p1', { authors: [{ name: 'Nobody Known' }] });
+    await expectFullScan(watch(scanner, 'agents').answers, 'agents');
+    ask();
+    await vi.waitFor(() => expect(names.mock.lastCall?.[0]).toEqual([{ value: 'Nobody Known', papers: 1 }]), WAIT);
+    expect(authors.map(({ name }) => name)).not.toContain('Nobody Known');
+  });
+
   it.each([
     [
       'can not be started',

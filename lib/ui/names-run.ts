@@ -1,0 +1,38 @@
+import { SUGGESTIONS } from '@/lib/core/query/completion';
+import { createVocabulary, type KnownName, type NameField } from '@/lib/core/query/vocabulary';
+import type { PaperCache } from './paper-cache';
+import { nextTask, runSlice } from './slices';
+
+/** Whose names are looked up, and how they begin. */
+export interface NamesAsk {
+  field: NameField;
+  prefix: string;
+}
+
+/** Looks up names among the papers that have been read; answered once, until `signal` aborts. */
+export type NamesRun = (ask: NamesAsk, signal: AbortSignal, onNames: (names: KnownName[]) => void) => void;
+
+/**
+ * The names are collected at the first look-up, and of papers that arrive at the next one. A paper that changes keeps the
+ * names it came with: its authors hardly ever change, and each day's reading would cost a second of collecting.
+ */
+export function createNamesRun(cache: PaperCache): NamesRun {
+  let vocabulary = createVocabulary();
+  let done = 0;
+  return async (ask, signal, onNames) => {
+    for (await nextTask(); !signal.aborted; await nextTask()) {
+      const papers = cache.papers();
+      if (papers.length < done) {
+        vocabulary = createVocabulary();
+        done = 0;
+      }
+      done = runSlice(done, papers.length, (i) => {
+        const paper = papers[i];
+        if (paper) vocabulary.add(paper);
+      });
+      if (done < papers.length) continue;
+      onNames(vocabulary.find(ask.field, ask.prefix, SUGGESTIONS));
+      break;
+    }
+  };
+}
