@@ -1,5 +1,7 @@
 import { FIELD_NAMES, type FieldName, toFieldExample } from './fields';
-import { clip } from './values';
+import { clip } from './value-messages';
+
+export { backwards, dayCount, notADate, notANumber } from './value-messages';
 
 /** What a query's author reads when it does not parse: what is wrong here, and what to write instead. */
 

@@ -9,9 +9,9 @@ import {
   isTextField,
   toField,
 } from './fields';
-import * as say from './messages';
+import type { QueryMistake, Wording } from './mistake';
 import { toNearest } from './nearest';
-import type { QueryError, TextField } from './query';
+import type { TextField } from './query';
 import type { Alternatives, FieldSyntax, ItemSyntax, Place, QuerySyntax, ValueSyntax } from './syntax';
 import { toTerm } from './term';
 import { parseDate, parseNumber } from './values';
@@ -20,7 +20,7 @@ import { parseDate, parseNumber } from './values';
 export interface Resolved {
   node: QueryNode | undefined;
   /** By position. */
-  errors: QueryError[];
+  errors: QueryMistake[];
   /** By position. Whole even where there are errors. */
   tokens: QueryToken[];
 }
@@ -31,10 +31,10 @@ export function resolveQuery(text: string, syntax: QuerySyntax): Resolved {
   const nodes = syntax.bodies.flatMap((body) => resolver.alternatives(body, undefined) ?? []);
   for (const place of syntax.strayCloses) {
     resolver.token('bracket', place);
-    resolver.error(place, say.strayClose());
+    resolver.error(place, (say) => say.strayClose());
   }
   if (nodes.length === 0 && resolver.errors.length === 0) {
-    resolver.error({ start: 0, end: Math.max(1, text.length) }, say.empty());
+    resolver.error({ start: 0, end: Math.max(1, text.length) }, (say) => say.empty());
   }
   return {
     node: nodes[0],
@@ -44,13 +44,13 @@ export function resolveQuery(text: string, syntax: QuerySyntax): Resolved {
 }
 
 class Resolver {
-  readonly errors: QueryError[] = [];
+  readonly errors: QueryMistake[] = [];
   readonly tokens: QueryToken[] = [];
 
   constructor(private readonly text: string) {}
 
-  error(place: Place, message: string): undefined {
-    this.errors.push({ from: place.start, to: Math.max(place.end, place.start + 1), message });
+  error(place: Place, wording: Wording): undefined {
+    this.errors.push({ from: place.start, to: Math.max(place.end, place.start + 1), wording });
     return undefined;
   }
 
@@ -63,7 +63,8 @@ class Resolver {
     for (const mark of body.orMarks) this.token('operator', mark);
     const sides = body.sides.map((parts) => this.run(parts, field));
     body.orMarks.forEach((mark, i) => {
-      if (body.sides[i]?.length === 0 || body.sides[i + 1]?.length === 0) this.error(mark, say.missingSide('OR'));
+      if (body.sides[i]?.length === 0 || body.sides[i + 1]?.length === 0)
+        this.error(mark, (say) => say.missingSide('OR'));
     });
     return toJoined('or', sides);
   }
@@ -75,13 +76,13 @@ class Resolver {
         const before = parts[i - 1];
         const after = parts[i + 1];
         if (!before || !after || before.kind === 'and' || after.kind === 'and')
-          this.error(part, say.missingSide('AND'));
+          this.error(part, (say) => say.missingSide('AND'));
         return undefined;
       }
       if (part.kind !== 'not') return this.item(part, field);
       for (const mark of part.marks) this.token('operator', mark);
       const item = part.item && this.item(part.item, field);
-      if (!part.item) return this.error(part, say.emptyNot());
+      if (!part.item) return this.error(part, (say) => say.emptyNot());
       if (!item) return undefined;
       const span: Span = { from: part.start, to: part.end };
       const negated: QueryNode = { kind: 'not', item, ...span };
@@ -105,16 +106,16 @@ class Resolver {
       if (!value && !nearest) return this.value({ ...name, kind: 'word', text: `${written}:` }, outer);
       this.token('field', name);
       if (value) this.value(value, undefined);
-      return this.error(name, say.unknownField(this.text.slice(syntax.start, syntax.end), written, nearest));
+      return this.error(name, (say) => say.unknownField(this.text.slice(syntax.start, syntax.end), written, nearest));
     }
     this.token('field', name);
     if (outer) {
       if (value) this.value(value, field);
-      return this.error(name, say.nestedField(outer, field));
+      return this.error(name, (say) => say.nestedField(outer, field));
     }
-    if (!value) return this.error(name, say.emptyField(field, this.text.slice(name.end)));
+    if (!value) return this.error(name, (say) => say.emptyField(field, this.text.slice(name.end)));
     if (value.kind === 'word' && value.text.startsWith('-') && field !== 'date' && !isNumberField(field)) {
-      return this.error({ start: name.start, end: value.end }, say.minusInside(field, value.text.slice(1)));
+      return this.error({ start: name.start, end: value.end }, (say) => say.minusInside(field, value.text.slice(1)));
     }
     return this.value(value, field);
   }
@@ -125,21 +126,22 @@ class Resolver {
       if (syntax.closed) this.token('bracket', { start: syntax.end - 1, end: syntax.end });
       const errorsBefore = this.errors.length;
       const node = this.alternatives(syntax.body, field);
-      if (!syntax.closed) return this.error({ start: syntax.start, end: syntax.start + 1 }, say.unclosedBracket());
-      if (!node && this.errors.length === errorsBefore) return this.error(syntax, say.emptyBrackets());
+      if (!syntax.closed)
+        return this.error({ start: syntax.start, end: syntax.start + 1 }, (say) => say.unclosedBracket());
+      if (!node && this.errors.length === errorsBefore) return this.error(syntax, (say) => say.emptyBrackets());
       return node;
     }
     const isFact = field !== undefined && !isTextField(field);
     this.token(isFact ? 'value' : syntax.kind === 'quoted' ? 'phrase' : 'word', syntax);
-    if (syntax.kind === 'quoted' && !syntax.closed) return this.error(syntax, say.unclosedQuote());
+    if (syntax.kind === 'quoted' && !syntax.closed) return this.error(syntax, (say) => say.unclosedQuote());
     const span: Span = { from: syntax.start, to: syntax.end };
     if (isFact) return this.fact(field, syntax.text.trim(), span);
     const term = toTerm(syntax.text, syntax.kind === 'quoted');
-    if ('message' in term) {
+    if ('wording' in term) {
       const start = syntax.start + (syntax.kind === 'quoted' ? 1 : 0);
       return this.error(
         term.at === undefined ? syntax : { start: start + term.at, end: start + term.at + 1 },
-        term.message,
+        term.wording,
       );
     }
     return { kind: 'text', ...span, ...term, fields: field ? [field] : BARE_FIELDS };
@@ -151,11 +153,12 @@ class Resolver {
     if (field === 'has' || field === 'is') {
       const values: readonly string[] = field === 'has' ? HAS_VALUES : IS_VALUES;
       const value = values.find((known) => known === text.toLowerCase());
-      if (value === undefined) return this.error(place, say.unknownValue(field, text, values, toNearest(text, values)));
+      if (value === undefined)
+        return this.error(place, (say) => say.unknownValue(field, text, values, toNearest(text, values)));
       return { ...base, kind: field, value } as FactNode;
     }
     const parsed = field === 'date' ? parseDate(text) : parseNumber(field, text);
-    return parsed.ok ? { ...base, ...parsed.value } : this.error(place, parsed.message);
+    return parsed.ok ? { ...base, ...parsed.value } : this.error(place, parsed.wording);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { QueryWord } from './ast';
 import { classOf, IN_WORD } from './characters';
 import { hashOf } from './hash';
-import * as say from './messages';
+import type { Wording } from './mistake';
 import { toTokens } from './scan';
 
 export interface Term {
@@ -12,7 +12,7 @@ export interface Term {
 
 /** `at` is where in the text, when it is one character. */
 export interface TermMistake {
-  message: string;
+  wording: Wording;
   at?: number;
 }
 
@@ -26,12 +26,12 @@ export function toTerm(text: string, quoted: boolean): Term | TermMistake {
   const starred = new Set<number>();
   for (let at = text.indexOf('*'); at >= 0; at = text.indexOf('*', at + 1)) {
     const index = ending.get(at);
-    if (index === undefined || tokens[index]?.isSign) return { message: say.starAlone(), at };
+    if (index === undefined || tokens[index]?.isSign) return { wording: (say) => say.starAlone(), at };
     const next = text.codePointAt(at + 1);
-    if (next !== undefined && classOf(next) >= IN_WORD) return { message: say.starInside(), at };
+    if (next !== undefined && classOf(next) >= IN_WORD) return { wording: (say) => say.starInside(), at };
     starred.add(index);
   }
-  if (tokens.length === 0) return { message: quoted ? say.emptyQuotes() : say.noWord(text) };
+  if (tokens.length === 0) return { wording: (say) => (quoted ? say.emptyQuotes() : say.noWord(text)) };
   const words = tokens.map((token, i) => {
     const prefix = starred.has(i);
     const word = prefix ? token.letters : token.word;

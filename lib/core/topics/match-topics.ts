@@ -1,13 +1,14 @@
-import { parseQuery } from '../query/parse-query';
-import type { CompiledQuery, QueryError, QueryResult, Subject } from '../query/query';
+import type { QueryMistake } from '../query/mistake';
+import type { CompiledQuery, Subject } from '../query/query';
+import { type QueryReading, readQuery } from '../query/read-query';
 import type { Topic, TopicId } from './topic';
 
-/** A topic ready to be asked. Exactly one of `query` and `error` is there. */
+/** A topic ready to be asked. Exactly one of `query` and `mistake` is there. */
 export interface CompiledTopic {
   topic: Topic;
   query?: CompiledQuery;
   /** The stored query does not parse (written by a newer version, or imported). Such a topic matches nothing. */
-  error?: QueryError;
+  mistake?: QueryMistake;
 }
 
 /** Disabled and deleted topics are left out; the others keep their order. */
@@ -15,8 +16,8 @@ export function compileTopics(topics: readonly Topic[]): CompiledTopic[] {
   return topics
     .filter((topic) => topic.enabled && topic.deletedAt === undefined)
     .map((topic) => {
-      const result = parseOnce(topic.query);
-      return result.ok ? { topic, query: result.query } : { topic, error: result.error };
+      const result = readOnce(topic.query);
+      return result.ok ? { topic, query: result.query } : { topic, mistake: result.mistake };
     });
 }
 
@@ -24,13 +25,13 @@ export function compileTopics(topics: readonly Topic[]): CompiledTopic[] {
  * Queries by their text. The badge is counted after every page of a sync and every card that was seen, from topics read
  * anew each time: reading fifty queries takes as long as asking them about a hundred papers. Emptied when full.
  */
-const known = new Map<string, QueryResult>();
+const known = new Map<string, QueryReading>();
 const KNOWN_LIMIT = 400;
 
-function parseOnce(query: string): QueryResult {
+function readOnce(query: string): QueryReading {
   let result = known.get(query);
   if (!result) {
-    result = parseQuery(query);
+    result = readQuery(query);
     if (known.size >= KNOWN_LIMIT) known.clear();
     known.set(query, result);
   }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { QUERY_LENGTH_LIMIT } from '../query/parse-query';
+import { QUERY_LENGTH_LIMIT } from '../query/read-query';
 import { TOPIC_NAME_LIMIT, toCleanName } from './plan-topics';
 import type { Topic } from './topic';
 

@@ -3,6 +3,7 @@ import type { MatchedTopic } from '@/components/paper/PaperFacts';
 import type { Day } from '@/lib/core/days/day';
 import type { PaperId } from '@/lib/core/papers/paper';
 import { describeMatches, toRanges } from '@/lib/core/query/describe';
+import { toQueryError } from '@/lib/core/query/parse-query';
 import type { QueryError, Subject } from '@/lib/core/query/query';
 import { countNewMatches } from '@/lib/core/topics/count-topics';
 import { compileTopics, matchTopics } from '@/lib/core/topics/match-topics';
@@ -23,7 +24,9 @@ export interface Matcher {
 /** Answers for one set of topics and one day; a paper that did not change is matched once. */
 export function createMatcher(topics: readonly Topic[], today: Day): Matcher {
   const compiled = compileTopics(topics);
-  const errors = new Map(compiled.flatMap(({ topic, error }) => (error ? [[topic.id, error] as const] : [])));
+  const errors = new Map(
+    compiled.flatMap(({ topic, mistake }) => (mistake ? [[topic.id, toQueryError(mistake)] as const] : [])),
+  );
   const known = new Map<PaperId, { key: string; topics: readonly MatchedTopic[] }>();
   const toSubject = ({ paper, status, seen }: PaperEntry): Subject => ({ paper, status, seen, today });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseQuery, QUERY_LENGTH_LIMIT } from '@/lib/core/query/parse-query';
+import { parseQuery } from '@/lib/core/query/parse-query';
+import { QUERY_LENGTH_LIMIT } from '@/lib/core/query/read-query';
 import * as arbitrary from './arbitraries';
 import { makePaper, TODAY } from './samples';
 

@@ -15,9 +15,9 @@ test('leaves out disabled and deleted topics', () => {
   expect(compileTopics(topics).map(({ topic }) => topic.id)).toEqual(['agents']);
 });
 
-test('keeps a topic whose query does not parse, with the error, and matches nothing with it', () => {
+test('keeps a topic whose query does not parse, with the mistake, and matches nothing with it', () => {
   const compiled = compileTopics([makeTopic('a', { query: 'video (' }), makeTopic('video')]);
   expect(compiled[0]?.query).toBeUndefined();
-  expect(compiled[0]?.error).toMatchObject({ from: 6, to: 7 });
+  expect(compiled[0]?.mistake).toMatchObject({ from: 6, to: 7 });
   expect(matchTopics(compiled, subject)).toEqual(['video']);
 });
