@@ -3,6 +3,7 @@ import { refreshBadge } from '@/lib/app/refresh-badge';
 import { isSyncUnfinished, syncPapers } from '@/lib/app/sync-papers';
 import type { InstallReason } from '@/lib/browser/lifecycle';
 import type { Message } from '@/lib/browser/messages';
+import { openWelcomePage } from '@/lib/browser/tabs';
 import type { Day } from '@/lib/core/days/day';
 import type { SyncTrigger } from '@/lib/core/sync/state';
 
@@ -31,7 +32,9 @@ async function resumeSync(): Promise<void> {
   else await ensureAlarms();
 }
 
+/** The page is for a new user alone: an update that opens a tab is an intrusion. */
 export function handleInstalled(reason: InstallReason): void {
+  if (reason === 'install') run('welcome', openWelcomePage());
   run('sync after install', syncAndRearm(reason === 'install' ? 'install' : 'startup'));
 }
 

@@ -14,6 +14,22 @@ export function closePopup(): void {
   if (popups.includes(globalThis)) globalThis.close();
 }
 
+/** Opens the page that greets a new user, in a tab of its own. */
+export async function openWelcomePage(): Promise<void> {
+  await browser.tabs.create({ url: '/welcome.html' });
+}
+
+/**
+ * Closes the tab this page stands in. False, and nothing happens, where it is the last of its window: the browser would
+ * go with it.
+ */
+export async function closeOwnTab(): Promise<boolean> {
+  const [own, tabs] = await Promise.all([browser.tabs.getCurrent(), browser.tabs.query({ currentWindow: true })]);
+  if (own?.id === undefined || tabs.length < 2) return false;
+  await browser.tabs.remove(own.id);
+  return true;
+}
+
 /** Opens the options page, or brings it to the front. */
 export async function openOptionsPage(): Promise<void> {
   await browser.runtime.openOptionsPage();

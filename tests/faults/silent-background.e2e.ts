@@ -28,7 +28,7 @@ function copyBuildWithSilentBackground(): string {
 
 describe('FAULTS 5: the worker can’t be reached', () => {
   it('lets the popup read the feed by itself, list it at once the next time, and say that nobody answers', async () => {
-    const world = await useWorld({ launch: { extension: copyBuildWithSilentBackground() } });
+    const world = await useWorld({ launch: { extension: copyBuildWithSilentBackground(), keepWelcome: true } });
     const first = await world.browser.openPopupTab();
     await untilListed(world, world.today, 3);
     await untilPopup(first, 'the list', ({ cards }) => cards.length === 3);

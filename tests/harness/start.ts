@@ -32,6 +32,7 @@ async function main(args: string[]): Promise<number> {
   const launching = launchBrowser(flags.browser, {
     executablePath: found.path,
     headless: flags.headless,
+    keepWelcome: !flags.headless,
     ...(source.server === undefined ? {} : { standIn: source.server }),
     ...(flags.profile === undefined ? {} : { profile: flags.profile }),
   });

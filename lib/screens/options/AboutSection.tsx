@@ -15,6 +15,15 @@ export function AboutSection(): JSX.Element {
           and links to it. Names and marks of Hugging Face belong to Hugging Face; the papers belong to their authors.
         </p>
       </Part>
+      <Part title="The first page">
+        <p>
+          What this is, in short, with ready-made topics to tick:{' '}
+          <a href="/welcome.html" target="_blank" rel="noreferrer">
+            show the welcome page
+          </a>
+          .
+        </p>
+      </Part>
       <Part title="Licence">
         <p>
           MIT. The program is free to use, to change and to pass on, without warranty. The text of the licence comes

@@ -5,13 +5,18 @@ import { toTinyItem } from '../../harness/tiny-feed';
 /** One paper a day is about each; no word of one stands in another. */
 export const SUBJECTS = ['diffusion', 'robots', 'speech', 'proteins', 'retrieval', 'theorems', 'glaciers', 'poetry'];
 
-/** A paper on each subject on every weekday of five weeks, and today: topics can be told apart by what they catch. */
+/** A paper on each of `SUBJECTS` a day: topics can be told apart by what they catch. */
 export function toWordedFeed(): Feed {
+  return toSubjectFeed(SUBJECTS);
+}
+
+/** A paper on each subject on every weekday of five weeks, and today. */
+export function toSubjectFeed(subjects: readonly string[]): Feed {
   const today = toUtcDay(Date.now());
   const bodies: Record<Day, WireItem[]> = {};
   for (let day = addDays(today, -35); day <= today; day = addDays(day, 1)) {
     if (day === today || !isWeekend(day))
-      bodies[day] = SUBJECTS.map((subject, index) => toSubjectItem(day, subject, index));
+      bodies[day] = subjects.map((subject, index) => toSubjectItem(day, subject, index));
   }
   return toFeed(bodies);
 }

@@ -5,12 +5,16 @@ interface Preferences {
   extensions?: { ui?: object; settings?: Record<string, { creation_flags?: number }> };
 }
 
-/** Unpacked extensions are switched off at the next start unless the profile is a developer's. */
-export function prepareChromiumProfile(profile: string): void {
+/**
+ * Unpacked extensions are switched off at the next start unless the profile is a developer's.
+ * @returns false where the profile was used before.
+ */
+export function prepareChromiumProfile(profile: string): boolean {
   const path = toPath(profile);
-  if (existsSync(path)) return;
+  if (existsSync(path)) return false;
   mkdirSync(join(profile, 'Default'), { recursive: true });
   writeFileSync(path, JSON.stringify({ extensions: { ui: { developer_mode: true } } } satisfies Preferences));
+  return true;
 }
 
 /** Set on what the debugger installed: Chromium forgets it at the next start (Extension::InitFromValueFlags). */

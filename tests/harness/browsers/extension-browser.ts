@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, Page } from 'puppeteer-core';
 
@@ -15,6 +16,8 @@ export interface LaunchOptions {
   profile?: string;
   /** True where not given. */
   headless?: boolean;
+  /** The page that opens at install is left alone; else it is waited for and closed: most scenarios begin after it. */
+  keepWelcome?: boolean;
   /** Chromium: false leaves the worker without a debugger, so that it idles and dies as in a user's browser. */
   attachWorker?: boolean;
   /** Chromium: false leaves true popups without a debugger, whose own work would be measured with theirs. */
@@ -85,6 +88,20 @@ export const POPUP_SIZE = { width: 400, height: 600 };
 
 export function toExtensionDirectory(name: BrowserName, options: LaunchOptions): string {
   return resolve(options.extension ?? (name === 'firefox' ? '.output/firefox-mv3' : '.output/chrome-mv3'));
+}
+
+/**
+ * Waits for the page that greets a new user, and closes it. Only for a fresh profile: elsewhere it never comes. Some
+ * extensions that are measured have none.
+ */
+export async function closeWelcome(browser: Browser, name: BrowserName, baseUrl: string, options: LaunchOptions) {
+  if (options.keepWelcome || !existsSync(join(toExtensionDirectory(name, options), 'welcome.html'))) return;
+  const url = `${baseUrl}welcome.html`;
+  const page = await eventually(async () => (await browser.pages()).find((page) => page.url() === url), {
+    what: 'the welcome page',
+    timeoutMs: 30_000,
+  });
+  await page.close();
 }
 
 type Falsy = false | 0 | '' | null | undefined;

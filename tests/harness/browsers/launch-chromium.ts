@@ -5,6 +5,7 @@ import { keepExtension, prepareChromiumProfile } from './chromium-profile';
 import { type Workers, watchWorkers } from './chromium-workers';
 import { askForPopup, readAlarms, readBadge, readStore, ringAlarm } from './control';
 import {
+  closeWelcome,
   type ExtensionBrowser,
   eventually,
   type LaunchOptions,
@@ -17,8 +18,10 @@ import { closeBrowser, createProfile, type Profile } from './profile';
 /** Starts Chromium (or Chrome, Edge, Brave) with the extension. */
 export async function launchChromium(options: LaunchOptions = {}): Promise<ExtensionBrowser> {
   const profile = createProfile(options.profile);
-  prepareChromiumProfile(profile.path);
-  return start(options, profile);
+  const isFresh = prepareChromiumProfile(profile.path);
+  const handle = await start(options, profile);
+  if (isFresh) await closeWelcome(handle.browser, 'chromium', handle.baseUrl, options);
+  return handle;
 }
 
 async function start(options: LaunchOptions, profile: Profile, installed?: string): Promise<ExtensionBrowser> {

@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
 import { askForPopup, readAlarms, readBadge, readPanel, readStore, ringAlarm } from './control';
 import {
+  closeWelcome,
   type ExtensionBrowser,
   eventually,
   type LaunchOptions,
@@ -18,8 +21,11 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Extens
   const directory = toExtensionDirectory('firefox', options);
   const addon = readAddon(directory);
   const profile = createProfile(options.profile);
+  const isFresh = !existsSync(join(profile.path, 'extensions'));
   await installAddon(profile.path, directory, addon.geckoId);
-  return start(options, profile, addon);
+  const handle = await start(options, profile, addon);
+  if (isFresh) await closeWelcome(handle.browser, 'firefox', handle.baseUrl, options);
+  return handle;
 }
 
 async function start(options: LaunchOptions, profile: Profile, addon: FirefoxAddon): Promise<ExtensionBrowser> {
