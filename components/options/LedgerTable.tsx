@@ -1,13 +1,18 @@
 import './ledger-table.css';
 import type { JSX } from 'preact';
+import type { Day } from '@/lib/core/days/day';
 import type { LedgerLine } from '@/lib/core/sync/ledger-words';
+import { Button } from '../controls/Button';
 
 export interface LedgerTableProps {
   lines: readonly LedgerLine[];
+  /** What became of the last click on a day's button. */
+  answer?: { day: Day; words: string } | undefined;
+  onRead(day: Day): void;
 }
 
 /** What is known of each day: the answer to "why is there nothing new". */
-export function LedgerTable({ lines }: LedgerTableProps): JSX.Element {
+export function LedgerTable({ lines, answer, onRead }: LedgerTableProps): JSX.Element {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways must be reachable by key.
     <section class="ledger-scroll" tabIndex={0} aria-label="Days">
@@ -19,8 +24,10 @@ export function LedgerTable({ lines }: LedgerTableProps): JSX.Element {
             <th scope="col" class="is-number">
               Papers
             </th>
-            <th scope="col">Read</th>
-            <th scope="col">Next try</th>
+            <th scope="col">Last read</th>
+            <th scope="col">
+              <span class="said">Read again</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -31,11 +38,21 @@ export function LedgerTable({ lines }: LedgerTableProps): JSX.Element {
               </th>
               <td class={line.isBad ? 'is-bad' : undefined}>
                 {line.state}
+                {answer?.day === line.date && !line.isBusy && <p class="ledger-answer">{answer.words}</p>}
                 <Dropped line={line} />
               </td>
               <td class="is-number">{line.papers ?? ''}</td>
               <td>{line.read ?? ''}</td>
-              <td>{line.nextTry ?? ''}</td>
+              <td>
+                <Button
+                  look="plain"
+                  disabled={line.isBusy}
+                  label={`Read ${line.heading}${line.read === undefined ? '' : ' again'}`}
+                  onClick={() => onRead(line.date)}
+                >
+                  {line.isBusy ? 'Reading…' : line.read === undefined ? 'Read' : 'Read again'}
+                </Button>
+              </td>
             </tr>
           ))}
         </tbody>

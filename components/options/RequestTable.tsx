@@ -32,9 +32,10 @@ export function RequestTable({ lines }: RequestTableProps): JSX.Element {
               </td>
               <td>
                 <code>
-                  {line.host}
-                  <wbr />
-                  {line.path}
+                  {toPieces(line).map((piece, i) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text, never reordered.
+                    <span key={i}>{piece}</span>
+                  ))}
                 </code>
               </td>
               <td class={line.isBad ? 'is-bad' : undefined}>{line.status}</td>
@@ -46,4 +47,9 @@ export function RequestTable({ lines }: RequestTableProps): JSX.Element {
       </table>
     </section>
   );
+}
+
+/** An address in the pieces that may stand on a line of their own: a date torn in two can't be read. */
+function toPieces({ host, path }: RequestLine): string[] {
+  return [host, ...path.split(/(?=[?&])/)];
 }

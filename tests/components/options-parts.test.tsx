@@ -77,17 +77,31 @@ describe('the ledger', () => {
       heading: 'Friday, Nov 20',
       state: 'Read',
       isBad: false,
+      isBusy: false,
       papers: 22,
       dropped: [{ index: 3, why: 'no title' }],
       droppedCount: 25,
       read: '5 min ago',
     };
-    const { container } = render(<LedgerTable lines={[line]} />);
+    const { container } = render(<LedgerTable lines={[line]} onRead={vi.fn()} />);
     expect(container.querySelector('summary')?.textContent).toBe('25 items could not be used');
     expect([...container.querySelectorAll('details li')].map((item) => item.textContent)).toEqual([
       'Item 4: no title',
       'and 24 more',
     ]);
+  });
+
+  it('reads one day by its button, with the day in its name, and not twice at once', () => {
+    const onRead = vi.fn();
+    const line = { date: '2026-11-20', heading: 'Friday, Nov 20', state: 'Read', isBad: false, isBusy: false } as const;
+    const idle = { ...line, papers: 3, read: '5 min ago', dropped: [], droppedCount: 0 };
+    const { rerender, container } = render(<LedgerTable lines={[idle]} onRead={onRead} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Read Friday, Nov 20 again' }));
+    rerender(<LedgerTable lines={[{ ...idle, state: 'Being read now', isBusy: true }]} onRead={onRead} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Read Friday, Nov 20 again' }));
+    expect(onRead.mock.calls).toEqual([['2026-11-20']]);
+    rerender(<LedgerTable lines={[idle]} answer={{ day: line.date, words: 'Read just now.' }} onRead={onRead} />);
+    expect(container.querySelector('.ledger-answer')?.textContent).toBe('Read just now.');
   });
 });
 

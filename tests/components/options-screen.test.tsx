@@ -3,7 +3,7 @@ import axe from 'axe-core';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { createTopic } from '@/lib/app/save-topic';
-import { toUtcDay } from '@/lib/core/days/day';
+import { addDays, toUtcDay } from '@/lib/core/days/day';
 import { planNextDue } from '@/lib/core/sync/schedule';
 import { TOPIC_NAME_LIMIT } from '@/lib/core/topics/plan-topics';
 import { feedDb } from '@/lib/db/feed-database';
@@ -152,12 +152,37 @@ describe('the options', () => {
 
   it('tell how much is added to the time between two readings, for every choice', async () => {
     await open('#schedule');
+    await screen.findByText(/Up to \d+ %/);
     const added = Number(/Up to (\d+) %/.exec(document.body.textContent ?? '')?.[1]);
     const choices = [...(await screen.findByLabelText<HTMLSelectElement>('Read the feed')).options];
     for (const everyMin of choices.map(({ value }) => Number(value)).filter((value) => value > 0)) {
       const latest = planNextDue({ everyMin, failures: 0 }, 0, 1) ?? 0;
       expect(latest / 60_000).toBeCloseTo(everyMin * (1 + added / 100), 3);
     }
+  });
+
+  it('explain the chosen interval in a line, and another one as soon as it is chosen', async () => {
+    await open('#schedule');
+    const choice = await screen.findByLabelText<HTMLSelectElement>('Read the feed');
+    const explains = () => document.getElementById(choice.getAttribute('aria-describedby') ?? '')?.textContent;
+    expect(explains()).toMatch(/^About 22 readings a day/);
+    fireEvent.change(choice, { target: { value: '0' } });
+    await waitFor(() => expect(explains()).toMatch(/^Nothing is asked until you press a button/));
+    expect((await readSettings()).settings.syncEveryMin).toBe(0);
+  });
+
+  it('show 15 days of the ledger, 60 on demand, and read any of them', async () => {
+    askSync.mockImplementation(async (_trigger: string, ask?: { day?: string }) =>
+      ask?.day ? { kind: 'under-way', via: 'background' } : { kind: 'not-due', via: 'background' },
+    );
+    await open('#schedule');
+    const rows = () => screen.getAllByRole('row').length - 1;
+    await waitFor(() => expect(rows()).toBe(15));
+    fireEvent.click(screen.getByRole('button', { name: 'Show the last 60 days' }));
+    await waitFor(() => expect(rows()).toBe(60));
+    fireEvent.click(screen.getAllByRole('button', { name: /^Read \w+, / }).at(-1) as HTMLElement);
+    await screen.findAllByText('A reading is under way; the day is read with it.');
+    expect(askSync).toHaveBeenLastCalledWith('hand', { day: addDays(TODAY, -59) });
   });
 
   it('delete a topic and bring it back where it was', async () => {

@@ -90,7 +90,7 @@ describe('opening the popup', () => {
     await open();
     expect(titles()).toEqual(['Monday one']);
     await act(() => tell('silent'));
-    expect(footer()).toMatch(/^Background not responding/);
+    expect(footer()).toMatch(/^Not updating by itself/);
   });
 
   it('asks for a reading where one is due, in the name of an opened page', async () => {

@@ -1,8 +1,9 @@
 import { type Day, daysBetween, isWeekend } from '../days/day';
-import { formatDayHeading, formatUntil } from '../days/format';
+import { formatDayHeading } from '../days/format';
 import { formatPapers } from '../papers/words';
 import { toFailureText } from './failure-texts';
 import type { LedgerRow } from './ledger';
+import { toNextTryWords } from './next-try';
 
 export interface DayContext {
   /** The server's UTC day. */
@@ -30,7 +31,7 @@ function toDayState(row: LedgerRow | undefined, day: Day, { today, now, matches 
   const papers = row?.papers ?? 0;
   const count =
     papers === 0 ? '' : formatPapers(papers) + (matches === undefined ? '' : `, ${matches} match your topics`);
-  const trouble = toTrouble(row, now);
+  const trouble = toTrouble(row, today, now);
   if (trouble !== undefined) {
     return count === '' ? `could not be read${trouble}` : `${count}; the last reading failed${trouble}`;
   }
@@ -48,10 +49,8 @@ function toOpenEnd(row: LedgerRow | undefined, day: Day, today: Day): string {
 }
 
 /** Why it could not be read and when it is tried again, to stand behind other words; `undefined` where it could. */
-function toTrouble(row: LedgerRow | undefined, now: number): string | undefined {
+function toTrouble(row: LedgerRow | undefined, today: Day, now: number): string | undefined {
   if (!row?.failure) return row?.state === 'failed' ? '' : undefined;
   const { title } = toFailureText(row.failure, now);
-  const next =
-    row.nextTryAt !== undefined && row.nextTryAt > now ? ` Next try ${formatUntil(row.nextTryAt, now)}.` : '';
-  return `. ${title}${next}`;
+  return `. ${title}${toNextTryWords(row, today, now)}`;
 }

@@ -54,7 +54,7 @@ export function planDueDays(
  * Gaps are filled from the ledger's first day on, so that a sleep of three weeks leaves no hole. A day the user picked is
  * no such beginning: one look at a day two months back would have everything since fetched.
  */
-function toOldestDay(ledger: readonly LedgerRow[], today: Day): Day {
+export function toOldestDay(ledger: readonly LedgerRow[], today: Day): Day {
   const window = addDays(today, -SETTLE_DAYS);
   const first = ledger.reduce((oldest, row) => (row.date < oldest && !row.picked ? row.date : oldest), window);
   const furthest = addDays(today, -CATCH_UP_DAYS);

@@ -1,10 +1,11 @@
 import { type Day, isWeekend } from '../days/day';
-import { formatDayHeading, formatPaperDate, formatUntil } from '../days/format';
+import { formatDayHeading, formatPaperDate } from '../days/format';
 import type { QueryError } from '../query/query';
 import { toDayLook } from './day-look';
 import type { Failure } from './failure';
 import { toFailureText } from './failure-texts';
 import type { LedgerRow } from './ledger';
+import { toNextTryWords } from './next-try';
 
 /** What the button under an empty list does. */
 export type EmptyAction =
@@ -165,8 +166,7 @@ function toNothingStored({ access, failure, reading, now }: EmptyDay): EmptyReas
 function toFailedDay({ day, row, today, now, reading }: EmptyDay): EmptyReason {
   const title = `${formatDayHeading(day, today)} could not be read.`;
   const words = row?.failure && toFailureText(row.failure, now);
-  const next =
-    row?.nextTryAt !== undefined && row.nextTryAt > now ? ` Next try ${formatUntil(row.nextTryAt, now)}.` : '';
+  const next = toNextTryWords(row, today, now);
   return {
     title,
     ...(words ? { detail: `${words.title} ${words.advice}${next}` } : {}),

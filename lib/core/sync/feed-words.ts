@@ -9,6 +9,8 @@ export interface FeedFacts {
   schedule?: Schedule | undefined;
   job?: SyncJob | undefined;
   politeness?: Politeness | undefined;
+  /** Days the user picked that wait to be read. */
+  wanted?: readonly Day[] | undefined;
 }
 
 /** What only the page knows. */
@@ -38,7 +40,7 @@ export interface FeedNote {
 const NO_ACCESS: FeedNote = {
   tone: 'wrong',
   text: 'Not allowed to read huggingface.co',
-  advice: 'The papers come from there. Without the permission the list stays as it is.',
+  advice: 'The papers come from there and from nowhere else. Without the permission the list stays as it is.',
   action: 'grant',
 };
 
@@ -51,7 +53,7 @@ export function toFeedSentence(facts: FeedFacts, now: number): string {
 export function toFeedNote(facts: FeedFacts, conditions: FeedConditions, now: number): FeedNote {
   const { schedule, job } = facts;
   if (conditions.access === false) return NO_ACCESS;
-  if (job) return { tone: 'busy', text: toProgress(job, conditions.reading, now) };
+  if (job) return { tone: 'busy', text: toProgress(job, job.wantedOnly ? facts.wanted?.[0] : conditions.reading, now) };
   if (conditions.asking) return { tone: 'busy', text: 'Asking for new papers' };
   const failure = schedule?.failure;
   const waitUntil = Math.max(facts.politeness?.notBefore ?? 0, failure?.kind === 'rate-limited' ? failure.until : 0);
@@ -59,20 +61,22 @@ export function toFeedNote(facts: FeedFacts, conditions: FeedConditions, now: nu
     return {
       tone: 'offline',
       text: `The feed asked us to wait until ${formatUntil(waitUntil, now)}`,
-      advice: 'Too many requests came from your network. The papers already here stay readable.',
+      advice:
+        'Too many requests came from your network, not necessarily from you. The papers already here stay readable, and reading goes on by itself after the wait.',
     };
   }
   if (schedule && failure) {
     const { title, advice } = toFailureText(failure, now);
     const next = toNextTry(schedule, now);
-    if (isOffline(failure)) return { tone: 'offline', text: joinWords(title, toReadAgo(schedule, now), next), advice };
+    if (isOffline(failure)) return { tone: 'offline', text: joinWords(title, toLastRead(schedule, now), next), advice };
     return { tone: 'wrong', text: joinWords(title, next), advice };
   }
   if (conditions.background === 'silent') {
     return {
       tone: 'wrong',
-      text: joinWords('Background not responding', schedule && toReadAgo(schedule, now)),
-      advice: 'This window reads the feed by itself. Restarting the browser usually brings the background back.',
+      text: joinWords('Not updating by itself', schedule && toLastRead(schedule, now)),
+      advice:
+        'The part of the extension that works without a window does not answer. This window reads the feed by itself while it is open. Restarting the browser usually helps.',
     };
   }
   if (schedule?.lastSuccessAt === undefined) return { tone: 'calm', text: 'Not read yet' };
@@ -91,6 +95,11 @@ function toReadAgo({ lastSuccessAt }: Schedule, now: number): string | undefined
   return lastSuccessAt === undefined ? undefined : `read ${formatAgo(lastSuccessAt, now)}`;
 }
 
+function toLastRead(schedule: Schedule, now: number): string | undefined {
+  const words = toReadAgo(schedule, now);
+  return words && `last ${words}`;
+}
+
 function toNext({ nextDueAt }: Schedule, now: number): string {
   if (nextDueAt === null) return 'next by hand';
   return nextDueAt <= now ? 'due now' : `next ${formatUntil(nextDueAt, now)}`;
@@ -98,7 +107,7 @@ function toNext({ nextDueAt }: Schedule, now: number): string {
 
 function toNextTry({ nextDueAt }: Schedule, now: number): string | undefined {
   if (nextDueAt === null) return undefined;
-  return nextDueAt <= now ? 'next try now' : `next try ${formatUntil(nextDueAt, now)}`;
+  return nextDueAt <= now ? 'next try due now' : `next try ${formatUntil(nextDueAt, now)}`;
 }
 
 /** "read 5 min ago" and "next 14:05" as one sentence. */

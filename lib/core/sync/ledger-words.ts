@@ -1,7 +1,9 @@
 import { type Day, isWeekend } from '../days/day';
-import { formatAgo, formatDayHeading, formatUntil } from '../days/format';
+import { formatAgo, formatDayHeading } from '../days/format';
 import { toFailureText } from './failure-texts';
 import type { DroppedItem, LedgerRow } from './ledger';
+import { toNextTryWords } from './next-try';
+import type { SyncJob } from './state';
 
 /** One day of the ledger, in words, for a table. */
 export interface LedgerLine {
@@ -12,23 +14,38 @@ export interface LedgerLine {
   state: string;
   /** Failed, or stopped on the way: drawn in the accent colour. */
   isBad: boolean;
+  /** It is being read, or waits for it. */
+  isBusy: boolean;
   /** Listings stored; absent for a day that was never read. */
   papers?: number;
   dropped: readonly DroppedItem[];
   droppedCount: number;
   /** "5 min ago"; absent: never. */
   read?: string;
-  /** "14:05"; absent when no try is waiting. */
-  nextTry?: string;
 }
 
-/** The line of `day`; `row` is absent for a day nothing is known of. `now` in ms, our clock. */
-export function toLedgerLine(day: Day, row: LedgerRow | undefined, today: Day, now: number): LedgerLine {
+export interface LedgerContext {
+  today: Day;
+  /** Our clock, ms. */
+  now: number;
+  /** The first day that is read without being picked. */
+  oldest: Day;
+  job?: SyncJob | undefined;
+  wanted?: readonly Day[] | undefined;
+}
+
+/** The line of `day`; `row` is absent for a day nothing is known of. */
+export function toLedgerLine(day: Day, row: LedgerRow | undefined, context: LedgerContext): LedgerLine {
+  const { today, now, job, wanted } = context;
+  const isRead = job !== undefined && (job.reading ?? job.paging?.date) === day;
+  const isWanted = wanted?.includes(day) ?? false;
+  const pending = isRead ? 'Being read now' : isWanted ? toWaiting(job) : undefined;
   const line: LedgerLine = {
     date: day,
     heading: formatDayHeading(day, today),
-    state: toState(day, row, today, now),
-    isBad: row !== undefined && (row.state === 'failed' || row.state === 'partial' || row.failure !== undefined),
+    state: pending ?? toState(day, row, context),
+    isBad: pending === undefined && row !== undefined && isTrouble(row),
+    isBusy: isRead || (isWanted && job !== undefined),
     dropped: row?.dropped ?? [],
     droppedCount: row?.droppedCount ?? 0,
   };
@@ -36,15 +53,24 @@ export function toLedgerLine(day: Day, row: LedgerRow | undefined, today: Day, n
     line.papers = row.papers;
     line.read = formatAgo(row.readAt, now);
   }
-  if (row?.nextTryAt !== undefined) line.nextTry = row.nextTryAt <= now ? 'due now' : formatUntil(row.nextTryAt, now);
   return line;
 }
 
-function toState(day: Day, row: LedgerRow | undefined, today: Day, now: number): string {
-  if (!row) return isWeekend(day) ? 'A day of rest, not read' : 'Not read yet';
-  const state = toPlainState(day, row, today);
+function isTrouble({ state, failure }: LedgerRow): boolean {
+  return state === 'failed' || state === 'partial' || failure !== undefined;
+}
+
+/** Picked, and no answer yet: the sync that was to read it may have ended before its turn. */
+function toWaiting(job: SyncJob | undefined): string {
+  return job ? 'Waits for its turn' : 'Will be read with the next reading';
+}
+
+function toState(day: Day, row: LedgerRow | undefined, { today, now, oldest }: LedgerContext): string {
+  if (!row && isWeekend(day)) return 'A day of rest, not read';
+  if (!row) return day < oldest ? 'Older than what is read by itself' : 'Not read yet';
+  const state = toPlainState(day, row, today) + (row.picked && row.readAt !== undefined ? ', picked by you' : '');
   if (!row.failure) return state;
-  const why = toFailureText(row.failure, now).title;
+  const why = `${toFailureText(row.failure, now).title}${toNextTryWords(row, today, now)}`;
   return row.state === 'failed' ? `Could not be read. ${why}` : `${state}. The last try failed: ${why}`;
 }
 
@@ -54,7 +80,7 @@ function toPlainState(day: Day, row: LedgerRow, today: Day): string {
       if (day === today) return 'Read so far, the list still fills';
       return row.settledAt === undefined ? 'Read' : 'Read, settled';
     case 'partial':
-      return 'Read in part';
+      return 'Read in part: the rest of its pages is missing';
     case 'empty':
       return isWeekend(day) ? 'A day of rest' : 'Nothing was listed';
     case 'ahead':

@@ -7,14 +7,14 @@ import { RequestsPart } from './RequestsPart';
 import { useFeedAccess } from './use-feed-access';
 
 const REQUESTED = [
-  'Only huggingface.co is asked, and only for the public list of papers of a day: the date, a page number and nothing else.',
-  'Each reading asks a few such questions, fewer than a hundred a day, without cookies or an account.',
+  'Only huggingface.co is asked, and only for the public list of papers of a day: the date, the page, and which version of that list is already here.',
+  'A reading is a few such requests, by itself fewer than a hundred a day, without cookies or an account. Days you pick come on top.',
   'Hugging Face sees what every web server sees: your address on the net, your browser, and which days were asked for.',
 ];
 
 const KEPT = [
   'Your topics, and which papers matched them. Matching happens on this computer.',
-  'What you have seen, read or opened.',
+  'What you have seen, read, starred, kept for later or opened.',
   'Your settings. There is no account, no statistics, no telemetry.',
 ];
 

@@ -27,12 +27,27 @@ describe('the state of the feed in words', () => {
     ['read, only by hand', { schedule: { ...read, nextDueAt: null } }, 'Read 5 min ago, next by hand'],
     ['overdue', { schedule: { ...read, nextDueAt: now - 1 } }, 'Read 5 min ago, due now'],
     ['never read', {}, 'Not read yet'],
+    [
+      'a failure, overdue',
+      { schedule: { ...failed({ kind: 'broken-json', at: now }), nextDueAt: now - 1 } },
+      'The answer was cut off on its way, next try due now',
+    ],
+    [
+      'under way, a picked day between two steps',
+      { job: { ...unpaged, daysPlanned: 1, wantedOnly: true }, wanted: ['2026-09-30'] },
+      'Reading Sep 30',
+    ],
+    ['under way, a day on its way', { job: { ...unpaged, reading: '2026-11-17' } }, 'Reading Nov 17 (4 of 11)'],
     ['due tomorrow', { schedule: { ...read, nextDueAt: now + 20 * HOUR } }, 'Read 5 min ago, next tomorrow 09:05'],
     ['under way, paging', { schedule: read, job }, 'Reading Nov 18 (4 of 11)'],
     ['under way, day unknown', { job: unpaged }, 'Reading the feed (4 of 11)'],
     ['under way, one day', { job: { ...job, daysDone: 0, daysPlanned: 1 } }, 'Reading Nov 18'],
     ['at its last step', { job: { ...unpaged, daysDone: 11 } }, 'Reading the feed (11 of 11)'],
-    ['offline', { schedule: failed({ kind: 'offline', at: now }) }, 'You are offline, read 3 h ago, next try 14:05'],
+    [
+      'offline',
+      { schedule: failed({ kind: 'offline', at: now }) },
+      'You are offline, last read 3 h ago, next try 14:05',
+    ],
     [
       'a failure of the server',
       { schedule: failed({ kind: 'server-error', at: now, status: 503 }) },
@@ -66,7 +81,7 @@ describe('the state of the feed in words', () => {
       { schedule: read },
       { background: 'silent' },
       'wrong',
-      'Background not responding, read 5 min',
+      'Not updating by itself, last read 5 min',
     ],
     ['the day that is read', { job: unpaged }, { reading: '2026-11-17' }, 'busy', 'Reading Nov 17 (4 of 11)'],
   ])('says %s', (_name, facts, conditions, tone, words) => {
