@@ -35,7 +35,7 @@ export function LedgerPart({ feed, today, now }: { feed: FeedFacts; today: Day; 
   return (
     <Part
       title={`The last ${days.length} days`}
-      explains="Days are UTC days. The newest are read again for two weeks, because papers are still added to them; then a day is settled and left alone."
+      explains="Days are UTC days. Each is read again for two weeks, as papers are still added; then it is settled and left alone."
     >
       <LedgerTable
         lines={days.map((day) => toLedgerLine(day, rows.get(day), context))}

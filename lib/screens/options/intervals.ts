@@ -4,9 +4,9 @@ import type { SyncEveryMin } from '@/lib/core/settings/settings';
 export const INTERVALS: readonly { value: SyncEveryMin; words: string; explains: string }[] = [
   { value: 15, words: 'Every 15 minutes', explains: 'About 90 readings a day, the most that is polite.' },
   { value: 30, words: 'Every 30 minutes', explains: 'About 45 readings a day.' },
-  { value: 60, words: 'Every hour', explains: 'About 22 readings a day. A new paper is here within the hour.' },
+  { value: 60, words: 'Every hour', explains: 'About 22 readings a day.' },
   { value: 120, words: 'Every 2 hours', explains: 'About 11 readings a day.' },
-  { value: 240, words: 'Every 4 hours', explains: 'About 6 readings a day: morning, noon and evening are covered.' },
+  { value: 240, words: 'Every 4 hours', explains: 'About 6 readings a day.' },
   { value: 720, words: 'Every 12 hours', explains: 'Two readings a day. The badge can be half a day behind.' },
   { value: 1440, words: 'Every 24 hours', explains: 'One reading a day, perhaps while the day’s list still fills.' },
   {
@@ -19,7 +19,5 @@ export const INTERVALS: readonly { value: SyncEveryMin; words: string; explains:
 /** What the chosen interval means. */
 export function toIntervalWords(everyMin: SyncEveryMin): string {
   const explains = INTERVALS.find(({ value }) => value === everyMin)?.explains ?? '';
-  return everyMin === 0
-    ? explains
-    : `${explains} Up to 15 % is added at random each time, so that not everybody asks at once.`;
+  return everyMin === 0 ? explains : `${explains} Up to 15 % is added at random, so that not everybody asks at once.`;
 }

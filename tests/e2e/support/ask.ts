@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { SyncReply } from '@/lib/app/sync-papers';
+import type { Day } from '@/lib/core/days/day';
 import { eventually } from '../../harness/browsers/extension-browser';
 import type { World } from './world';
 
@@ -11,9 +12,9 @@ interface ExtensionApi {
 // Inside a page of the extension; Chromium before 148 knows only `chrome`.
 declare const self: { browser?: ExtensionApi; chrome: ExtensionApi };
 
-/** Asks the background for a sync, as a page of the extension does, and returns its answer. */
-export async function askSync(world: World, trigger: 'page' | 'hand' = 'hand'): Promise<SyncReply> {
-  return askSyncFrom(await world.browser.controlPage(), trigger);
+/** Asks the background for a sync, or for one day, as a page of the extension does, and returns its answer. */
+export async function askSync(world: World, trigger: 'page' | 'hand' = 'hand', day?: Day): Promise<SyncReply> {
+  return askSyncFrom(await world.browser.controlPage(), trigger, day);
 }
 
 /**
@@ -30,10 +31,10 @@ export function syncNow(world: World): Promise<SyncReply> {
   );
 }
 
-export function askSyncFrom(page: Page, trigger: 'page' | 'hand'): Promise<SyncReply> {
+export function askSyncFrom(page: Page, trigger: 'page' | 'hand', day?: Day): Promise<SyncReply> {
   return page.evaluate(
-    (trigger) => (self.browser ?? self.chrome).runtime.sendMessage({ kind: 'sync', trigger }),
-    trigger,
+    (ask) => (self.browser ?? self.chrome).runtime.sendMessage({ kind: 'sync', ...ask }),
+    day === undefined ? { trigger } : { trigger, day },
   ) as Promise<SyncReply>;
 }
 
