@@ -1,15 +1,16 @@
-import { type Day, isWeekend } from '../days/day';
+import { type Day, daysBetween, isWeekend } from '../days/day';
 import { formatDayHeading, formatPaperDate } from '../days/format';
 import type { QueryError } from '../query/query';
 import { toDayLook } from './day-look';
 import type { Failure } from './failure';
 import { toFailureText } from './failure-texts';
 import type { LedgerRow } from './ledger';
+import { SETTLE_DAYS } from './limits';
 import { toNextTryWords } from './next-try';
 
 /** What the button under an empty list does. */
 export type EmptyAction =
-  | { kind: 'show-day'; day: Day; label: string }
+  | { kind: 'show-day' | 'read-day'; day: Day; label: string }
   | { kind: 'read-again' | 'grant' | 'options' | 'reload'; label: string };
 
 /** Why a list is empty. `loading`: a list is on its way. `showing`: the day whose papers stand below it instead. */
@@ -28,6 +29,8 @@ export interface EmptyDay {
   now: number;
   /** The nearest earlier day with papers. */
   earlier?: Day | undefined;
+  /** Other days have papers: only this one is empty. */
+  hasPapers?: boolean;
   /** A sync is under way, or was just asked for. */
   reading: boolean;
   access?: boolean | undefined;
@@ -39,13 +42,13 @@ export interface EmptyDay {
 export function toEmptyDayReason(empty: EmptyDay): EmptyReason {
   const { day, row, today, earlier } = empty;
   const look = toDayLook(row, day, today);
-  if (row === undefined && earlier === undefined) return toNothingStored(empty);
+  if (row === undefined && earlier === undefined && !empty.hasPapers) return toNothingStored(empty);
   if (look === 'failed') return toFailedDay(empty);
   const weekday = formatDayHeading(day, today);
   if (isWeekend(day)) return showing(`${toWeekdayName(weekday)}: the feed rests on weekends.`, empty);
   if (row?.readAt === undefined && row?.state !== 'ahead') {
     if (empty.reading) return { title: `Reading ${formatPaperDate(day, today)}`, loading: true };
-    return { title: `${weekday} was not read yet.`, action: { kind: 'read-again', label: 'Read it now' } };
+    return { title: `${weekday} was not read yet.`, action: toReadAction(empty, 'Read it now') };
   }
   if (day === today || row.state === 'ahead') {
     const reason = showing(`${toWeekdayName(weekday)}: nothing is out yet.`, empty);
@@ -163,15 +166,21 @@ function toNothingStored({ access, failure, reading, now }: EmptyDay): EmptyReas
   return { ...toWords(failure, now), action: { ...again, label: 'Try again' } };
 }
 
-function toFailedDay({ day, row, today, now, reading }: EmptyDay): EmptyReason {
+function toFailedDay(empty: EmptyDay): EmptyReason {
+  const { day, row, today, now } = empty;
   const title = `${formatDayHeading(day, today)} could not be read.`;
   const words = row?.failure && toFailureText(row.failure, now);
   const next = toNextTryWords(row, today, now);
   return {
     title,
     ...(words ? { detail: `${words.title} ${words.advice}${next}` } : {}),
-    ...(reading ? {} : { action: { kind: 'read-again', label: 'Try again now' } }),
+    ...(empty.reading ? {} : { action: toReadAction(empty, 'Try again now') }),
   };
+}
+
+/** A sync reads the last days by itself; an older one has to be picked. */
+function toReadAction({ day, today }: EmptyDay, label: string): EmptyAction {
+  return daysBetween(day, today) > SETTLE_DAYS ? { kind: 'read-day', day, label } : { kind: 'read-again', label };
 }
 
 function toWords(failure: Failure, now: number): { title: string; detail: string } {

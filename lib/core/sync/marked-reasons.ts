@@ -1,0 +1,13 @@
+import type { EmptyReason } from './empty-reasons';
+
+/** Why Later or Starred is empty. */
+export function toNothingMarkedReason(list: 'later' | 'starred'): EmptyReason {
+  return list === 'later'
+    ? { title: 'Nothing is kept for later.', detail: 'The clock on a paper, or the key l, puts it here.' }
+    : { title: 'No paper has a star.', detail: 'The star on a paper, or the key s, puts it here.' };
+}
+
+/** Every paper of the day was dismissed; the line that shows them again stands below. */
+export function toAllDismissedReason(): EmptyReason {
+  return { title: 'You dismissed every paper of this day.' };
+}
