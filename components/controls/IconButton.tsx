@@ -10,18 +10,21 @@ export interface IconButtonProps {
   disabled?: boolean;
   /** For a button that is on or off. */
   pressed?: boolean;
+  /** The key that does the same: said to screen readers, and behind the tooltip. */
+  keys?: string;
   /** Turns the icon while something is under way. */
   busy?: boolean;
 }
 
 /** A 28 px button that shows only an icon. */
-export function IconButton({ label, children, onClick, disabled, pressed, busy }: IconButtonProps): JSX.Element {
+export function IconButton({ label, children, onClick, disabled, pressed, keys, busy }: IconButtonProps): JSX.Element {
   return (
     <button
       type="button"
       class={busy ? 'icon-button is-busy' : 'icon-button'}
       aria-label={label}
-      title={label}
+      title={keys === undefined ? label : `${label} (${keys})`}
+      aria-keyshortcuts={keys}
       aria-pressed={pressed}
       // Not `disabled`: a button that loses the focus while it works leaves the keyboard nowhere.
       aria-disabled={disabled ? 'true' : undefined}

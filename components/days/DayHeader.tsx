@@ -1,7 +1,7 @@
 import './day-header.css';
 import type { JSX } from 'preact';
 import { IconButton } from '../controls/IconButton';
-import { ChevronLeft, ChevronRight } from '../controls/icons';
+import { CaretDown, ChevronLeft, ChevronRight, Search } from '../controls/icons';
 
 export interface DayHeaderProps {
   /** "Friday, Nov 20". */
@@ -12,19 +12,44 @@ export interface DayHeaderProps {
   /** Absent where there is no day that way. */
   onEarlier?: (() => void) | undefined;
   onLater?: (() => void) | undefined;
+  onCalendar(): void;
+  onSearch(): void;
 }
 
 /** The day in words, one sentence that sums it up, the way to the days around it. */
-export function DayHeader({ heading, count, why, onEarlier, onLater }: DayHeaderProps): JSX.Element {
+export function DayHeader({
+  heading,
+  count,
+  why,
+  onEarlier,
+  onLater,
+  onCalendar,
+  onSearch,
+}: DayHeaderProps): JSX.Element {
   return (
     <div class="day-header">
       <div class="day-title">
-        <h1>{heading}</h1>
-        <IconButton label="Earlier day" disabled={!onEarlier} onClick={() => onEarlier?.()}>
+        <h1>
+          <button
+            type="button"
+            class="day-button"
+            title="Choose another day (c)"
+            aria-haspopup="dialog"
+            aria-keyshortcuts="c"
+            onClick={onCalendar}
+          >
+            {heading}
+            <CaretDown />
+          </button>
+        </h1>
+        <IconButton label="Earlier day" keys="ArrowLeft" disabled={!onEarlier} onClick={() => onEarlier?.()}>
           <ChevronLeft />
         </IconButton>
-        <IconButton label="Later day" disabled={!onLater} onClick={() => onLater?.()}>
+        <IconButton label="Later day" keys="ArrowRight" disabled={!onLater} onClick={() => onLater?.()}>
           <ChevronRight />
+        </IconButton>
+        <IconButton label="Search" keys="/" onClick={onSearch}>
+          <Search />
         </IconButton>
       </div>
       <p class={count === '' ? 'day-summary is-why' : 'day-summary'}>

@@ -1,12 +1,13 @@
 import './paper-card.css';
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { type Day, toUtcDay } from '@/lib/core/days/day';
 import { formatPaperDate } from '@/lib/core/days/format';
+import { toPaperLinks } from '@/lib/core/papers/links';
 import type { Paper, PaperId } from '@/lib/core/papers/paper';
-import { IconButton } from '../controls/IconButton';
-import { Check, Dot } from '../controls/icons';
-import { AuthorLine } from './AuthorLine';
+import { AuthorLine, type SearchEntry } from './AuthorLine';
+import { type CardFlags, CardSigns } from './CardSigns';
+import { Keywords } from './Keywords';
 import { asText, MarkedText, type TextRange } from './MarkedText';
 import { type MatchedTopic, PaperFacts } from './PaperFacts';
 import { PaperLinks } from './PaperLinks';
@@ -19,31 +20,42 @@ export interface WhyMatched {
   abstract: readonly TextRange[];
 }
 
+/** What a search found in a paper: marked at rest too, and the part of the abstract where it stands. */
+export interface FoundIn {
+  title: readonly TextRange[];
+  excerpt: { text: string; ranges: readonly TextRange[] };
+}
+
 export interface CardActions {
   onToggle(id: PaperId): void;
   onOpenLink(paper: Paper, url: string, where: { background: boolean }): void;
-  onSetRead(paper: Paper, read: boolean): void;
+  /** Looks for the other papers of a name or keyword of an open card. */
+  onSearch?: SearchEntry;
   /** The card's element while it is on the page: what watches it being seen. */
   onElement?(id: PaperId, element: HTMLElement | null): void;
 }
 
-export interface PaperCardProps {
+export interface PaperCardProps extends CardFlags {
   paper: Paper;
   isNew: boolean;
-  read: boolean;
   open: boolean;
   compact: boolean;
+  /** The feed does not hold the paper any more: its title and link are the user's own copy. */
+  lost?: { link?: string | undefined } | undefined;
   /** The feed's day now, and the day whose list the card stands in. */
   today: Day;
-  listDay: Day;
+  listDay?: Day | undefined;
   topics: readonly MatchedTopic[];
   why?: WhyMatched | undefined;
+  found?: FoundIn | undefined;
   actions: CardActions;
+  /** What can be done with the paper: comes behind the first list. */
+  tools?: ((card: PaperCardProps) => ComponentChildren) | undefined;
 }
 
 /** One paper. A click opens it in place; what it shows at rest does not move when it opens. */
 export function PaperCard(props: PaperCardProps): JSX.Element {
-  const { paper, isNew, read, open, compact, why, actions } = props;
+  const { paper, isNew, read, open, compact, why, found, actions } = props;
   const element = useRef<HTMLElement>(null);
   const { onElement } = actions;
   // Not a function as `ref`: that is called at every render, and a card would never stay in sight for a second.
@@ -54,10 +66,14 @@ export function PaperCard(props: PaperCardProps): JSX.Element {
   const titleId = `title-${paper.id}`;
   const bodyId = `body-${paper.id}`;
   const abstract = asText(paper.summary);
+  const openBehind = () => {
+    const link = toPaperLinks(paper)[0];
+    if (link) actions.onOpenLink(paper, link.url, { background: true });
+  };
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the mouse's larger target; the title's button is the keyboard's
     <article
-      class={`card${open ? ' is-open' : ''}${read ? ' is-read' : ''}`}
+      class={`card${open ? ' is-open' : ''}${read ? ' is-read' : ''}${props.dismissed ? ' is-dismissed' : ''}`}
       aria-labelledby={titleId}
       data-paper={paper.id}
       ref={element}
@@ -77,29 +93,53 @@ export function PaperCard(props: PaperCardProps): JSX.Element {
           dir="auto"
           aria-expanded={open}
           aria-controls={bodyId}
-          onClick={() => actions.onToggle(paper.id)}
+          onClick={(event) => (event.ctrlKey || event.metaKey ? openBehind() : actions.onToggle(paper.id))}
+          // The middle button never fires `click`.
+          onAuxClick={(event) => {
+            if (event.button === 1) openBehind();
+          }}
         >
-          <MarkedText text={paper.title} ranges={open ? why?.title : undefined} />
+          <MarkedText text={paper.title} ranges={(open && why ? why : found)?.title} />
         </button>
       </h3>
-      <AuthorLine authors={paper.authors} organization={paper.organization?.fullname} date={toDate(props)} />
+      <AuthorLine
+        authors={paper.authors}
+        organization={paper.organization?.fullname}
+        date={toDate(props)}
+        onSearch={open ? actions.onSearch : undefined}
+      />
       <div id={bodyId}>
-        {abstract !== '' && (open || !compact) && (
+        {abstract !== '' && open && (
           <p class="card-abstract" dir="auto">
-            <MarkedText text={abstract} ranges={open ? why?.abstract : undefined} />
+            <MarkedText text={abstract} ranges={why?.abstract} />
           </p>
         )}
-        {abstract === '' && open && <p class="card-abstract card-missing">The feed has no abstract of this paper.</p>}
+        {abstract !== '' && !open && !compact && (
+          <p class="card-abstract" dir="auto">
+            <MarkedText text={found?.excerpt.text ?? abstract} ranges={found?.excerpt.ranges} />
+          </p>
+        )}
+        {abstract === '' && open && (
+          <p class="card-abstract card-missing">
+            {props.lost
+              ? 'The feed does not hold this paper any more. Its title and its link were kept for you.'
+              : 'The feed has no abstract of this paper.'}
+          </p>
+        )}
         {open && why && <TopicReasons reasons={why.reasons} />}
-        {open && <PaperLinks paper={paper} onOpen={(url, where) => actions.onOpenLink(paper, url, where)} />}
+        {open && <Keywords paper={paper} onSearch={actions.onSearch} />}
+        {open && (
+          <PaperLinks
+            paper={paper}
+            kept={props.lost?.link}
+            onOpen={(url, where) => actions.onOpenLink(paper, url, where)}
+          />
+        )}
       </div>
       <div class="card-foot">
         <PaperFacts paper={paper} topics={props.topics} withCode={!open} />
-        <div class="card-actions">
-          <IconButton label={read ? 'Mark as unread' : 'Mark as read'} onClick={() => actions.onSetRead(paper, !read)}>
-            {read ? <Dot /> : <Check />}
-          </IconButton>
-        </div>
+        <CardSigns read={read} starred={props.starred} later={props.later} dismissed={props.dismissed} />
+        {props.tools?.(props)}
       </div>
     </article>
   );
@@ -114,7 +154,7 @@ function toDate({ paper, listDay, today }: PaperCardProps): string | undefined {
 
 /** A click that means the card: not one on a control of it, not the end of selecting its text. */
 function isFreeClick(event: MouseEvent): boolean {
-  if (event.target instanceof Element && event.target.closest('a, button, input')) return false;
+  if (event.target instanceof Element && event.target.closest('a, button, input, [role="menu"]')) return false;
   const selection = globalThis.getSelection?.();
   return !selection || selection.isCollapsed;
 }

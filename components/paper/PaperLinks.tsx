@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { isSafeUrl, toPaperLinks } from '@/lib/core/papers/links';
+import { isSafeUrl, type PaperLink, toPaperLinks } from '@/lib/core/papers/links';
 import type { Paper } from '@/lib/core/papers/paper';
 import { formatCount } from '@/lib/core/papers/words';
 import { Star } from '../controls/icons';
@@ -11,10 +11,21 @@ export type OpenLink = (url: string, where: { background: boolean }) => void;
  * Where the paper can be read. True links, so that the browser's own menu can copy them; the click is taken over,
  * because the paper must be marked read before a new tab closes the popup (law 16).
  */
-export function PaperLinks({ paper, onOpen }: { paper: Paper; onOpen: OpenLink }): JSX.Element {
+export function PaperLinks({
+  paper,
+  kept,
+  onOpen,
+}: {
+  paper: Paper;
+  /** The link that was stored with the user's mark, for a paper the feed has lost. */
+  kept?: string | undefined;
+  onOpen: OpenLink;
+}): JSX.Element {
+  const links: { label: PaperLink['label'] | 'Kept link'; url: string }[] = toPaperLinks(paper);
+  if (kept !== undefined && links.every(({ url }) => url !== kept)) links.unshift({ label: 'Kept link', url: kept });
   return (
     <ul class="card-links">
-      {toPaperLinks(paper)
+      {links
         // Checked at the door and here again: a stored address may be older than the check (law 12).
         .filter(({ url }) => isSafeUrl(url))
         .map(({ label, url }) => (

@@ -5,14 +5,19 @@ import { formatDayHeading } from '@/lib/core/days/format';
 import { PaperCard, type PaperCardProps } from './PaperCard';
 
 /** One card's own facts; the rest is the same for the whole list. */
-export type CardFacts = Pick<PaperCardProps, 'paper' | 'isNew' | 'read' | 'topics' | 'open' | 'why'>;
+export type CardFacts = Pick<
+  PaperCardProps,
+  'paper' | 'isNew' | 'read' | 'starred' | 'later' | 'dismissed' | 'lost' | 'topics' | 'open' | 'why' | 'found'
+>;
 
+/** The papers of a day, or, where there is no day, of a list with a name. */
 export interface PaperGroup {
-  day: Day;
+  day?: Day | undefined;
+  name?: string | undefined;
   cards: readonly CardFacts[];
 }
 
-export interface PaperListProps extends Pick<PaperCardProps, 'compact' | 'today' | 'actions'> {
+export interface PaperListProps extends Pick<PaperCardProps, 'compact' | 'today' | 'actions' | 'tools'> {
   groups: readonly PaperGroup[];
   /** Each group under its day. */
   withHeadings: boolean;
@@ -22,11 +27,12 @@ export interface PaperListProps extends Pick<PaperCardProps, 'compact' | 'today'
 export function PaperList({ groups, withHeadings, ...shared }: PaperListProps): JSX.Element {
   return (
     <div class="papers">
-      {groups.map(({ day, cards }) => (
-        <Fragment key={day}>
+      {groups.map(({ day, name, cards }) => (
+        <Fragment key={day ?? name}>
           {/* Said even where it is not shown: without it the titles hang a level too deep for a screen reader. */}
           <h2 class={withHeadings ? 'papers-day' : 'said'}>
-            {formatDayHeading(day, shared.today)} <span class="papers-count">{cards.length}</span>
+            {day === undefined ? name : formatDayHeading(day, shared.today)}{' '}
+            <span class="papers-count">{cards.length}</span>
           </h2>
           {cards.map((card) => (
             <PaperCard {...shared} {...card} key={card.paper.id} listDay={day} />

@@ -48,6 +48,11 @@ export function useStripLedger(start: Start, last: Day): Live<LedgerRow[]> {
   return useLive((queries) => queries.readLedger(addDays(last, 1 - STRIP_DAYS), last), [last], start.ledger);
 }
 
+/** The ledger of a month, by its first and last day; unknown at first. */
+export function useMonthLedger(first: Day, last: Day): Live<LedgerRow[] | undefined> {
+  return useLive<LedgerRow[] | undefined>((queries) => queries.readLedger(first, last), [first, last], undefined);
+}
+
 /** All papers that can be new, seen or not: what New and the strip are counted from. Unknown at first. */
 export function useWindow(today: Day): Live<PaperEntry[] | undefined> {
   return useLive<PaperEntry[] | undefined>((queries) => queries.readWindow(today), [today], undefined);
