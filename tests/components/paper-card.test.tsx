@@ -4,7 +4,7 @@ import { PaperCard, type PaperCardProps } from '@/components/paper/PaperCard';
 import { makePaper } from './make-paper';
 
 function show(change: Partial<PaperCardProps> = {}) {
-  const actions = { onToggle: vi.fn(), onOpenLink: vi.fn(), onSetRead: vi.fn() };
+  const actions = { onToggle: vi.fn(), onOpenLink: vi.fn(), onSearch: vi.fn() };
   const props: PaperCardProps = {
     paper: makePaper(),
     isNew: false,
@@ -171,18 +171,51 @@ describe('the links', () => {
   });
 });
 
-describe('read and unread', () => {
-  it('marks an unread paper as read', () => {
+describe('the signs in the corner', () => {
+  it('tell a star and a mark for later at rest', () => {
+    const { card } = show({ starred: true, later: true });
+    expect(card.querySelector('.card-signs')?.textContent).toBe('For laterStarred');
+  });
+
+  it('are absent where the user made nothing of the paper', () => {
+    expect(show().card.querySelector('.card-signs')).toBeNull();
+  });
+});
+
+describe('the title', () => {
+  const link = 'https://huggingface.co/papers/2611.01234';
+
+  it.each([{ ctrlKey: true }, { metaKey: true }])('opens the first link behind this tab with %j', (keys) => {
     const { actions } = show();
-    fireEvent.click(screen.getByRole('button', { name: 'Mark as read' }));
-    expect(actions.onSetRead).toHaveBeenCalledWith(expect.anything(), true);
+    fireEvent.click(screen.getByRole('button', { name: /Patient Planners/ }), keys);
+    expect(actions.onOpenLink).toHaveBeenCalledWith(expect.anything(), link, { background: true });
     expect(actions.onToggle).not.toHaveBeenCalled();
   });
 
-  it('marks a read paper as unread', () => {
-    const { actions, card } = show({ read: true });
-    expect(card.className).toContain('is-read');
-    fireEvent.click(screen.getByRole('button', { name: 'Mark as unread' }));
-    expect(actions.onSetRead).toHaveBeenCalledWith(expect.anything(), false);
+  it('does so with the middle button too', () => {
+    const { actions } = show();
+    const event = new MouseEvent('auxclick', { bubbles: true, cancelable: true, button: 1 });
+    screen.getByRole('button', { name: /Patient Planners/ }).dispatchEvent(event);
+    expect(actions.onOpenLink).toHaveBeenCalledWith(expect.anything(), link, { background: true });
+  });
+});
+
+describe('an open card', () => {
+  it('looks for the other papers of an author, an organisation, a keyword', () => {
+    const { actions } = show({ open: true, paper: makePaper({ keywords: ['tool use'] }) });
+    for (const name of ['Ines Okafor', 'Northfield Lab', 'tool use'])
+      fireEvent.click(screen.getByRole('button', { name }));
+    expect(actions.onSearch.mock.calls).toEqual([
+      ['author', 'Ines Okafor'],
+      ['org', 'Northfield Lab'],
+      ['keyword', 'tool use'],
+    ]);
+  });
+
+  it('of a paper the feed has lost says so and keeps its link', () => {
+    const paper = makePaper({ summary: '' });
+    const { card } = show({ open: true, paper, lost: { link: 'https://example.org/kept' } });
+    expect(card.textContent).toContain('The feed does not hold this paper any more.');
+    expect(screen.getByRole('link', { name: 'Kept link' }).getAttribute('href')).toBe('https://example.org/kept');
   });
 });

@@ -99,7 +99,7 @@ describe('what is new', () => {
     await openPopup();
     await waitFor(() => expect(tab(/New/).textContent).toBe('New1'));
     fireEvent.click(await screen.findByRole('button', { name: 'Mark all as seen' }));
-    expect(useCases.markSeen.mock.calls[0]?.[0].toSorted()).toEqual(monday.map(({ id }) => id));
+    expect(useCases.markSeenByHand.mock.calls[0]?.[0].toSorted()).toEqual(monday.map(({ id }) => id));
     await act(async () => {
       await seedSeen(monday);
       await settle();
@@ -109,7 +109,7 @@ describe('what is new', () => {
     fireEvent.click(day(/Nov 20/));
     await waitFor(() => expect(titles()).toEqual(['Speech before']));
     fireEvent.click(screen.getByRole('button', { name: 'Mark all as seen' }));
-    expect(useCases.markSeen.mock.calls[1]?.[0]).toEqual(friday.map(({ id }) => id));
+    expect(useCases.markSeenByHand.mock.calls[1]?.[0]).toEqual(friday.map(({ id }) => id));
   });
 });
 

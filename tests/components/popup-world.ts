@@ -7,7 +7,7 @@ import { clearDatabases } from './seed-feed';
 
 /** The use cases have tests of their own; in the popup's it counts which are called, and when. */
 export const useCases = {
-  askSync: vi.fn(async (_trigger: string) => ({ kind: 'not-due' })),
+  askSync: vi.fn(async (_trigger: string, _ask?: { day?: string }): Promise<object> => ({ kind: 'not-due' })),
   askRecount: vi.fn(),
   watchBackground: vi.fn((tell: (state: string) => void) => {
     tell('answering');
@@ -19,7 +19,15 @@ export const useCases = {
   }),
   requestFeedAccess: vi.fn(async () => true),
   markSeen: vi.fn(async (_ids: string[]) => {}),
-  setFlag: vi.fn(async () => {}),
+  markSeenByHand: vi.fn(async (_ids: string[]) => ({ group: 'seen', count: 1, words: 'Marked as seen.' })),
+  setFlag: vi.fn(async () => ({ group: 'flag', count: 1, words: 'Done.' })),
+  undoGroup: vi.fn(async () => undefined),
+  undoLast: vi.fn(async () => undefined),
+  copyLink: vi.fn(),
+  copyCitation: vi.fn(),
+  createTopic: vi.fn(),
+  deleteTopic: vi.fn(),
+  toTopicName: vi.fn(),
   openPaperLink: vi.fn(async () => {}),
   openOptions: vi.fn(async () => {}),
 };

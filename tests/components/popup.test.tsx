@@ -22,7 +22,15 @@ const useCases = vi.hoisted(() => ({
   }),
   requestFeedAccess: vi.fn(async () => true),
   markSeen: vi.fn(async (_ids: string[]) => {}),
-  setFlag: vi.fn(async () => {}),
+  markSeenByHand: vi.fn(async (_ids: string[]) => ({ group: 'seen', count: 1, words: 'Marked as seen.' })),
+  setFlag: vi.fn(async () => ({ group: 'flag', count: 1, words: 'Done.' })),
+  undoGroup: vi.fn(async () => undefined),
+  undoLast: vi.fn(async () => undefined),
+  copyLink: vi.fn(),
+  copyCitation: vi.fn(),
+  createTopic: vi.fn(),
+  deleteTopic: vi.fn(),
+  toTopicName: vi.fn(),
   openPaperLink: vi.fn(async () => {}),
   openOptions: vi.fn(async () => {}),
 }));
@@ -272,7 +280,8 @@ describe('New', () => {
     showElement(root.querySelector('article') as Element, 100);
     fireEvent.click(tab(/New/));
     fireEvent.click(screen.getByRole('button', { name: 'Mark all as seen' }));
-    expect(useCases.markSeen.mock.calls[0]?.[0].toSorted()).toEqual(papers.map(({ id }) => id));
+    await waitFor(() => expect(useCases.markSeenByHand).toHaveBeenCalled());
+    expect(useCases.markSeenByHand.mock.calls[0]?.[0].toSorted()).toEqual(papers.map(({ id }) => id));
     await act(() => seedSeen(papers));
     await waitFor(() => expect(tab(/New/).textContent).toBe('New0'));
     expect(screen.queryByRole('button', { name: 'Mark all as seen' })).toBeNull();
@@ -306,7 +315,7 @@ describe('what the user does', () => {
     useCases.setFlag.mockRejectedValueOnce(new DOMException('No room', 'QuotaExceededError'));
     await seedDay('2026-11-23', ['Monday one']);
     await open();
-    fireEvent.click(screen.getByRole('button', { name: 'Mark as read' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Mark as read' }));
     await waitFor(() => expect(footer()).toContain('That could not be done or stored'));
   });
 

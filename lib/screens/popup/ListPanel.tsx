@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { Button } from '@/components/controls/Button';
 import { EmptyNote } from '@/components/feed/EmptyNote';
 import { Skeleton } from '@/components/feed/Skeleton';
+import type { PaperCardProps } from '@/components/paper/PaperCard';
 import { type PaperGroup, PaperList } from '@/components/paper/PaperList';
 import { useSeenOnScreen } from '@/lib/ui/use-seen-on-screen';
 import { NEW } from './lists';
@@ -18,35 +20,54 @@ export function ListPanel({
   popup: PopupModel;
   scroller: { readonly current: HTMLElement | null };
 }): JSX.Element {
-  const { days, tab, groups, reason, settings } = popup;
+  const { days, reason, settings, extras, cardTools } = popup;
+  const { tab, groups, dismissed, search } = popup.listed;
+  const isSearching = search.text !== undefined;
   const onElement = useSeenOnScreen(scroller, settings.clearNewBy === 'visible', popup.markSeen);
   const [painted, setPainted] = useState(false);
   useEffect(() => setPainted(true), []);
-  const { toggle, openLink, setRead } = popup;
+  const { toggle, openLink, searchEntry } = popup;
   const actions = useMemo(
-    () => ({ onToggle: toggle, onOpenLink: openLink, onSetRead: setRead, onElement }),
-    [toggle, openLink, setRead, onElement],
+    () => ({ onToggle: toggle, onOpenLink: openLink, onSearch: searchEntry, onElement }),
+    [toggle, openLink, searchEntry, onElement],
+  );
+  const tools = useMemo(
+    () =>
+      extras &&
+      (({ paper, read, starred, later, dismissed }: PaperCardProps) => (
+        <extras.CardTools {...{ paper, read, starred, later, dismissed }} actions={cardTools} />
+      )),
+    [extras, cardTools],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: another day or list begins at its top
   useEffect(() => {
     if (scroller.current) scroller.current.scrollTop = 0;
-  }, [days.day, tab]);
+  }, [days.day, tab, isSearching]);
 
-  if (reason?.loading) return <Skeleton words={reason.title} />;
+  if (reason?.loading && !isSearching) return <Skeleton words={reason.title} />;
   return (
     <>
-      {reason && groups.length === 0 && <EmptyNote reason={reason} onAct={popup.act} />}
+      {reason && groups.length === 0 && !isSearching && <EmptyNote reason={reason} onAct={popup.act} />}
       <PaperList
         groups={painted ? groups : toFirstCards(groups)}
-        withHeadings={tab === NEW || groups.some(({ day }) => day !== days.day)}
+        withHeadings={isSearching || tab === NEW || groups.some(({ day }) => day !== undefined && day !== days.day)}
         compact={settings.density === 'compact'}
         today={popup.today}
         actions={actions}
+        tools={tools}
       />
+      {painted && dismissed > 0 && (
+        <p class="popup-dismissed">
+          {dismissed} dismissed ·{' '}
+          <Button look="plain" onClick={popup.toggleDismissed}>
+            {popup.withDismissed ? 'Hide' : 'Show'}
+          </Button>
+        </p>
+      )}
     </>
   );
 }
 
 function toFirstCards(groups: readonly PaperGroup[]): PaperGroup[] {
-  return groups.slice(0, 1).map(({ day, cards }) => ({ day, cards: cards.slice(0, FIRST_CARDS) }));
+  return groups.slice(0, 1).map((group) => ({ ...group, cards: group.cards.slice(0, FIRST_CARDS) }));
 }

@@ -8,6 +8,7 @@ import { Tabs } from '@/components/tabs/Tabs';
 import { formatDayHeading } from '@/lib/core/days/format';
 import type { Start } from '@/lib/ui/start';
 import { showLooks } from '../style/show-looks';
+import { focusCard } from './cards';
 import { ListPanel } from './ListPanel';
 import { usePopup } from './use-popup';
 
@@ -18,22 +19,43 @@ export function Popup({ start }: { start: Start }): JSX.Element {
   // Not kept as state: a second render before the first paint would run every effect, reads and all, ahead of it.
   const scroller = useRef<HTMLDivElement>(null);
   const popup = usePopup(start, scroller);
-  const { days, today, summary, settings, arrival } = popup;
+  const { days, today, summary, settings, arrival, listed, extras, note } = popup;
   useEffect(() => showLooks(settings), [settings]);
   const { earlier, later } = days;
+  const isSearching = listed.search.text !== undefined;
+  const panel = isSearching
+    ? ({ role: 'region', 'aria-label': 'Papers found' } as const)
+    : ({ role: 'tabpanel', 'aria-labelledby': `tab-${listed.tab}` } as const);
 
   return (
     <div class="popup">
       <header>
-        <DayHeader
-          heading={formatDayHeading(days.day, today)}
-          count={summary.count}
-          why={summary.why}
-          onEarlier={earlier === undefined ? undefined : () => popup.chooseDay(earlier)}
-          onLater={later === undefined ? undefined : () => popup.chooseDay(later)}
-        />
-        <DayStrip days={popup.strip} chosen={days.day} onChoose={popup.chooseDay} />
-        <Tabs tabs={popup.tabs} chosen={popup.tab} onChoose={popup.chooseTab} panel={PANEL} />
+        {isSearching && extras ? (
+          <extras.SearchHead
+            text={listed.search.text ?? ''}
+            words={listed.search.words}
+            error={listed.search.error}
+            isFollowed={popup.isFollowed}
+            onFollow={listed.search.found && !listed.search.error ? popup.follow : undefined}
+            onText={popup.setSearch}
+            onGoToList={() => focusCard(undefined, 0)}
+            onClose={() => popup.setSearch(undefined)}
+          />
+        ) : (
+          <>
+            <DayHeader
+              heading={formatDayHeading(days.day, today)}
+              count={summary.count}
+              why={summary.why}
+              onEarlier={earlier === undefined ? undefined : () => popup.chooseDay(earlier)}
+              onLater={later === undefined ? undefined : () => popup.chooseDay(later)}
+              onCalendar={() => popup.setCalendar(true)}
+              onSearch={() => popup.setSearch('')}
+            />
+            <DayStrip days={popup.strip} chosen={days.day} onChoose={popup.chooseDay} />
+            <Tabs tabs={listed.tabs} chosen={listed.tab} onChoose={popup.chooseTab} panel={PANEL} />
+          </>
+        )}
       </header>
       <main class="popup-main">
         <div class="popup-arrival" role="status">
@@ -43,14 +65,7 @@ export function Popup({ start }: { start: Start }): JSX.Element {
             </Button>
           )}
         </div>
-        <div
-          ref={scroller}
-          id={PANEL}
-          class="popup-list"
-          role="tabpanel"
-          aria-labelledby={`tab-${popup.tab}`}
-          onScroll={popup.stay}
-        >
+        <div ref={scroller} id={PANEL} class="popup-list" {...panel} onScroll={popup.stay}>
           {popup.canMarkAll && (
             <div class="popup-tool">
               <Button onClick={popup.markAllSeen}>Mark all as seen</Button>
@@ -58,8 +73,13 @@ export function Popup({ start }: { start: Start }): JSX.Element {
           )}
           <ListPanel popup={popup} scroller={scroller} />
         </div>
+        <div class="popup-done" role="status">
+          {note && extras && <extras.DoneBar {...note} onClose={popup.closeNote} />}
+        </div>
       </main>
-      <FeedFooter note={popup.note} onRefresh={popup.refresh} onOptions={popup.openOptions} onGrant={popup.grant} />
+      <FeedFooter note={popup.feed} onRefresh={popup.refresh} onOptions={popup.openOptions} onGrant={popup.grant} />
+      {extras && <extras.Keyboard popup={popup} />}
+      {extras && popup.isCalendarOpen && <extras.CalendarDialog popup={popup} />}
     </div>
   );
 }

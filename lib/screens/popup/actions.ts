@@ -3,6 +3,10 @@
  * matching topics are a third of the popup's code, and no list waits for them.
  */
 export { askRecount, askSync, watchBackground } from '@/lib/app/ask-sync';
+export { copyCitation, copyLink } from '@/lib/app/copy';
 export { requestFeedAccess, watchFeedAccess } from '@/lib/app/feed-access';
-export { markSeen, setFlag } from '@/lib/app/mark';
+export { markSeen, markSeenByHand, setFlag } from '@/lib/app/mark';
 export { openOptions, openPaperLink } from '@/lib/app/open-link';
+export { createTopic, deleteTopic } from '@/lib/app/save-topic';
+export { undoGroup, undoLast } from '@/lib/app/undo';
+export { toTopicName } from '@/lib/core/topics/topic-name';

@@ -1,22 +1,46 @@
-import type { StripDay } from '@/components/days/DayStrip';
 import type { CardFacts, PaperGroup } from '@/components/paper/PaperList';
 import type { Tab } from '@/components/tabs/Tabs';
 import type { Day } from '@/lib/core/days/day';
-import { formatDayHeading } from '@/lib/core/days/format';
-import { toDayLook } from '@/lib/core/sync/day-look';
-import type { LedgerRow } from '@/lib/core/sync/ledger';
+import type { Status, StatusFlag } from '@/lib/core/papers/status';
 import type { Topic } from '@/lib/core/topics/topic';
 import type { PaperEntry } from '@/lib/ui/use-feed';
 import type { Matcher } from './matching';
-import type { Telling } from './use-telling';
+import type { Search } from './searching';
 
 export const ALL = 'all';
 export const NEW = 'new';
+export const LATER = 'later';
+export const STARRED = 'starred';
 
-/** All · New · one per enabled topic. Counts are of the day shown, New's of all days. */
+/** A paper with what the user made of it; `lost` where only the user's own copy is left. */
+export interface ListEntry extends PaperEntry {
+  lost?: { link?: string | undefined } | undefined;
+}
+
+/** Entries under their day, or under a name where they are of all days. */
+export interface EntryGroup {
+  day?: Day | undefined;
+  name?: string;
+  entries: readonly ListEntry[];
+}
+
+/** How many papers each of the user's own lists holds; unknown at first. */
+export type MarkedCounts = Record<'later' | 'starred', number>;
+
+/** All · New · one per enabled topic · Later · Starred. The topics count the day shown, the others all days. */
 export function toTabs(
   topics: readonly Topic[],
-  { shown, fresh, matcher }: { shown: readonly PaperEntry[]; fresh: number | undefined; matcher: Matcher | undefined },
+  {
+    shown,
+    fresh,
+    matcher,
+    marked,
+  }: {
+    shown: readonly PaperEntry[];
+    fresh: number | undefined;
+    matcher: Matcher | undefined;
+    marked: MarkedCounts | undefined;
+  },
 ): Tab[] {
   const counts = new Map<string, number>();
   if (matcher) {
@@ -36,6 +60,8 @@ export function toTabs(
         count: matcher && (counts.get(id) ?? 0),
         broken: matcher?.errors.has(id) ?? false,
       })),
+    { id: LATER, name: 'Later', count: marked?.later },
+    { id: STARRED, name: 'Starred', count: marked?.starred },
   ];
 }
 
@@ -46,21 +72,30 @@ export function toGroups(
     shown,
     shownDay,
     fresh,
+    marked,
     matcher,
   }: {
     shown: readonly PaperEntry[];
     shownDay: Day;
     fresh: readonly PaperEntry[] | undefined;
+    /** The list of the tab Later or Starred, where it is the chosen one. */
+    marked: readonly ListEntry[] | undefined;
     matcher: Matcher | undefined;
   },
-): { day: Day; entries: readonly PaperEntry[] }[] {
+): EntryGroup[] {
   if (tab === ALL) return [{ day: shownDay, entries: shown }];
-  if (tab !== NEW) {
-    const entries = shown.filter((entry) => matcher?.toTopics(entry).some(({ id }) => id === tab));
-    return [{ day: shownDay, entries }];
+  if (tab === NEW) return toDays(fresh ?? []);
+  if (tab === LATER || tab === STARRED) {
+    return [{ name: tab === LATER ? 'Later' : 'Starred', entries: marked ?? [] }];
   }
+  const entries = shown.filter((entry) => matcher?.toTopics(entry).some(({ id }) => id === tab));
+  return [{ day: shownDay, entries }];
+}
+
+/** Entries under the day of their newest listing, newest day first, best first within a day. */
+export function toDays(entries: readonly PaperEntry[]): EntryGroup[] {
   const groups = new Map<Day, PaperEntry[]>();
-  for (const entry of fresh ?? []) {
+  for (const entry of entries) {
     const group = groups.get(entry.paper.dailyDate);
     if (group) group.push(entry);
     else groups.set(entry.paper.dailyDate, [entry]);
@@ -72,66 +107,38 @@ export function toGroups(
 
 /** Groups without their empty ones, as cards. */
 export function toCards(
-  groups: readonly { day: Day; entries: readonly PaperEntry[] }[],
+  groups: readonly EntryGroup[],
   {
     matcher,
     isNew,
     open,
-  }: { matcher: Matcher | undefined; isNew(entry: PaperEntry): boolean; open: ReadonlySet<string> },
+    found,
+  }: {
+    matcher: Matcher | undefined;
+    isNew(entry: PaperEntry): boolean;
+    open: ReadonlySet<string>;
+    /** The search whose hits these are. */
+    found?: Search | undefined;
+  },
 ): PaperGroup[] {
-  const toCard = (entry: PaperEntry): CardFacts => ({
+  const toCard = (entry: ListEntry): CardFacts => ({
     paper: entry.paper,
     isNew: isNew(entry),
-    read: entry.status?.read?.value ?? false,
+    read: isMarked(entry.status, 'read'),
+    starred: isMarked(entry.status, 'starred'),
+    later: isMarked(entry.status, 'later'),
+    dismissed: isMarked(entry.status, 'dismissed'),
+    lost: entry.lost,
     topics: matcher?.toTopics(entry) ?? [],
     open: open.has(entry.paper.id),
-    why: open.has(entry.paper.id) ? matcher?.toWhy(entry) : undefined,
+    why: open.has(entry.paper.id) ? matcher?.toWhy(entry, found?.toMatches(entry)) : undefined,
+    found: found?.toFound(entry),
   });
   return groups
     .filter(({ entries }) => entries.length > 0)
-    .map(({ day, entries }) => ({ day, cards: entries.map(toCard) }));
+    .map(({ day, name, entries }) => ({ day, name, cards: entries.map(toCard) }));
 }
 
-/** The strip's days, from the ledger and from the papers that match. `matches` is told only where there are topics. */
-export function toStrip(
-  days: readonly Day[],
-  {
-    ledger,
-    entries,
-    matcher,
-    hasTopics,
-    today,
-    now,
-    telling,
-  }: {
-    ledger: readonly LedgerRow[];
-    entries: readonly PaperEntry[];
-    matcher: Matcher | undefined;
-    hasTopics: boolean;
-    today: Day;
-    now: number;
-    telling: Telling | undefined;
-  },
-): StripDay[] {
-  const rows = new Map(ledger.map((row) => [row.date, row]));
-  const matches = new Map<Day, number>();
-  for (const entry of matcher && hasTopics ? entries : []) {
-    if (!matcher?.toTopics(entry).length) continue;
-    const { dailyDate } = entry.paper;
-    matches.set(dailyDate, (matches.get(dailyDate) ?? 0) + 1);
-  }
-  const counted = matcher !== undefined && hasTopics;
-  return days.map((day) => {
-    const row = rows.get(day);
-    const found = matches.get(day) ?? 0;
-    return {
-      day,
-      look: toDayLook(row, day, today),
-      papers: row?.papers ?? 0,
-      matches: found,
-      words:
-        telling?.toDaySentence(row, day, { today, now, matches: counted ? found : undefined }) ??
-        formatDayHeading(day, today),
-    };
-  });
+export function isMarked(status: Status | undefined, flag: StatusFlag): boolean {
+  return status?.[flag]?.value ?? false;
 }

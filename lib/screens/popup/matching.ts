@@ -4,7 +4,7 @@ import type { Day } from '@/lib/core/days/day';
 import type { PaperId } from '@/lib/core/papers/paper';
 import { describeMatches, toRanges } from '@/lib/core/query/describe';
 import { toQueryError } from '@/lib/core/query/parse-query';
-import type { QueryError, Subject } from '@/lib/core/query/query';
+import type { QueryError, QueryMatch, Subject } from '@/lib/core/query/query';
 import { countNewMatches } from '@/lib/core/topics/count-topics';
 import { compileTopics, matchTopics } from '@/lib/core/topics/match-topics';
 import type { Topic, TopicId } from '@/lib/core/topics/topic';
@@ -15,8 +15,8 @@ export interface Matcher {
   errors: ReadonlyMap<TopicId, QueryError>;
   /** The topics that match, in the user's order. */
   toTopics(entry: PaperEntry): readonly MatchedTopic[];
-  /** Which words of the paper made them match. */
-  toWhy(entry: PaperEntry): WhyMatched;
+  /** Which words of the paper made them match; `also` are marked with them. */
+  toWhy(entry: PaperEntry, also?: readonly QueryMatch[]): WhyMatched;
   /** Exactly the papers the badge counts, among `entries`. `newest` is the newest stored day. */
   toNewIds(entries: readonly PaperEntry[], newest: Day | undefined): PaperId[];
 }
@@ -44,13 +44,13 @@ export function createMatcher(topics: readonly Topic[], today: Day): Matcher {
   return {
     errors,
     toTopics,
-    toWhy(entry) {
+    toWhy(entry, also = []) {
       const subject = toSubject(entry);
       const found = compiled.flatMap(({ topic, query }) => {
         if (!query?.matches(subject)) return [];
         return [{ topic, matches: query.explain(subject) }];
       });
-      const all = found.flatMap(({ matches }) => matches);
+      const all = [...also, ...found.flatMap(({ matches }) => matches)];
       return {
         reasons: found.map(({ topic, matches }) => ({ ...toMatched(topic), words: describeMatches(matches) })),
         title: toRanges(all, 'title'),

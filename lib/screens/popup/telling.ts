@@ -4,4 +4,5 @@
  */
 export { toArrivalWords, toDaySentence } from '@/lib/core/sync/day-words';
 export { createMatcher } from './matching';
+export { runSearch, toSearchWords } from './searching';
 export { toNote, toReason, toSummary } from './words';

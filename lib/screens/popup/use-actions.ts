@@ -1,7 +1,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { AskReply } from '@/lib/app/ask-sync';
+import type { Day } from '@/lib/core/days/day';
 import { toDetail } from '@/lib/ui/start';
 
-type Actions = typeof import('./actions');
+export type Actions = typeof import('./actions');
+
+/** A day the user picked, which is being read; with a reply: how that went. */
+export interface PickedDay {
+  day: Day;
+  reply?: AskReply | undefined;
+}
 
 export interface Doing {
   background: 'answering' | 'silent' | undefined;
@@ -10,7 +18,10 @@ export interface Doing {
   asking: 'page' | 'hand' | undefined;
   /** The last thing the user did that could not be stored, in the database's words. */
   trouble: string | undefined;
+  /** The last day that was picked to be read. Another one takes its place: what becomes of the first is not told. */
+  picked: PickedDay | undefined;
   refresh(): void;
+  readDay(day: Day): void;
   grant(): void;
   /** Tells that something could not be done. */
   complain(error: unknown): void;
@@ -31,6 +42,7 @@ export function useActions(): Doing {
   /** Readings without an answer: the one at opening may end while one by hand goes on. */
   const open = useRef({ page: 0, hand: 0 });
   const [trouble, setTrouble] = useState<string>();
+  const [picked, setPicked] = useState<PickedDay>();
 
   const complain = (error: unknown) => setTrouble(toDetail(error));
   const runQuietly = (action: Action) =>
@@ -48,6 +60,15 @@ export function useActions(): Doing {
     const answered =
       trigger === 'hand' ? run(({ askSync }) => askSync('hand')) : runQuietly(({ askSync }) => askSync('page'));
     void answered.finally(() => tell(-1));
+  };
+
+  const readDay = (day: Day) => {
+    setPicked({ day });
+    const end = (reply: AskReply | undefined) =>
+      setPicked((picked) => (picked?.day !== day ? picked : reply && { day, reply }));
+    void run(async ({ askSync }) => end(await askSync('hand', { day }))).finally(() =>
+      setPicked((picked) => (picked?.day === day && !picked.reply ? undefined : picked)),
+    );
   };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, for the life of the popup
@@ -79,6 +100,8 @@ export function useActions(): Doing {
     access,
     asking,
     trouble,
+    picked,
+    readDay,
     refresh: () => ask('hand'),
     // Called straight from the click: an await before it, and the browser no longer believes the user asked.
     grant: () =>

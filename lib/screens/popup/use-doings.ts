@@ -1,58 +1,68 @@
 import { useMemo, useRef } from 'preact/hooks';
-import type { Day } from '@/lib/core/days/day';
-import type { PaperId } from '@/lib/core/papers/paper';
+import type { SearchEntry } from '@/components/paper/AuthorLine';
+import { type Day, isWeekend } from '@/lib/core/days/day';
+import type { Paper, PaperId } from '@/lib/core/papers/paper';
+import { toFieldQuery } from '@/lib/core/query/field-query';
 import type { EmptyAction } from '@/lib/core/sync/empty-reasons';
+import type { LedgerRow } from '@/lib/core/sync/ledger';
 import { ALL, NEW } from './lists';
 import type { Doing } from './use-actions';
 import type { Days } from './use-days';
-import type { PopupModel } from './use-popup';
+import type { Searching } from './use-search';
 
-type Doings = Pick<
-  PopupModel,
-  | 'chooseDay'
-  | 'chooseTab'
-  | 'stay'
-  | 'toggle'
-  | 'openLink'
-  | 'setRead'
-  | 'markSeen'
-  | 'markAllSeen'
-  | 'act'
-  | 'refresh'
-  | 'grant'
-  | 'openOptions'
->;
+export interface Doings {
+  chooseDay(day: Day): void;
+  chooseTab(id: string): void;
+  /** The list was moved: what comes from now on must not replace it. */
+  stay(): void;
+  toggle(id: PaperId): void;
+  /** Shows the dismissed papers of the day in its list, or hides them again. */
+  toggleDismissed(): void;
+  openLink(paper: Paper, url: string, where: { background: boolean }): void;
+  /** Shows a day of the calendar, and reads it where that was not done. */
+  fetchDay(day: Day, row: LedgerRow | undefined): void;
+  /** Opens the search box, fills it, or closes it. */
+  setSearch(text: string | undefined): void;
+  searchEntry: SearchEntry;
+  act(action: EmptyAction): void;
+  refresh(): void;
+  grant(): void;
+  openOptions(): void;
+}
 
 interface Means {
   days: Days;
-  /** What "Mark all as seen" marks. */
-  toClear: readonly PaperId[];
   doing: Doing;
   tab: string;
   setTab(id: string): void;
   setOpen(change: (open: ReadonlySet<PaperId>) => ReadonlySet<PaperId>): void;
+  search: Searching;
+  showDismissedOf(change: (day: Day | undefined) => Day | undefined): void;
 }
 
-/** What the user can do in the popup. The functions stay the same for its life: cards hold on to them. */
+/** Where the user can go in the popup. The functions stay the same for its life: cards hold on to them. */
 export function useDoings(means: Means): Doings {
   const latest = useRef(means);
   latest.current = means;
   return useMemo(() => {
-    const { run } = {
-      run: (action: Parameters<Doing['run']>[0]) => latest.current.doing.run(action),
-    };
-    const chooseDay = (day: Day) => {
-      const { days, tab, setTab } = latest.current;
-      days.choose(day);
-      // New is of all days: a day chosen there means that day's papers.
-      if (tab === NEW) setTab(ALL);
-    };
+    const run: Doing['run'] = (action) => latest.current.doing.run(action);
     const refresh = () => {
       latest.current.days.follow();
       latest.current.doing.refresh();
     };
     const grant = () => latest.current.doing.grant();
     const stay = () => latest.current.days.stay();
+    const setSearch = (text: string | undefined) => {
+      stay();
+      latest.current.search.setText(text);
+    };
+    const chooseDay = (day: Day) => {
+      const { days, tab, setTab } = latest.current;
+      days.choose(day);
+      setSearch(undefined);
+      // New is of all days: a day chosen there means that day's papers.
+      if (tab === NEW) setTab(ALL);
+    };
     const openOptions = () => run((actions) => actions.openOptions());
     return {
       chooseDay,
@@ -60,6 +70,16 @@ export function useDoings(means: Means): Doings {
       grant,
       openOptions,
       stay,
+      setSearch,
+      fetchDay: (day, row) => {
+        chooseDay(day);
+        // Nothing can be listed on a weekend: the list says so, and the feed is not asked.
+        if (!isWeekend(day) && (row?.readAt === undefined || row.state === 'failed')) latest.current.doing.readDay(day);
+      },
+      searchEntry: (field, text) => {
+        const query = toFieldQuery(field, text);
+        if (query !== undefined) setSearch(query);
+      },
       chooseTab: (id) => {
         stay();
         latest.current.setTab(id);
@@ -72,17 +92,17 @@ export function useDoings(means: Means): Doings {
           return next;
         });
       },
-      openLink: (paper, url, where) => run((actions) => actions.openPaperLink(paper, url, where)),
-      setRead: (paper, read) => run((actions) => actions.setFlag(paper, 'read', read)),
-      markSeen: (ids) => latest.current.doing.runQuietly((actions) => actions.markSeen(ids)),
-      markAllSeen: () => {
-        const ids = [...latest.current.toClear];
-        run((actions) => actions.markSeen(ids));
+      toggleDismissed: () => {
+        stay();
+        const { day } = latest.current.days;
+        latest.current.showDismissedOf((shown) => (shown === day ? undefined : day));
       },
+      openLink: (paper, url, where) => run((actions) => actions.openPaperLink(paper, url, where)),
       act: (action) => {
         if (action.kind === 'show-day') chooseDay(action.day);
+        else if (action.kind === 'read-day') latest.current.doing.readDay(action.day);
         else ({ 'read-again': refresh, grant, options: openOptions, reload: () => location.reload() })[action.kind]();
       },
-    } satisfies Doings & { act(action: EmptyAction): void };
+    } satisfies Doings;
   }, []);
 }

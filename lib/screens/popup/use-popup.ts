@@ -1,64 +1,51 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { StripDay } from '@/components/days/DayStrip';
-import type { PaperGroup } from '@/components/paper/PaperList';
-import type { Tab } from '@/components/tabs/Tabs';
-import type { Day } from '@/lib/core/days/day';
 import { toStripDays } from '@/lib/core/days/strip';
-import type { Paper, PaperId } from '@/lib/core/papers/paper';
+import type { PaperId } from '@/lib/core/papers/paper';
 import { formatPapers } from '@/lib/core/papers/words';
 import type { Settings } from '@/lib/core/settings/settings';
 import type { DaySummary } from '@/lib/core/sync/day-summary';
-import type { EmptyAction, EmptyReason } from '@/lib/core/sync/empty-reasons';
+import type { EmptyReason } from '@/lib/core/sync/empty-reasons';
 import type { FeedNote } from '@/lib/core/sync/feed-words';
 import type { Start } from '@/lib/ui/start';
-import {
-  type PaperEntry,
-  useDayList,
-  useFeedState,
-  useOlderPapers,
-  useSettings,
-  useStripLedger,
-  useTopics,
-  useWindow,
-} from '@/lib/ui/use-feed';
+import { useFeedState, useOlderPapers, useSettings, useStripLedger, useTopics } from '@/lib/ui/use-feed';
 import { useNow } from '@/lib/ui/use-now';
-import { ALL, NEW, toCards, toGroups, toStrip, toTabs } from './lists';
+import { ALL, NEW } from './lists';
+import { toStrip } from './strip';
 import { useActions } from './use-actions';
 import { type Days, useDays } from './use-days';
-import { useDoings } from './use-doings';
+import { type Doings, useDoings } from './use-doings';
+import { type Doer, useDone } from './use-done';
+import { type Extras, useExtras } from './use-extras';
+import { type Listed, useListed } from './use-listed';
 import { useMarkAtOpening } from './use-mark-at-opening';
-import { useNewSet } from './use-new-set';
-import { toTopicsKey, useMatcher, useTelling } from './use-telling';
+import { type Marking, useMarking } from './use-marking';
+import { type Telling, toTopicsKey, useMatcher, useTelling } from './use-telling';
 
-export interface PopupModel {
-  today: Day;
+export interface PopupModel extends Doings, Marking, Pick<Doer, 'note' | 'closeNote' | 'undo'> {
+  today: string;
   days: Days;
   settings: Settings;
   strip: readonly StripDay[];
-  tabs: readonly Tab[];
-  tab: string;
-  groups: readonly PaperGroup[];
+  listed: Listed;
+  /** The dismissed papers of the day are in its list. */
+  withDismissed: boolean;
   /** Why the chosen list is empty, or that it is on its way. */
   reason: EmptyReason | undefined;
   summary: DaySummary;
-  note: FeedNote;
+  /** The state of the feed. */
+  feed: FeedNote;
   /** A newer day's papers came; the words of the button that shows them. */
-  arrival: { day: Day; words: string } | undefined;
+  arrival: { day: string; words: string } | undefined;
   /** New is cleared by hand, and the list in sight has something to clear. */
   canMarkAll: boolean;
-  chooseDay(day: Day): void;
-  chooseTab(id: string): void;
-  /** The list was moved: what comes from now on must not replace it. */
-  stay(): void;
-  toggle(id: PaperId): void;
-  openLink(paper: Paper, url: string, where: { background: boolean }): void;
-  setRead(paper: Paper, read: boolean): void;
-  markSeen(ids: PaperId[]): void;
-  markAllSeen(): void;
-  act(action: EmptyAction): void;
-  refresh(): void;
-  grant(): void;
-  openOptions(): void;
+  telling: Telling | undefined;
+  isCalendarOpen: boolean;
+  setCalendar(isOpen: boolean): void;
+  /** A topic with the query of the search box is there. */
+  isFollowed: boolean;
+  /** What is drawn beside the list, once it has come. */
+  extras: Extras | undefined;
 }
 
 /** Until the words have come: empty, in the place they will take. */
@@ -74,39 +61,23 @@ export function usePopup(start: Start, scroller: { readonly current: HTMLElement
   const [open, setOpen] = useState<ReadonlySet<PaperId>>(new Set());
   const isUntouched = () => !scroller.current?.scrollTop && open.size === 0 && (tab === ALL || tab === NEW);
   const days = useDays(start, today, isUntouched);
-  const list = useDayList(start, days.day);
-  const window = useWindow(today).value;
+  const [dismissedOf, showDismissedOf] = useState<string>();
+  const [isCalendarOpen, setCalendar] = useState(false);
+  const withDismissed = dismissedOf === days.day;
   const ledger = useStripLedger(start, days.stripEnd).value;
   const older = useOlderPapers(days.stripEnd, today).value;
   const doing = useActions();
   const telling = useTelling(doing.complain);
+  const extras = useExtras(doing.complain);
   const topicsKey = toTopicsKey(topics);
   const matcher = useMatcher(telling, topics, topicsKey, today);
-  const fresh = useNewSet(start.entries, window, matcher, today, topicsKey);
-  const atOpening = fresh.entries && toIds([...fresh.entries, ...start.entries]).filter(fresh.isNew);
-  useMarkAtOpening(settings, atOpening, (ids) => doing.runQuietly(({ markSeen }) => markSeen(ids)));
+  const lists = { today, days, tab, open, withDismissed, topics, topicsKey, matcher, telling, settings };
+  const listed = useListed(start, lists);
+  useMarkAtOpening(settings, listed.atOpening, (ids) => doing.runQuietly(({ markSeen }) => markSeen(ids)));
+  const done = useDone(doing);
 
-  const { value: day } = list;
-  const shownDay = day.entries.length > 0 ? day.day : (day.earlier ?? day.day);
-  const shown = day.entries.length > 0 ? day.entries : day.earlierEntries;
-  const byHand = settings.clearNewBy === 'hand';
-  const unseen = useMemo(() => new Set(window?.filter(({ seen }) => !seen).map(({ paper }) => paper.id)), [window]);
-  const isFresh = (id: PaperId) => fresh.isNew(id) && (!byHand || !window || unseen.has(id));
-  const newIds = fresh.entries && toIds(fresh.entries).filter(isFresh);
-  // With the shown day: what no topic matches is never in New, and its dots would stay for two weeks.
-  const toClear = [...new Set([...(newIds ?? []), ...toIds(shown).filter(isFresh)])];
-
-  const tabs = useMemo(
-    () => toTabs(topics, { shown, fresh: newIds?.length, matcher }),
-    [topics, shown, newIds?.length, matcher],
-  );
-  const chosen = tabs.some(({ id }) => id === tab) ? tab : ALL;
-  const groups = toCards(toGroups(chosen, { shown, shownDay, fresh: fresh.entries, matcher }), {
-    matcher,
-    open,
-    isNew: ({ paper }) => isFresh(paper.id),
-  });
   const hasTopics = topics.some(({ enabled }) => enabled);
+  const { day, window, groups } = listed;
   const strip = useMemo(
     () =>
       toStrip(toStripDays(days.stripEnd), {
@@ -120,34 +91,40 @@ export function usePopup(start: Start, scroller: { readonly current: HTMLElement
       }),
     [days.stripEnd, ledger, window, older, matcher, hasTopics, today, now, telling],
   );
-  const situation = { now, today, days, day, shown, shownDay, topics, tab: chosen, matcher, window, state, doing };
+  const situation = { ...listed, now, today, days, topics, matcher, state, doing };
   const row = ledger.find(({ date }) => date === day.day);
-  const error = list.error ?? stateError;
+  const error = listed.error ?? stateError;
 
   return {
     today,
     days,
     settings,
     strip,
-    tabs,
-    tab: chosen,
-    groups,
-    reason: telling?.toReason({ ...situation, row, error, isEmpty: groups.length === 0, fresh: fresh.entries }),
-    summary: telling?.toSummary({ ...situation, row, hasTopics, newIds }) ?? {
-      count: day.entries.length > 0 ? formatPapers(day.entries.length) : '',
+    listed,
+    withDismissed,
+    reason: telling?.toReason({ ...situation, row, error, isEmpty: groups.length === 0 }),
+    summary: telling?.toSummary({ ...situation, row, hasTopics }) ?? {
+      count: listed.shown.length > 0 && listed.shownDay === day.day ? formatPapers(listed.shown.length) : '',
       why: '',
     },
-    note: telling?.toNote({ ...situation, ledger }) ?? NOTHING_YET,
+    feed: telling?.toNote({ ...situation, ledger }) ?? NOTHING_YET,
     arrival:
       days.arrived !== undefined && telling
         ? { day: days.arrived, words: telling.toArrivalWords(days.arrived, today) }
         : undefined,
     canMarkAll:
-      byHand && (chosen === ALL || chosen === NEW) && groups.some(({ cards }) => cards.some((card) => card.isNew)),
-    ...useDoings({ days, toClear, doing, setTab, setOpen, tab: chosen }),
+      settings.clearNewBy === 'hand' &&
+      (listed.tab === ALL || listed.tab === NEW) &&
+      groups.some(({ cards }) => cards.some((card) => card.isNew)),
+    extras,
+    telling,
+    isCalendarOpen,
+    setCalendar,
+    note: done.note,
+    closeNote: done.closeNote,
+    undo: done.undo,
+    ...useDoings({ days, doing, setTab, setOpen, tab: listed.tab, showDismissedOf, search: listed.search }),
+    ...useMarking({ doing, done, listed, setTab }),
+    isFollowed: topics.some(({ query }) => query === listed.search.text?.trim()),
   };
-}
-
-function toIds(entries: readonly PaperEntry[]): PaperId[] {
-  return entries.map(({ paper }) => paper.id);
 }

@@ -1,4 +1,4 @@
-import type { Day } from '@/lib/core/days/day';
+import { type Day, daysBetween } from '@/lib/core/days/day';
 import { type DaySummary, toDaySummary } from '@/lib/core/sync/day-summary';
 import { planDueDays } from '@/lib/core/sync/due-days';
 import {
@@ -11,10 +11,13 @@ import {
 } from '@/lib/core/sync/empty-reasons';
 import { type FeedNote, toFeedNote } from '@/lib/core/sync/feed-words';
 import type { LedgerRow } from '@/lib/core/sync/ledger';
+import { SETTLE_DAYS } from '@/lib/core/sync/limits';
+import { toAllDismissedReason, toNothingMarkedReason } from '@/lib/core/sync/marked-reasons';
+import { toPickedReason } from '@/lib/core/sync/picked-reasons';
 import type { Topic } from '@/lib/core/topics/topic';
 import { toDetail } from '@/lib/ui/start';
 import type { DayList, FeedState, PaperEntry } from '@/lib/ui/use-feed';
-import { ALL, NEW } from './lists';
+import { ALL, LATER, NEW, STARRED } from './lists';
 import type { Matcher } from './matching';
 import type { Doing } from './use-actions';
 import type { Days } from './use-days';
@@ -45,7 +48,10 @@ export function toReason(
   const { error, isEmpty, tab, topics, matcher, fresh, today, days } = situation;
   if (error !== undefined) return toStorageReason(toDetail(error));
   if (!isEmpty) return undefined;
-  if (situation.shown.length === 0) return toDayReason(situation);
+  // The user's own lists are of all days: what the chosen day lacks says nothing of them.
+  if (tab === LATER || tab === STARRED) return toNothingMarkedReason(tab);
+  if (situation.shown.length === 0)
+    return situation.day.entries.length > 0 ? toAllDismissedReason() : toDayReason(situation);
   if (tab === ALL || !matcher) return undefined;
   if (tab === NEW) {
     return fresh && toNothingNewReason({ newest: days.newest, today, topics: toCountedTopics(topics, matcher) });
@@ -69,7 +75,7 @@ export function toSummary(
   const summary = toDaySummary(day.day, {
     row,
     today,
-    papers: day.entries.length,
+    papers: day.entries.length > 0 ? shown.length : 0,
     newest: days.newest,
     matches: counted && hasTopics ? shown.filter((entry) => matcher.toTopics(entry).length > 0).length : undefined,
     fresh: counted ? countOf(newIds, shown) : undefined,
@@ -89,14 +95,24 @@ export function toNote(situation: Situation & { ledger: readonly LedgerRow[] }):
   return toFeedNote(state, { background, access, asking: asking === 'hand', reading }, now);
 }
 
-function toDayReason({ day, row, today, now, state, doing }: DayReason): EmptyReason {
+function toDayReason({ day, row, days, today, now, state, doing }: DayReason): EmptyReason {
+  const isReading = state.job !== undefined || doing.asking !== undefined;
+  const { picked } = doing;
+  const reason =
+    picked?.day === day.day && row?.readAt === undefined
+      ? toPickedReason(day.day, picked.reply, { today, now, isReading })
+      : undefined;
+  if (reason) return reason;
+  // A sync under way reads the last days, and older ones only where they were picked.
+  const isRecent = daysBetween(day.day, today) <= SETTLE_DAYS || days.newest === undefined;
   return toEmptyDayReason({
     day: day.day,
     row,
     today,
     now,
     earlier: day.earlier,
-    reading: state.job !== undefined || doing.asking !== undefined,
+    hasPapers: days.newest !== undefined,
+    reading: (isReading && isRecent) || (state.wanted?.includes(day.day) ?? false),
     access: doing.access,
     failure: state.schedule?.failure,
   });

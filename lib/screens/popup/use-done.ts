@@ -1,0 +1,73 @@
+import { useMemo, useRef, useState } from 'preact/hooks';
+import type { Copied } from '@/lib/app/copy';
+import type { Done } from '@/lib/app/mark';
+import type { Actions, Doing } from './use-actions';
+
+/** What the bar above the footer says. */
+export interface DoneNote {
+  /** Another one for each message. */
+  id: number;
+  words: string;
+  onUndo?: (() => void) | undefined;
+  /** What was to be copied and could not: to be copied by hand. */
+  text?: string | undefined;
+}
+
+/** What can be taken back: by the database's journal, or by an action of its own. */
+export type Undoable = Pick<Done, 'words'> & {
+  count?: number;
+  undo(actions: Actions): Promise<Pick<Done, 'words'> | undefined>;
+};
+
+export interface Doer {
+  note: DoneNote | undefined;
+  closeNote(): void;
+  /** Says what was copied, or gives it to be copied by hand. */
+  performCopy(action: (actions: Actions) => Promise<Copied>): void;
+  /** Does what the user asked for, then says what was done and offers to take it back. */
+  perform(action: (actions: Actions) => Promise<Done>): void;
+  /** The same for what has its own way back. */
+  performWith(action: (actions: Actions) => Promise<Undoable>): void;
+  /** Takes back the newest thing that was done to papers, by this popup or an earlier one. */
+  undo(): void;
+}
+
+/** The message about the last thing that was done, and the way back from it. */
+export function useDone(doing: Doing): Doer {
+  const [note, setNote] = useState<DoneNote>();
+  const latest = useRef(doing);
+  latest.current = doing;
+  const count = useRef(0);
+  const actions = useMemo(() => {
+    const say = (words: string, onUndo?: () => void, text?: string) => {
+      count.current++;
+      setNote({ id: count.current, words, onUndo, text });
+    };
+    const takeBack = (undo: Undoable['undo']) => () =>
+      latest.current.run(async (use) => {
+        const undone = await undo(use);
+        say(undone?.words ?? 'There is nothing to undo.');
+      });
+    const performWith: Doer['performWith'] = (action) =>
+      latest.current.run(async (use) => {
+        const done = await action(use);
+        say(done.words, done.count === 0 ? undefined : takeBack(done.undo));
+      });
+    return {
+      closeNote: () => setNote(undefined),
+      performCopy: (action: (use: Actions) => Promise<Copied>) =>
+        latest.current.run(async (use) => {
+          const { ok, words, text } = await action(use);
+          say(words, undefined, ok ? undefined : text);
+        }),
+      performWith,
+      perform: (action: (use: Actions) => Promise<Done>) =>
+        performWith(async (use) => {
+          const { group, count, words } = await action(use);
+          return { words, count, undo: ({ undoGroup }) => undoGroup(group) };
+        }),
+      undo: takeBack(({ undoLast }) => undoLast('papers')),
+    };
+  }, []);
+  return { note, ...actions };
+}

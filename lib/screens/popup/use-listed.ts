@@ -1,0 +1,134 @@
+import { useMemo } from 'preact/hooks';
+import type { PaperGroup } from '@/components/paper/PaperList';
+import type { Tab } from '@/components/tabs/Tabs';
+import type { Day } from '@/lib/core/days/day';
+import type { PaperId } from '@/lib/core/papers/paper';
+import type { Settings } from '@/lib/core/settings/settings';
+import type { Topic } from '@/lib/core/topics/topic';
+import type { Start } from '@/lib/ui/start';
+import { type DayList, type PaperEntry, useDayList, useWindow } from '@/lib/ui/use-feed';
+import { useMarked, useMarkedCounts } from '@/lib/ui/use-marked';
+import { ALL, type EntryGroup, isMarked, LATER, STARRED, toCards, toDays, toGroups, toTabs } from './lists';
+import type { Matcher } from './matching';
+import type { Search } from './searching';
+import type { Days } from './use-days';
+import { useNewSet } from './use-new-set';
+import { type Searching, useSearch } from './use-search';
+import type { Telling } from './use-telling';
+
+export interface Listed {
+  /** The chosen day as it is stored. */
+  day: DayList;
+  /** The papers in sight and their day: the chosen one, or the nearest earlier one with papers. Without the dismissed. */
+  shown: readonly PaperEntry[];
+  shownDay: Day;
+  window: readonly PaperEntry[] | undefined;
+  /** What the badge counted since the popup opened; unknown at first. */
+  fresh: readonly PaperEntry[] | undefined;
+  newIds: readonly PaperId[] | undefined;
+  /** What is new when the popup opens: in New or in its first list. */
+  atOpening: readonly PaperId[] | undefined;
+  /** What "Mark all as seen" marks. */
+  toClear: readonly PaperId[];
+  tabs: readonly Tab[];
+  /** The chosen tab, or All where it is gone. */
+  tab: string;
+  groups: readonly PaperGroup[];
+  /** Papers of the shown day that were dismissed, where the list of the day is chosen. */
+  dismissed: number;
+  error: unknown;
+  /** The search box, and what it finds instead of the list. */
+  search: Searching;
+}
+
+/** The papers of the chosen day and list, with the counts of all lists. */
+export function useListed(
+  start: Start,
+  {
+    today,
+    days,
+    tab,
+    open,
+    withDismissed,
+    topics,
+    topicsKey,
+    matcher,
+    telling,
+    settings,
+  }: {
+    today: Day;
+    days: Days;
+    tab: string;
+    open: ReadonlySet<PaperId>;
+    /** The dismissed papers of the day are shown, at its end. */
+    withDismissed: boolean;
+    topics: readonly Topic[];
+    topicsKey: string;
+    matcher: Matcher | undefined;
+    telling: Telling | undefined;
+    settings: Settings;
+  },
+): Listed {
+  const list = useDayList(start, days.day);
+  const window = useWindow(today).value;
+  const search = useSearch(telling, window, today);
+  const counts = useMarkedCounts();
+  const marked = useMarked(tab === LATER || tab === STARRED ? tab : undefined);
+  const newSet = useNewSet(start.entries, window, matcher, today, topicsKey);
+  const fresh = useMemo(() => newSet.entries?.filter(isKept), [newSet.entries]);
+
+  const { value: day } = list;
+  const shownDay = day.entries.length > 0 ? day.day : (day.earlier ?? day.day);
+  const stored = day.entries.length > 0 ? day.entries : day.earlierEntries;
+  const shown = useMemo(() => stored.filter(isKept), [stored]);
+  const byHand = settings.clearNewBy === 'hand';
+  const unseen = useMemo(() => new Set(window?.filter(({ seen }) => !seen).map(({ paper }) => paper.id)), [window]);
+  const isFresh = (id: PaperId) => newSet.isNew(id) && (!byHand || !window || unseen.has(id));
+  const newIds = fresh && toIds(fresh).filter(isFresh);
+
+  const tabs = useMemo(
+    () => toTabs(topics, { shown, fresh: newIds?.length, matcher, marked: counts }),
+    [topics, shown, newIds?.length, matcher, counts],
+  );
+  const chosen = tabs.some(({ id }) => id === tab) ? tab : ALL;
+  const isSearching = search.text !== undefined;
+  const dismissed = chosen === ALL && !isSearching ? stored.filter((entry) => !isKept(entry)) : [];
+  const groups = isSearching
+    ? toHits(search.found)
+    : toGroups(chosen, {
+        shown: withDismissed ? [...shown, ...dismissed] : shown,
+        shownDay,
+        fresh,
+        marked: marked.value,
+        matcher,
+      });
+  return {
+    day,
+    shown,
+    shownDay,
+    window,
+    fresh,
+    newIds,
+    atOpening: fresh && toIds([...fresh, ...start.entries]).filter(newSet.isNew),
+    // With the shown day: what no topic matches is never in New, and its dots would stay for two weeks.
+    toClear: [...new Set([...(newIds ?? []), ...toIds(shown).filter(isFresh)])],
+    tabs,
+    tab: chosen,
+    groups: toCards(groups, { matcher, open, found: search.found, isNew: ({ paper }) => isFresh(paper.id) }),
+    dismissed: dismissed.length,
+    error: list.error ?? marked.error,
+    search,
+  };
+}
+
+function toHits(found: Search | undefined): EntryGroup[] {
+  return found ? toDays(found.hits) : [];
+}
+
+function isKept({ status }: PaperEntry): boolean {
+  return !isMarked(status, 'dismissed');
+}
+
+function toIds(entries: readonly PaperEntry[]): PaperId[] {
+  return entries.map(({ paper }) => paper.id);
+}

@@ -1,0 +1,78 @@
+import { useMemo, useRef } from 'preact/hooks';
+import type { CardToolActions } from '@/components/paper/CardTools';
+import type { Paper, PaperId } from '@/lib/core/papers/paper';
+import { focusBeside } from './cards';
+import type { Doing } from './use-actions';
+import type { Doer } from './use-done';
+import type { Listed } from './use-listed';
+
+export interface Marking {
+  /** What the buttons of a card do. */
+  cardTools: CardToolActions;
+  /** The papers were in sight. */
+  markSeen(ids: PaperId[]): void;
+  /** What is new in New and in the shown day is not new any more. */
+  markAllSeen(): void;
+  /** Marks every paper of the list in sight as read. */
+  markAllRead(): void;
+  /** Makes a topic of the query in the search box. */
+  follow(): void;
+}
+
+interface Means {
+  doing: Doing;
+  done: Doer;
+  listed: Listed;
+  setTab(id: string): void;
+}
+
+/** What the user can do with papers, each with its way back. The functions stay the same for the life of the popup. */
+export function useMarking(means: Means): Marking {
+  const latest = useRef(means);
+  latest.current = means;
+  return useMemo(() => {
+    const perform: Doer['perform'] = (action) => latest.current.done.perform(action);
+    const performWith: Doer['performWith'] = (action) => latest.current.done.performWith(action);
+    const toListed = (): Paper[] => {
+      const cards = latest.current.listed.groups.flatMap((group) => group.cards);
+      return cards.map(({ paper }) => paper);
+    };
+    const markRead = (papers: readonly Paper[]) => perform(({ setFlag }) => setFlag(papers, 'read', true));
+    return {
+      cardTools: {
+        onFlag: (paper, flag, value) => {
+          if (flag === 'dismissed' && value) focusBeside(paper.id);
+          perform(({ setFlag }) => setFlag(paper, flag, value));
+        },
+        onCopy: (paper, what) =>
+          latest.current.done.performCopy(({ copyLink, copyCitation }) =>
+            what === 'link' ? copyLink(paper) : copyCitation(paper, what),
+          ),
+        onMarkAround: (paper, where) => {
+          const papers = toListed();
+          const at = papers.findIndex(({ id }) => id === paper.id);
+          markRead(where === 'above' ? papers.slice(0, at) : papers.slice(at + 1));
+        },
+      },
+      markSeen: (ids) => latest.current.doing.runQuietly((actions) => actions.markSeen(ids)),
+      markAllSeen: () => {
+        const ids = [...latest.current.listed.toClear];
+        perform(({ markSeenByHand }) => markSeenByHand(ids));
+      },
+      markAllRead: () => markRead(toListed()),
+      follow: () => {
+        const query = latest.current.listed.search.text?.trim() ?? '';
+        performWith(async ({ createTopic, deleteTopic, toTopicName }) => {
+          const topic = await createTopic({ name: toTopicName(query), query });
+          const { listed, setTab } = latest.current;
+          listed.search.setText(undefined);
+          setTab(topic.id);
+          return {
+            words: `You follow “${topic.name}” now: its matches count on the badge.`,
+            undo: () => deleteTopic(topic.id),
+          };
+        });
+      },
+    } satisfies Marking;
+  }, []);
+}

@@ -1,0 +1,145 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { feedDb } from '@/lib/db/feed-database';
+import { userDb } from '@/lib/db/user-database';
+import { inPopup, openPopup, tab, titles, usePopupWorld } from './popup-world';
+import { badges, installBadge } from './real-actions';
+import { seedDay, seedTopic } from './seed-feed';
+
+vi.mock('@/lib/screens/popup/actions', async () => (await import('./real-actions')).withRealMarks());
+
+const card = (title: string) => screen.getByRole('article', { name: title });
+const said = () => inPopup('.popup-done')?.textContent;
+
+/** Presses a button of the card with this title. */
+async function press(title: string, name: string): Promise<void> {
+  fireEvent.click(await within(card(title)).findByRole('button', { name }));
+}
+
+describe('marks', () => {
+  usePopupWorld();
+  beforeEach(installBadge);
+
+  it('put a paper into Starred and Later, with counts, newest mark first', async () => {
+    await seedDay('2026-11-23', ['One', 'Two', 'Three']);
+    await openPopup();
+    await waitFor(() => expect(tab(/Starred/).textContent).toBe('Starred0'));
+    for (const title of ['One', 'Three']) {
+      await press(title, 'Star');
+      await waitFor(() => expect(said()).toContain(`Starred “${title}”.`));
+      vi.setSystemTime(Date.now() + 1_000);
+    }
+    await press('Two', 'Read later');
+    await waitFor(() => expect(tab(/Later/).textContent).toBe('Later1'));
+    fireEvent.click(tab(/Starred/));
+    await waitFor(() => expect(titles()).toEqual(['Three', 'One']));
+    expect(card('Three').querySelector('.card-signs')?.textContent).toBe('Starred');
+    fireEvent.click(tab(/Later/));
+    await waitFor(() => expect(titles()).toEqual(['Two']));
+  });
+
+  it('leave their list at once when they are taken away, and come back by undo', async () => {
+    await seedDay('2026-11-23', ['One']);
+    await openPopup();
+    await press('One', 'Star');
+    await waitFor(() => expect(tab(/Starred/).textContent).toBe('Starred1'));
+    fireEvent.click(tab(/Starred/));
+    await waitFor(() => expect(titles()).toEqual(['One']));
+    await press('One', 'Star');
+    await waitFor(() => expect(inPopup('.empty')?.textContent).toContain('No paper has a star.'));
+    await waitFor(() => expect(said()).toContain('Removed the star from “One”.'));
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(titles()).toEqual(['One']));
+    await waitFor(() => expect(said()).toContain('Taken back: removed the star from “One”.'));
+  });
+
+  it('keep the title and the link of a paper the feed has lost', async () => {
+    const [paper] = await seedDay('2026-11-23', ['One', 'Two']);
+    await openPopup();
+    await press('One', 'Star');
+    await waitFor(() => expect(tab(/Starred/).textContent).toBe('Starred1'));
+    await feedDb.papers.delete(paper?.id ?? '');
+    fireEvent.click(tab(/Starred/));
+    await waitFor(() => expect(titles()).toEqual(['One']));
+    fireEvent.click(screen.getByRole('button', { name: 'One' }));
+    expect(card('One').textContent).toContain('The feed does not hold this paper any more.');
+    expect(within(card('One')).getByRole('link', { name: 'Hugging Face' })).toBeTruthy();
+  });
+
+  it('are seen at rest', async () => {
+    await seedDay('2026-11-23', ['One']);
+    await openPopup();
+    await press('One', 'Star');
+    await waitFor(() => expect(card('One').querySelector('.card-signs')?.textContent).toBe('Starred'));
+    expect(within(card('One')).getByRole('button', { name: 'Star' }).getAttribute('aria-pressed')).toBe('true');
+  });
+});
+
+describe('a dismissed paper', () => {
+  usePopupWorld();
+  beforeEach(installBadge);
+
+  it('leaves All, New and its topics, and the focus goes to the next card', async () => {
+    await seedDay('2026-11-23', ['Agents one', 'Agents two', 'Speech']);
+    await seedTopic('Agents', 'agents');
+    await openPopup();
+    await waitFor(() => expect(tab(/New/).textContent).toBe('New2'));
+    await press('Agents one', 'Dismiss');
+    await waitFor(() => expect(titles()).toEqual(['Agents two', 'Speech']));
+    expect(document.activeElement?.textContent).toBe('Agents two');
+    await waitFor(() => expect(tab(/New/).textContent).toBe('New1'));
+    expect(tab(/All/).textContent).toBe('All2');
+    expect(tab(/Agents/).textContent).toBe('Agents1');
+    await waitFor(() => expect(badges.at(-1)).toBe('1'));
+  });
+
+  it('is told at the end of the day, which can show and hide it', async () => {
+    await seedDay('2026-11-23', ['One', 'Two']);
+    await openPopup();
+    await press('One', 'Dismiss');
+    await waitFor(() => expect(inPopup('.popup-dismissed')?.textContent).toBe('1 dismissed · Show'));
+    fireEvent.click(screen.getByRole('button', { name: 'Show' }));
+    expect(titles()).toEqual(['Two', 'One']);
+    expect(card('One').querySelector('.card-signs')?.textContent).toBe('Dismissed');
+    fireEvent.click(screen.getByRole('button', { name: 'Hide' }));
+    expect(titles()).toEqual(['Two']);
+  });
+
+  it('comes back by undo, new again', async () => {
+    await seedDay('2026-11-23', ['One', 'Two']);
+    await openPopup();
+    await press('One', 'Dismiss');
+    await waitFor(() => expect(titles()).toEqual(['Two']));
+    fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(titles()).toEqual(['One', 'Two']));
+    expect(await feedDb.seen.count()).toBe(0);
+  });
+
+  it('leaves words where it was the last of its day', async () => {
+    await seedDay('2026-11-23', ['One']);
+    await openPopup();
+    await press('One', 'Dismiss');
+    await waitFor(() => expect(inPopup('.empty')?.textContent).toBe('You dismissed every paper of this day.'));
+    expect(inPopup('.popup-dismissed')?.textContent).toBe('1 dismissed · Show');
+    expect(document.activeElement).toBe(tab(/All/));
+  });
+});
+
+describe('marking many', () => {
+  usePopupWorld();
+  beforeEach(installBadge);
+
+  const readIds = async () => (await userDb.statuses.toArray()).filter(({ read }) => read?.value).length;
+
+  it('marks the papers below as read, and takes all back at once', async () => {
+    await seedDay('2026-11-23', ['One', 'Two', 'Three']);
+    await openPopup();
+    await press('One', 'More');
+    fireEvent.click(screen.getByRole('menuitem', { name: 'Mark those below as read' }));
+    await waitFor(() => expect(said()).toContain('2 papers marked as read.'));
+    expect(await readIds()).toBe(2);
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(said()).toContain('Taken back: 2 papers marked as read.'));
+    expect(await readIds()).toBe(0);
+  });
+});
