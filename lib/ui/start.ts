@@ -1,14 +1,14 @@
-import { readStart, type Start } from '@/lib/db/queries/read-start';
+import { type ChooseDay, readStart, type Start } from '@/lib/db/queries/read-start';
 
 export type { Start } from '@/lib/db/queries/read-start';
 
 /** What the first list needs, or why the database could not say. Called before the first render: no hook waits first. */
 export type StartResult = { ok: true; start: Start } | { ok: false; detail: string };
 
-/** Reads the start. Never throws: a browser that refuses IndexedDB is a state of the popup, not an accident. */
-export async function beginStart(now = Date.now()): Promise<StartResult> {
+/** Reads the start; `choose` names another day than the newest. Never throws: a browser that refuses IndexedDB is a state of the popup, not an accident. */
+export async function beginStart(choose?: ChooseDay, now = Date.now()): Promise<StartResult> {
   try {
-    return { ok: true, start: await readStart(now) };
+    return { ok: true, start: await readStart(now, choose) };
   } catch (error) {
     return { ok: false, detail: toDetail(error) };
   }

@@ -39,13 +39,18 @@ export function useOldestDay(start: Start): Live<Day | undefined> {
 
 /** The list of `day`; the start's own list until the first answer. */
 export function useDayList(start: Start, day: Day): Live<DayList> {
-  const initial: DayList = { day: start.newest ?? day, entries: start.entries, earlierEntries: [] };
+  const initial: DayList = { day: start.day ?? day, entries: start.entries, earlierEntries: [] };
   return useLive((queries) => queries.readDayList(day), [day], initial);
 }
 
 /** The ledger of the strip that ends with `last`. */
 export function useStripLedger(start: Start, last: Day): Live<LedgerRow[]> {
   return useLive((queries) => queries.readLedger(addDays(last, 1 - STRIP_DAYS), last), [last], start.ledger);
+}
+
+/** The ledger of the strip that ends today, whichever is looked at. */
+export function useRecentLedger(start: Start, today: Day): Live<LedgerRow[]> {
+  return useStripLedger(start, today);
 }
 
 /** The ledger of a month, by its first and last day; unknown at first. */

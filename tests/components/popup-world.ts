@@ -43,6 +43,7 @@ export function usePopupWorld(now = '2026-11-23T09:00:00Z'): void {
     installObservers();
     vi.clearAllMocks();
     await clearDatabases();
+    localStorage.clear();
     root = document.body.appendChild(document.createElement('div'));
   });
   afterEach(() => {

@@ -47,6 +47,7 @@ beforeEach(async () => {
   installObservers();
   vi.clearAllMocks();
   await clearDatabases();
+  localStorage.clear();
   root = document.body.appendChild(document.createElement('div'));
 });
 

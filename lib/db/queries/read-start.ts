@@ -24,12 +24,17 @@ export interface Start {
   ledger: LedgerRow[];
   /** The newest day with papers; none in an empty database. */
   newest: Day | undefined;
+  /** The day of `entries`: the newest, or the one that was asked for. */
+  day: Day | undefined;
   /**
    * Its papers, best first. Seen and status are those of the database for the first `FIRST_MARKED` only; the others
    * count as seen until the live list comes: a mark that appears is quiet, one that goes away is a lie.
    */
   entries: PaperEntry[];
 }
+
+/** Which day's papers are read, from what is known after the first round. */
+export type ChooseDay = (known: Pick<Start, 'newest' | 'ledger'>) => Day | undefined;
 
 /** Listings of this many days are read at once: the newest day is among them even on a Tuesday after a long weekend. */
 const LOOK_BACK_DAYS = 5;
@@ -38,9 +43,9 @@ const FIRST_MARKED = 6;
 
 /**
  * What the popup shows first, in two rounds of reads instead of one per hook: each round costs a turn of the database,
- * and the list must stand before the eye has settled. `now` is our clock.
+ * and the list must stand before the eye has settled. `now` is our clock; `choose` names another day than the newest.
  */
-export async function readStart(now: number): Promise<Start> {
+export async function readStart(now: number, choose: ChooseDay = () => undefined): Promise<Start> {
   const feed = openExisting(FEED_DATABASE);
   const user = openExisting(USER_DATABASE);
   try {
@@ -50,14 +55,17 @@ export async function readStart(now: number): Promise<Start> {
     ]);
     const today = toUtcDay(now + (state.clock?.offsetMs ?? 0));
     const from = addDays(today, 1 - STRIP_DAYS);
+    const strip = ledger.filter((row) => row.date >= from);
+    const day = choose({ newest, ledger: strip }) ?? newest;
     return {
       today,
       settings,
       topics,
       state,
-      ledger: ledger.filter((row) => row.date >= from),
+      ledger: strip,
       newest,
-      entries: newest === undefined ? [] : await readFirstEntries(await feed, await user, newest, listings),
+      day,
+      entries: day === undefined ? [] : await readFirstEntries(await feed, await user, day, listings),
     };
   } finally {
     for (const open of await Promise.allSettled([feed, user])) if (open.status === 'fulfilled') open.value?.close();
@@ -111,7 +119,8 @@ async function readFirstEntries(
   listings: readonly Listing[],
 ): Promise<PaperEntry[]> {
   if (!feed) return [];
-  const ids = toRankedIds(listings.filter(({ date }) => date === day));
+  const ofDay = listings.filter(({ date }) => date === day);
+  const ids = toRankedIds(ofDay.length > 0 ? ofDay : await readListings(feed, day));
   const marked = ids.slice(0, FIRST_MARKED);
   const stores = feed.transaction(['papers', 'seen']);
   const papers = stores.objectStore('papers');
@@ -133,4 +142,9 @@ async function readFirstEntries(
     const paper = byId.get(id);
     return paper ? [{ paper, status: status[i], seen: i >= marked.length || seen[i] !== undefined }] : [];
   });
+}
+
+/** Of a day before those that are read at once. */
+function readListings(feed: IDBDatabase, day: Day): Promise<Listing[]> {
+  return toPromise<Listing[]>(feed.transaction('listings').objectStore('listings').index('date').getAll(day));
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { KeyHelp } from '@/components/feed/KeyHelp';
 import type { CardFacts } from '@/components/paper/PaperList';
 import { toPaperLinks } from '@/lib/core/papers/links';
@@ -10,7 +10,6 @@ import type { PopupModel } from './use-popup';
 
 /** The keys of the popup and their overlay. */
 export function Keyboard({ popup }: { popup: PopupModel }): JSX.Element | null {
-  const [isHelpOpen, setHelpOpen] = useState(false);
   const latest = useRef(popup);
   latest.current = popup;
   /** The card the keys mean when the focus is on none. */
@@ -23,7 +22,6 @@ export function Keyboard({ popup }: { popup: PopupModel }): JSX.Element | null {
     const press = (event: KeyboardEvent) => {
       const command = toCommand(event);
       if (!command || !obey(command, latest.current, current)) return;
-      if (command === 'help') setHelpOpen(true);
       event.preventDefault();
     };
     document.addEventListener('focusin', remember);
@@ -34,7 +32,7 @@ export function Keyboard({ popup }: { popup: PopupModel }): JSX.Element | null {
     };
   }, []);
 
-  return isHelpOpen ? <KeyHelp lines={KEY_LINES} onClose={() => setHelpOpen(false)} /> : null;
+  return popup.isHelpOpen ? <KeyHelp lines={KEY_LINES} onClose={() => popup.setHelp(false)} /> : null;
 }
 
 /** Does what the key asks for. False where it has nothing to do here: then the key is the browser's. */
@@ -42,6 +40,7 @@ function obey(command: KeyCommand, popup: PopupModel, current: { current: PaperI
   const { days, cardTools } = popup;
   switch (command) {
     case 'help':
+      popup.setHelp(true);
       return true;
     case 'undo':
       popup.undo();

@@ -7,6 +7,8 @@ import type { PaperCardProps } from '@/components/paper/PaperCard';
 import { type PaperGroup, PaperList } from '@/components/paper/PaperList';
 import { useSeenOnScreen } from '@/lib/ui/use-seen-on-screen';
 import { NEW } from './lists';
+import type { Place } from './place';
+import { useRestoredTop } from './use-place';
 import type { PopupModel } from './use-popup';
 
 /** Cards of the first frame: what fits the window. The others follow in the next; fifty at once would delay it by half. */
@@ -16,9 +18,12 @@ const FIRST_CARDS = 4;
 export function ListPanel({
   popup,
   scroller,
+  top,
 }: {
   popup: PopupModel;
   scroller: { readonly current: HTMLElement | null };
+  /** The card at which the list was left. */
+  top: Place['top'];
 }): JSX.Element {
   const { days, reason, settings, extras, cardTools } = popup;
   const { tab, groups, dismissed, search } = popup.listed;
@@ -43,6 +48,7 @@ export function ListPanel({
   useEffect(() => {
     if (scroller.current) scroller.current.scrollTop = 0;
   }, [days.day, tab, isSearching]);
+  useRestoredTop(scroller, top, painted && groups.length > 0);
 
   if (reason?.loading && !isSearching) return <Skeleton words={reason.title} />;
   return (

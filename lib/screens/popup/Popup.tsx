@@ -10,18 +10,20 @@ import type { Start } from '@/lib/ui/start';
 import { showLooks } from '../style/show-looks';
 import { focusCard } from './cards';
 import { ListPanel } from './ListPanel';
+import type { Place } from './place';
 import { usePopup } from './use-popup';
 
 const PANEL = 'papers';
 
 /** The popup: one day of papers, the days around it, the lists, the state of the feed. */
-export function Popup({ start }: { start: Start }): JSX.Element {
+export function Popup({ start, place }: { start: Start; place: Place | undefined }): JSX.Element {
   // Not kept as state: a second render before the first paint would run every effect, reads and all, ahead of it.
   const scroller = useRef<HTMLDivElement>(null);
-  const popup = usePopup(start, scroller);
+  const popup = usePopup(start, scroller, place);
   const { days, today, summary, settings, arrival, listed, extras, note } = popup;
   useEffect(() => showLooks(settings), [settings]);
   const { earlier, later } = days;
+  const { badge } = listed;
   const isSearching = listed.search.text !== undefined;
   const panel = isSearching
     ? ({ role: 'region', 'aria-label': 'Papers found' } as const)
@@ -53,7 +55,10 @@ export function Popup({ start }: { start: Start }): JSX.Element {
               onSearch={() => popup.setSearch('')}
             />
             <DayStrip days={popup.strip} chosen={days.day} onChoose={popup.chooseDay} />
-            <Tabs tabs={listed.tabs} chosen={listed.tab} onChoose={popup.chooseTab} panel={PANEL} />
+            <div class="popup-lists">
+              <Tabs tabs={listed.tabs} chosen={listed.tab} onChoose={popup.chooseTab} panel={PANEL} />
+              {extras && <extras.ListMenu popup={popup} />}
+            </div>
           </>
         )}
       </header>
@@ -71,7 +76,10 @@ export function Popup({ start }: { start: Start }): JSX.Element {
               <Button onClick={popup.markAllSeen}>Mark all as seen</Button>
             </div>
           )}
-          <ListPanel popup={popup} scroller={scroller} />
+          {extras && !isSearching && badge.sum && (badge.sum.total > 0 || badge.chosen !== undefined) && (
+            <extras.BadgeSum {...badge.sum} chosen={badge.chosen} onChoose={badge.choose} />
+          )}
+          <ListPanel popup={popup} scroller={scroller} top={place?.top} />
         </div>
         <div class="popup-done" role="status">
           {note && extras && <extras.DoneBar {...note} onClose={popup.closeNote} />}

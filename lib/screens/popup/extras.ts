@@ -2,8 +2,11 @@
  * What the popup draws beside its list, as one module that is loaded after it: the tools of the cards, the bar that
  * takes back, the keys. No list waits for them.
  */
+
+export { BadgeSum } from '@/components/feed/BadgeSum';
 export { DoneBar } from '@/components/feed/DoneBar';
 export { CardTools } from '@/components/paper/CardTools';
 export { SearchHead } from '@/components/search/SearchHead';
 export { CalendarDialog } from './CalendarDialog';
 export { Keyboard } from './Keyboard';
+export { ListMenu } from './ListMenu';

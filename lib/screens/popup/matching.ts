@@ -1,3 +1,4 @@
+import { REPEATS } from '@/components/feed/BadgeSum';
 import type { WhyMatched } from '@/components/paper/PaperCard';
 import type { MatchedTopic } from '@/components/paper/PaperFacts';
 import type { Day } from '@/lib/core/days/day';
@@ -9,6 +10,7 @@ import { countNewMatches } from '@/lib/core/topics/count-topics';
 import { compileTopics, matchTopics } from '@/lib/core/topics/match-topics';
 import type { Topic, TopicId } from '@/lib/core/topics/topic';
 import type { PaperEntry } from '@/lib/ui/use-feed';
+import type { BadgeParts } from './use-badge-sum';
 
 export interface Matcher {
   /** Topics whose query does not parse. */
@@ -19,6 +21,8 @@ export interface Matcher {
   toWhy(entry: PaperEntry, also?: readonly QueryMatch[]): WhyMatched;
   /** Exactly the papers the badge counts, among `entries`. `newest` is the newest stored day. */
   toNewIds(entries: readonly PaperEntry[], newest: Day | undefined): PaperId[];
+  /** The number on the badge as a sum of topics; `undefined` where no topic counts. */
+  toBadgeParts(entries: readonly PaperEntry[], newest: Day | undefined): BadgeParts | undefined;
 }
 
 /** Answers for one set of topics and one day; a paper that did not change is matched once. */
@@ -58,6 +62,27 @@ export function createMatcher(topics: readonly Topic[], today: Day): Matcher {
       };
     },
     toNewIds: (entries, newest) => countNewMatches(entries, compiled, today, newest).ids,
+    toBadgeParts(entries, newest) {
+      const { ids, perTopic, repeats } = countNewMatches(entries, compiled, today, newest);
+      if (perTopic.length === 0) return undefined;
+      const counted = new Set(ids);
+      const badged = new Set(perTopic.map(({ id }) => id));
+      const idsOf = new Map<string, PaperId[]>([...badged, REPEATS].map((id) => [id, []]));
+      for (const entry of entries) {
+        if (!counted.has(entry.paper.id)) continue;
+        const topics = toTopics(entry).filter(({ id }) => badged.has(id));
+        for (const { id } of topics) idsOf.get(id)?.push(entry.paper.id);
+        if (topics.length > 1) idsOf.get(REPEATS)?.push(entry.paper.id);
+      }
+      const colours = new Map(topics.map(({ id, colour }) => [id, colour]));
+      const parts = perTopic.filter(({ count }) => count > 0);
+      return {
+        total: ids.length,
+        parts: parts.map(({ id, name, count }) => ({ id, name, count, colour: colours.get(id) ?? 0 })),
+        repeats,
+        idsOf,
+      };
+    },
   };
 }
 

@@ -6,6 +6,7 @@ import { holdEffectsUntilPainted } from '@/lib/ui/first-paint';
 import { beginStart, type StartResult } from '@/lib/ui/start';
 import { showLooks } from '../style/show-looks';
 import { Popup } from './Popup';
+import { isPlaceCurrent, type Place, readPlace } from './place';
 
 /** A database opens in milliseconds. One that hangs tells nobody: no event, no error, a blank window for ever. */
 const SLOW_MS = 2_000;
@@ -30,19 +31,23 @@ export function mountPopup(root: HTMLElement): void {
       root,
     );
   };
-  const show = async (result: StartResult) => {
+  const show = async (result: StartResult, place: Place | undefined) => {
     if (!result.ok) return showReason(({ toStorageReason }) => toStorageReason(result.detail));
     showLooks(result.start.settings);
-    render(<Popup start={result.start} />, root);
+    render(
+      <Popup start={result.start} place={place && isPlaceCurrent(place, result.start) ? place : undefined} />,
+      root,
+    );
   };
   const begin = async () => {
     let answered = false;
     const isOver = () => answered;
     const slow = setTimeout(() => void showReason(({ toSlowStorageReason }) => toSlowStorageReason(), isOver), SLOW_MS);
-    const result = await beginStart();
+    const place = readPlace(Date.now());
+    const result = await beginStart((known) => (place && isPlaceCurrent(place, known) ? place.day : undefined));
     answered = true;
     clearTimeout(slow);
-    await show(result);
+    await show(result, place);
   };
 
   if (isPrivateWindow()) {

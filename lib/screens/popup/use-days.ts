@@ -37,7 +37,11 @@ interface Place {
 export function useDays(start: Start, today: Day, isUntouched: () => boolean): Days {
   const newest = useNewestDay(start, today).value;
   const oldest = useOldestDay(start).value;
-  const [place, setPlace] = useState<Place>({ day: start.newest, known: start.newest, chosen: false });
+  const [place, setPlace] = useState<Place>({
+    day: start.day,
+    known: start.newest,
+    chosen: start.day !== start.newest,
+  });
   const awaited = useRef(false);
   const show = (next: Day) => {
     awaited.current = false;

@@ -10,7 +10,9 @@ import { type DayList, type PaperEntry, useDayList, useWindow } from '@/lib/ui/u
 import { useMarked, useMarkedCounts } from '@/lib/ui/use-marked';
 import { ALL, type EntryGroup, isMarked, LATER, STARRED, toCards, toDays, toGroups, toTabs } from './lists';
 import type { Matcher } from './matching';
+import type { Place } from './place';
 import type { Search } from './searching';
+import { type BadgeSum, useBadgeSum } from './use-badge-sum';
 import type { Days } from './use-days';
 import { useNewSet } from './use-new-set';
 import { type Searching, useSearch } from './use-search';
@@ -37,6 +39,8 @@ export interface Listed {
   /** Papers of the shown day that were dismissed, where the list of the day is chosen. */
   dismissed: number;
   error: unknown;
+  /** The sum behind the badge, and the part of it that New is narrowed to. */
+  badge: BadgeSum;
   /** The search box, and what it finds instead of the list. */
   search: Searching;
 }
@@ -55,6 +59,7 @@ export function useListed(
     matcher,
     telling,
     settings,
+    place,
   }: {
     today: Day;
     days: Days;
@@ -67,11 +72,13 @@ export function useListed(
     matcher: Matcher | undefined;
     telling: Telling | undefined;
     settings: Settings;
+    place: Place | undefined;
   },
 ): Listed {
   const list = useDayList(start, days.day);
   const window = useWindow(today).value;
-  const search = useSearch(telling, window, today);
+  const search = useSearch(telling, window, today, place?.search);
+  const badge = useBadgeSum(tab, matcher, window, days.newest);
   const counts = useMarkedCounts();
   const marked = useMarked(tab === LATER || tab === STARRED ? tab : undefined);
   const newSet = useNewSet(start.entries, window, matcher, today, topicsKey);
@@ -98,7 +105,7 @@ export function useListed(
     : toGroups(chosen, {
         shown: withDismissed ? [...shown, ...dismissed] : shown,
         shownDay,
-        fresh,
+        fresh: badge.ids ? fresh?.filter(({ paper }) => badge.ids?.has(paper.id)) : fresh,
         marked: marked.value,
         matcher,
       });
@@ -117,6 +124,7 @@ export function useListed(
     groups: toCards(groups, { matcher, open, found: search.found, isNew: ({ paper }) => isFresh(paper.id) }),
     dismissed: dismissed.length,
     error: list.error ?? marked.error,
+    badge,
     search,
   };
 }

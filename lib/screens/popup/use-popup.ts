@@ -8,9 +8,17 @@ import type { DaySummary } from '@/lib/core/sync/day-summary';
 import type { EmptyReason } from '@/lib/core/sync/empty-reasons';
 import type { FeedNote } from '@/lib/core/sync/feed-words';
 import type { Start } from '@/lib/ui/start';
-import { useFeedState, useOlderPapers, useSettings, useStripLedger, useTopics } from '@/lib/ui/use-feed';
+import {
+  useFeedState,
+  useOlderPapers,
+  useRecentLedger,
+  useSettings,
+  useStripLedger,
+  useTopics,
+} from '@/lib/ui/use-feed';
 import { useNow } from '@/lib/ui/use-now';
 import { ALL, NEW } from './lists';
+import { countPapers, type Place } from './place';
 import { toStrip } from './strip';
 import { useActions } from './use-actions';
 import { type Days, useDays } from './use-days';
@@ -20,6 +28,7 @@ import { type Extras, useExtras } from './use-extras';
 import { type Listed, useListed } from './use-listed';
 import { useMarkAtOpening } from './use-mark-at-opening';
 import { type Marking, useMarking } from './use-marking';
+import { findTop, useKeptPlace } from './use-place';
 import { type Telling, toTopicsKey, useMatcher, useTelling } from './use-telling';
 
 export interface PopupModel extends Doings, Marking, Pick<Doer, 'note' | 'closeNote' | 'undo'> {
@@ -42,6 +51,9 @@ export interface PopupModel extends Doings, Marking, Pick<Doer, 'note' | 'closeN
   telling: Telling | undefined;
   isCalendarOpen: boolean;
   setCalendar(isOpen: boolean): void;
+  /** The overlay with all keys. */
+  isHelpOpen: boolean;
+  setHelp(isOpen: boolean): void;
   /** A topic with the query of the search box is there. */
   isFollowed: boolean;
   /** What is drawn beside the list, once it has come. */
@@ -52,29 +64,49 @@ export interface PopupModel extends Doings, Marking, Pick<Doer, 'note' | 'closeN
 const NOTHING_YET: FeedNote = { tone: 'calm', text: '' };
 
 /** Everything the popup shows and does, put together from the live queries, the matcher and the use cases. `scroller` holds the list. */
-export function usePopup(start: Start, scroller: { readonly current: HTMLElement | null }): PopupModel {
+export function usePopup(
+  start: Start,
+  scroller: { readonly current: HTMLElement | null },
+  place: Place | undefined,
+): PopupModel {
   const now = useNow(20_000);
   const { value: state, today, error: stateError } = useFeedState(start, now);
   const settings = useSettings(start).value;
   const topics = useTopics(start).value;
-  const [tab, setTab] = useState(ALL);
-  const [open, setOpen] = useState<ReadonlySet<PaperId>>(new Set());
+  const [tab, setTab] = useState(place?.tab ?? ALL);
+  const [open, setOpen] = useState<ReadonlySet<PaperId>>(() => new Set(place?.open));
   const isUntouched = () => !scroller.current?.scrollTop && open.size === 0 && (tab === ALL || tab === NEW);
   const days = useDays(start, today, isUntouched);
   const [dismissedOf, showDismissedOf] = useState<string>();
   const [isCalendarOpen, setCalendar] = useState(false);
+  const [isHelpOpen, setHelp] = useState(false);
   const withDismissed = dismissedOf === days.day;
   const ledger = useStripLedger(start, days.stripEnd).value;
+  const recent = useRecentLedger(start, today).value;
   const older = useOlderPapers(days.stripEnd, today).value;
   const doing = useActions();
   const telling = useTelling(doing.complain);
   const extras = useExtras(doing.complain);
   const topicsKey = toTopicsKey(topics);
   const matcher = useMatcher(telling, topics, topicsKey, today);
-  const lists = { today, days, tab, open, withDismissed, topics, topicsKey, matcher, telling, settings };
+  const lists = { today, days, tab, open, withDismissed, topics, topicsKey, matcher, telling, settings, place };
   const listed = useListed(start, lists);
   useMarkAtOpening(settings, listed.atOpening, (ids) => doing.runQuietly(({ markSeen }) => markSeen(ids)));
   const done = useDone(doing);
+  const { newest } = days;
+  useKeptPlace(() =>
+    newest === undefined
+      ? undefined
+      : {
+          newest,
+          papers: countPapers(recent),
+          day: days.day,
+          tab,
+          open: [...open],
+          search: listed.search.text,
+          top: findTop(scroller.current),
+        },
+  );
 
   const hasTopics = topics.some(({ enabled }) => enabled);
   const { day, window, groups } = listed;
@@ -120,6 +152,8 @@ export function usePopup(start: Start, scroller: { readonly current: HTMLElement
     telling,
     isCalendarOpen,
     setCalendar,
+    isHelpOpen,
+    setHelp,
     note: done.note,
     closeNote: done.closeNote,
     undo: done.undo,

@@ -22,8 +22,9 @@ export function useSearch(
   telling: Telling | undefined,
   window: readonly PaperEntry[] | undefined,
   today: Day,
+  initial: string | undefined,
 ): Searching {
-  const [text, setText] = useState<string>();
+  const [text, setText] = useState(initial);
   const lastGood = useRef('');
   const isEmpty = text === undefined || text.trim() === '';
   if (isEmpty) lastGood.current = '';

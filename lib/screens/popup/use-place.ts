@@ -1,0 +1,54 @@
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import type { PaperId } from '@/lib/core/papers/paper';
+import { type Place, writePlace } from './place';
+
+/** Keeps where the popup is left, when it closes or goes out of sight. `toPlace` says where that is. */
+export function useKeptPlace(toPlace: () => Omit<Place, 'at'> | undefined): void {
+  const latest = useRef(toPlace);
+  latest.current = toPlace;
+  useLayoutEffect(() => {
+    const keep = () => {
+      const place = latest.current();
+      if (place) writePlace({ ...place, at: Date.now() });
+    };
+    const keepHidden = () => {
+      if (document.visibilityState === 'hidden') keep();
+    };
+    // Before the listener of the page, which empties it.
+    addEventListener('pagehide', keep, true);
+    document.addEventListener('visibilitychange', keepHidden);
+    return () => {
+      removeEventListener('pagehide', keep, true);
+      document.removeEventListener('visibilitychange', keepHidden);
+    };
+  }, []);
+}
+
+/** Brings the list back to the card that stood at its top, once, when that card is there. */
+export function useRestoredTop(
+  scroller: { readonly current: HTMLElement | null },
+  top: Place['top'],
+  isReady: boolean,
+): void {
+  const waiting = useRef(top);
+  useEffect(() => {
+    const list = scroller.current;
+    if (!isReady || !list || !waiting.current) return;
+    const { id, offset } = waiting.current;
+    const card = list.querySelector<HTMLElement>(`[data-paper="${CSS.escape(id)}"]`);
+    if (!card) return;
+    waiting.current = undefined;
+    list.scrollTop += card.getBoundingClientRect().top - list.getBoundingClientRect().top - offset;
+  });
+}
+
+/** The first card in sight, and where it stands; nothing at the list's beginning. */
+export function findTop(list: HTMLElement | null): { id: PaperId; offset: number } | undefined {
+  if (!list || list.scrollTop === 0) return undefined;
+  const { top } = list.getBoundingClientRect();
+  for (const card of list.querySelectorAll<HTMLElement>('[data-paper]')) {
+    const rect = card.getBoundingClientRect();
+    if (rect.bottom > top) return { id: card.dataset.paper ?? '', offset: rect.top - top };
+  }
+  return undefined;
+}
