@@ -263,3 +263,29 @@ describe('the options', () => {
     },
   );
 });
+
+describe('the last change', () => {
+  it('is told and taken back step by step, also the text that is still in the field', async () => {
+    const topic = await createTopic({ name: 'Agents', query: 'agent' });
+    await open(`#topics/${topic.id}`);
+    fireEvent.input(await field(), { target: { value: 'robots' } });
+    await screen.findByText(/Last change: The query of “Agents” changed\./);
+    fireEvent.click(screen.getByRole('button', { name: 'Undo: The query of “Agents” changed.' }));
+    await screen.findByText('Taken back: the query of “Agents” changed.');
+    await waitFor(async () => expect((await field()).value).toBe('agent'));
+    expect((await readTopics())[0]?.query).toBe('agent');
+    fireEvent.click(await screen.findByRole('button', { name: 'Undo: Topic “Agents” created.' }));
+    await screen.findByText('No topics yet');
+    await waitFor(() => expect(screen.queryByText(/Last change/)).toBeNull());
+  });
+
+  it('of a setting is another one than that of a topic', async () => {
+    await createTopic({ name: 'Agents', query: 'agent' });
+    await open('#appearance');
+    expect(screen.queryByText(/Last change/)).toBeNull();
+    fireEvent.click(await screen.findByLabelText('Dark'));
+    fireEvent.click(await screen.findByRole('button', { name: 'Undo: The theme was changed.' }));
+    await waitFor(async () => expect((await readSettings()).settings.theme).toBe('system'));
+    expect(await readTopics()).toHaveLength(1);
+  });
+});

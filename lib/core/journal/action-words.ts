@@ -19,9 +19,19 @@ export function toActionWords(last: JournalRow, count: number): string {
     case 'topics':
       return toTopicWords(last.action, last.before, last.after, count);
     case 'settings':
-      return 'A setting was changed.';
+      return `${SETTING_WORDS[last.key] ?? 'A setting'} was changed.`;
   }
 }
+
+/** Not the names on the page: they end with what stands beside them. */
+const SETTING_WORDS: Readonly<Record<string, string>> = {
+  syncEveryMin: 'How often the feed is read',
+  clearNewBy: 'When a paper stops being new',
+  showBadge: 'The number on the toolbar icon',
+  density: 'The density of the lists',
+  textSize: 'The size of the text',
+  theme: 'The theme',
+};
 
 /** `one` for a single paper, `many` behind "12 papers". */
 const FLAG_WORDS: Record<StatusFlag, Record<'set' | 'cleared', { one: (title: string) => string; many: string }>> = {

@@ -3,11 +3,11 @@ import type { Status } from '../papers/status';
 import type { SettingRow } from '../settings/settings';
 import type { Topic } from '../topics/topic';
 
-/** What an undo looks at: what was done with papers, with topics, or everything. */
-export type UndoScope = 'papers' | 'topics' | 'all';
-
 /** Where an action belongs. */
 export type ActionScope = 'papers' | 'topics' | 'settings';
+
+/** What an undo looks at. */
+export type UndoScope = ActionScope | 'all';
 
 /** Papers that an action made seen, in the other database: only those that were new until then. */
 export interface NewlySeen {

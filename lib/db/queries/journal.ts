@@ -10,16 +10,14 @@ export interface LastAction {
   words: string;
 }
 
-const SCOPES: Record<UndoScope, readonly ActionScope[]> = {
-  papers: ['papers'],
-  topics: ['topics'],
-  all: ['papers', 'topics', 'settings'],
-};
+const ALL: readonly ActionScope[] = ['papers', 'topics', 'settings'];
 
 /** What an undo of `scope` would take back now, whichever page did it and however long ago. */
 export async function readLastAction(scope: UndoScope): Promise<LastAction | undefined> {
   // Rows of one key stand by `seq` in an index: the last one is the newest.
-  const lasts = await Promise.all(SCOPES[scope].map((open) => userDb.journal.where('open').equals(open).last()));
+  const lasts = await Promise.all(
+    (scope === 'all' ? ALL : [scope]).map((open) => userDb.journal.where('open').equals(open).last()),
+  );
   const last = lasts.reduce((newest, row) => ((row?.seq ?? -1) > (newest?.seq ?? -1) ? row : newest), undefined);
   if (last?.group === undefined) return undefined;
   return { group: last.group, at: last.at, words: toActionWords(last, await countChanged(last, last.group)) };

@@ -3,7 +3,9 @@ import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { OptionsFrame } from '@/components/options/OptionsFrame';
 import { createTopic, updateTopic } from '@/lib/app/save-topic';
 import { toUtcDay } from '@/lib/core/days/day';
+import type { ActionScope } from '@/lib/core/journal/journal';
 import type { Topic } from '@/lib/core/topics/topic';
+import { NEW_TOPIC } from '@/lib/ui/topic-drafts';
 import { replaceHash, useHash } from '@/lib/ui/use-hash';
 import { useNow } from '@/lib/ui/use-now';
 import { useStoredFeed, useStoredSettings, useStoredTopics } from '@/lib/ui/use-options-state';
@@ -16,9 +18,18 @@ import { useFailedAttempt } from './attempt';
 import { BadgeSection } from './BadgeSection';
 import { PrivacySection } from './PrivacySection';
 import { ScheduleSection } from './ScheduleSection';
-import { SECTIONS, toPlace } from './sections';
+import { SECTIONS, type SectionId, toPlace } from './sections';
 import { TopicsSection } from './TopicsSection';
+import { UndoLine } from './UndoLine';
 import { useSyncAtOpening } from './use-sync-at-opening';
+
+/** The sections that change something, and what an undo there is about. */
+const UNDO_SCOPES: Partial<Record<SectionId, ActionScope>> = {
+  topics: 'topics',
+  schedule: 'settings',
+  badge: 'settings',
+  appearance: 'settings',
+};
 
 const SAVER = { create: createTopic, update: updateTopic };
 
@@ -54,6 +65,7 @@ export function OptionsScreen(): JSX.Element {
   const failed = useFailedAttempt();
   const error = stored.error ?? topics.error ?? feed.error;
   const { settings, problems } = stored.value ?? {};
+  const undoScope = UNDO_SCOPES[section];
   const isReady = settings !== undefined && problems !== undefined && topics.value && feed.value;
   return (
     <OptionsFrame sections={SECTIONS} current={section}>
@@ -75,6 +87,13 @@ export function OptionsScreen(): JSX.Element {
         <BadgeSection settings={settings} problems={problems} topics={topics.value ?? []} today={today} />
       )}
       {isReady && section === 'appearance' && <AppearanceSection settings={settings} problems={problems} />}
+      {isReady && undoScope && (
+        <UndoLine
+          scope={undoScope}
+          // A draft would go on showing, and storing, what is taken back.
+          before={() => drafts.leave(rest ?? topics.value?.[0]?.id ?? NEW_TOPIC)}
+        />
+      )}
       {section === 'privacy' && <PrivacySection now={now} />}
       {section === 'about' && <AboutSection />}
     </OptionsFrame>

@@ -4,7 +4,8 @@ import { UndoBar } from '@/components/controls/UndoBar';
 import { Section } from '@/components/options/Section';
 import { TopicList } from '@/components/topics/TopicList';
 import { TopicsLayout } from '@/components/topics/TopicsLayout';
-import { deleteTopic, moveTopic, restoreTopic } from '@/lib/app/save-topic';
+import { deleteTopic, moveTopic } from '@/lib/app/save-topic';
+import { undoGroup } from '@/lib/app/undo';
 import type { Day } from '@/lib/core/days/day';
 import type { Topic, TopicId } from '@/lib/core/topics/topic';
 import { NEW_TOPIC, type TopicDrafts } from '@/lib/ui/topic-drafts';
@@ -29,7 +30,7 @@ export interface TopicsSectionProps {
 /** The topics, and the chosen one with what it would catch. */
 export function TopicsSection({ topics, chosen, drafts, papers, today }: TopicsSectionProps): JSX.Element {
   const [picking, setPicking] = useState(false);
-  const [deleted, setDeleted] = useState<{ id: TopicId; name: string }>();
+  const [deleted, setDeleted] = useState<{ id: TopicId; name: string; group: string }>();
   const [moved, setMoved] = useState('');
   const counts = useTopicCounts(topics, today);
   const isNew = chosen === NEW_TOPIC;
@@ -46,8 +47,8 @@ export function TopicsSection({ topics, chosen, drafts, papers, today }: TopicsS
   const remove = async (gone: Topic) => {
     await drafts.flush(gone.id);
     drafts.drop(gone.id);
-    await deleteTopic(gone.id);
-    setDeleted({ id: gone.id, name: gone.name });
+    const { group } = await deleteTopic(gone.id);
+    setDeleted({ id: gone.id, name: gone.name, group });
     const at = topics.findIndex(({ id }) => id === gone.id);
     const next = topics[at + 1] ?? topics[at - 1];
     replaceHash(next ? `topics/${next.id}` : 'topics');
@@ -96,7 +97,7 @@ export function TopicsSection({ topics, chosen, drafts, papers, today }: TopicsS
           words={`Topic “${deleted.name}” deleted.`}
           onUndo={() => {
             setDeleted(undefined);
-            const restored = restoreTopic(deleted.id).then(() => {
+            const restored = undoGroup(deleted.group).then(() => {
               location.hash = `topics/${deleted.id}`;
             });
             attempt(restored);

@@ -208,7 +208,10 @@ describe('topics', () => {
 it('takes a setting back, and makes that take effect', async () => {
   await saveSetting('syncEveryMin', 0);
   expect(await saveSetting('syncEveryMin', 0)).toMatchObject({ count: 0 });
-  expect(await undoLast('all')).toMatchObject({ count: 1, words: 'Taken back: a setting was changed.' });
+  expect(await undoLast('all')).toMatchObject({
+    count: 1,
+    words: 'Taken back: how often the feed is read was changed.',
+  });
   expect((await readSettings()).settings.syncEveryMin).toBe(60);
   expect(await userDb.settings.count()).toBe(0);
 });

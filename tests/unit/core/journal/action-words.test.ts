@@ -40,7 +40,8 @@ describe('the words for an action', () => {
     [toTopicRow('edit', { enabled: false }), 1, 'Topic “Agents” switched off.'],
     [toTopicRow('edit', { badge: false }), 1, 'Topic “Agents” taken off the badge.'],
     [toTopicRow('edit', { colour: 3 }), 1, 'The colour of “Agents” changed.'],
-    [{ at: 1, action: 'setting', table: 'settings', key: 'theme' }, 1, 'A setting was changed.'],
+    [{ at: 1, action: 'setting', table: 'settings', key: 'theme' }, 1, 'The theme was changed.'],
+    [{ at: 1, action: 'setting', table: 'settings', key: 'of a newer version' }, 1, 'A setting was changed.'],
     [{ at: 1, action: 'status:of a newer version', table: 'statuses', key: '1' }, 1, '1 paper changed.'],
   ])('%# %s', (row, count, words) => {
     expect(toActionWords(row, count)).toBe(words);

@@ -1,0 +1,28 @@
+import './last-change.css';
+import type { JSX } from 'preact';
+import { Button } from '../controls/Button';
+
+export interface LastChangeProps {
+  /** What was done last, in a sentence; absent when there is nothing to take back. */
+  words: string | undefined;
+  /** What the last undo did, until something else happens. */
+  said: string;
+  onUndo(): void;
+}
+
+/** The last thing that was changed here, and the way back, however long ago it was. */
+export function LastChange({ words, said, onUndo }: LastChangeProps): JSX.Element {
+  return (
+    <div class="last-change">
+      <p role="status">{said}</p>
+      {words !== undefined && (
+        <p>
+          Last change: {words}{' '}
+          <Button look="plain" onClick={onUndo} label={`Undo: ${words}`}>
+            Undo
+          </Button>
+        </p>
+      )}
+    </div>
+  );
+}
