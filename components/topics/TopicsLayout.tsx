@@ -12,6 +12,8 @@ export interface TopicsLayoutProps {
   /** The chosen topic and where it stands; absent while it can't be moved. */
   place?: { name: string; index: number; count: number } | undefined;
   onMove(toIndex: number): void;
+  /** Below the list. */
+  foot?: ComponentChildren;
   children: ComponentChildren;
 }
 
@@ -48,6 +50,7 @@ export function TopicsLayout(props: TopicsLayoutProps): JSX.Element {
             Pick from examples…
           </Button>
         </p>
+        {props.foot}
       </div>
       {isEmpty ? <EmptyTopics onPickExamples={onPickExamples} /> : children}
     </div>

@@ -3,9 +3,7 @@ import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { OptionsFrame } from '@/components/options/OptionsFrame';
 import { createTopic, updateTopic } from '@/lib/app/save-topic';
 import { toUtcDay } from '@/lib/core/days/day';
-import type { ActionScope } from '@/lib/core/journal/journal';
 import type { Topic } from '@/lib/core/topics/topic';
-import { NEW_TOPIC } from '@/lib/ui/topic-drafts';
 import { replaceHash, useHash } from '@/lib/ui/use-hash';
 import { useNow } from '@/lib/ui/use-now';
 import { useStoredFeed, useStoredSettings, useStoredTopics } from '@/lib/ui/use-options-state';
@@ -23,13 +21,8 @@ import { TopicsSection } from './TopicsSection';
 import { UndoLine } from './UndoLine';
 import { useSyncAtOpening } from './use-sync-at-opening';
 
-/** The sections that change something, and what an undo there is about. */
-const UNDO_SCOPES: Partial<Record<SectionId, ActionScope>> = {
-  topics: 'topics',
-  schedule: 'settings',
-  badge: 'settings',
-  appearance: 'settings',
-};
+/** The sections that change settings: each can be taken back, from any of them. */
+const SETTING_SECTIONS: readonly SectionId[] = ['schedule', 'badge', 'appearance'];
 
 const SAVER = { create: createTopic, update: updateTopic };
 
@@ -65,7 +58,6 @@ export function OptionsScreen(): JSX.Element {
   const failed = useFailedAttempt();
   const error = stored.error ?? topics.error ?? feed.error;
   const { settings, problems } = stored.value ?? {};
-  const undoScope = UNDO_SCOPES[section];
   const isReady = settings !== undefined && problems !== undefined && topics.value && feed.value;
   return (
     <OptionsFrame sections={SECTIONS} current={section}>
@@ -87,13 +79,7 @@ export function OptionsScreen(): JSX.Element {
         <BadgeSection settings={settings} problems={problems} topics={topics.value ?? []} today={today} />
       )}
       {isReady && section === 'appearance' && <AppearanceSection settings={settings} problems={problems} />}
-      {isReady && undoScope && (
-        <UndoLine
-          scope={undoScope}
-          // A draft would go on showing, and storing, what is taken back.
-          before={() => drafts.leave(rest ?? topics.value?.[0]?.id ?? NEW_TOPIC)}
-        />
-      )}
+      {isReady && SETTING_SECTIONS.includes(section) && <UndoLine scope="settings" />}
       {section === 'privacy' && <PrivacySection now={now} />}
       {section === 'about' && <AboutSection />}
     </OptionsFrame>

@@ -16,6 +16,7 @@ import { attempt } from './attempt';
 import { ChosenTopic } from './ChosenTopic';
 import { Examples } from './Examples';
 import { toTopicText } from './topic-text';
+import { UndoLine } from './UndoLine';
 import { useLeaving } from './use-leaving';
 
 export interface TopicsSectionProps {
@@ -64,6 +65,8 @@ export function TopicsSection({ topics, chosen, drafts, papers, today }: TopicsS
         place={topic && topics.length > 1 ? { name: topic.name, index, count: topics.length } : undefined}
         onMove={(toIndex) => topic && attempt(move(topic.id, toIndex))}
         onPickExamples={() => setPicking(true)}
+        // A draft would go on showing, and storing, what is taken back.
+        foot={<UndoLine scope="topics" before={async () => key !== undefined && drafts.leave(key)} />}
         list={
           <TopicList
             topics={topics.map((line) => ({

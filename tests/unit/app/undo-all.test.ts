@@ -211,7 +211,7 @@ async function play(steps: readonly (readonly [number, Act])[][]): Promise<void>
 }
 
 /** As many runs as a busy machine has time for; a failure tells its seed, shrinking it would take minutes. */
-const BOUNDS = { numRuns: 30, interruptAfterTimeLimit: 12_000, endOnFailure: true };
+const BOUNDS = { numRuns: 30, interruptAfterTimeLimit: 8_000, endOnFailure: true };
 
 it.each([{ minLength: 0 }, { minLength: 200 }])(
   'any actions in three pages, undone to the end, leave both databases as before and always the right badge %o',
