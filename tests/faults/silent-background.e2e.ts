@@ -59,7 +59,7 @@ function watchPopup(page: Page): Promise<{ loadedAt: number; listedAt: number; s
         if (!location.pathname.endsWith('/popup.html')) continue;
         if (document.readyState === 'complete') moments.loadedAt ||= performance.now();
         if (document.querySelector('[data-paper]')) moments.listedAt ||= performance.now();
-        if (/background not responding/i.test(document.body?.textContent ?? '')) moments.silentAt = performance.now();
+        if (/not updating by itself/i.test(document.body?.textContent ?? '')) moments.silentAt = performance.now();
       }
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
