@@ -143,7 +143,7 @@ describe('the welcome page', () => {
   it('reads the feed itself, once, where the background is silent', async () => {
     world.background = 'silent';
     render(<WelcomeScreen />);
-    await screen.findByText(/Background not responding/);
+    await screen.findByText(/Not updating by itself/);
     expect(world.askSync.mock.calls).toEqual([['page']]);
   });
 

@@ -112,7 +112,8 @@ function toDayReason({ day, row, days, today, now, state, doing }: DayReason): E
     now,
     earlier: day.earlier,
     hasPapers: days.newest !== undefined,
-    reading: (isReading && isRecent) || (state.wanted?.includes(day.day) ?? false),
+    // Wanted without a sync: one that ended before its turn, and nothing is under way.
+    reading: isReading && (isRecent || (state.wanted?.includes(day.day) ?? false)),
     access: doing.access,
     failure: state.schedule?.failure,
   });

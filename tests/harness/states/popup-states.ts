@@ -239,7 +239,7 @@ const TROUBLE: PopupState[] = [
     shows: 'Not allowed to read huggingface.co',
     after: ({ browser }) => browser.setFeedAccess(true),
   },
-  { name: 'background silent', world: 'silent', shows: 'Background not responding' },
+  { name: 'background silent', world: 'silent', shows: 'Not updating by itself' },
   {
     name: 'a full disk: an action that could not be stored',
     world: 'full',
