@@ -13,13 +13,18 @@ export type TopicPatch = Partial<Pick<Topic, 'name' | 'query' | 'colour' | 'badg
  * Adds a topic at the end of the list; its name is made different from the others'.
  * @throws Error in words for the user when there are as many topics as there can be; nothing is written then.
  */
-export async function createTopic(draft: TopicDraft): Promise<Topic> {
+export async function addTopic(draft: TopicDraft): Promise<{ topic: Topic; done: Done }> {
   const id = crypto.randomUUID();
-  const { topics } = await change('create', (topics, now) => {
+  const { topics, done } = await change('create', (topics, now) => {
     refuseMore(topics);
     return [planTopic(draft, topics, { id, now })];
   });
-  return topics[0] as Topic;
+  return { topic: topics[0] as Topic, done };
+}
+
+/** `addTopic` for where only the topic is wanted. */
+export async function createTopic(draft: TopicDraft): Promise<Topic> {
+  return (await addTopic(draft)).topic;
 }
 
 /**

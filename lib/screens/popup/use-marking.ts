@@ -62,14 +62,14 @@ export function useMarking(means: Means): Marking {
       markAllRead: () => markRead(toListed()),
       follow: () => {
         const query = latest.current.listed.search.text?.trim() ?? '';
-        performWith(async ({ createTopic, deleteTopic, toTopicName }) => {
-          const topic = await createTopic({ name: toTopicName(query), query });
+        performWith(async ({ addTopic, toTopicName }) => {
+          const { topic, done } = await addTopic({ name: toTopicName(query), query });
           const { listed, setTab } = latest.current;
           listed.search.setText(undefined);
           setTab(topic.id);
           return {
             words: `You follow “${topic.name}” now: its matches count on the badge.`,
-            undo: () => deleteTopic(topic.id),
+            undo: ({ undoGroup }) => undoGroup(done.group),
           };
         });
       },
