@@ -15,6 +15,7 @@ import { useTopicCounts } from '@/lib/ui/use-topic-counts';
 import { attempt } from './attempt';
 import { ChosenTopic } from './ChosenTopic';
 import { Examples } from './Examples';
+import { TopicTransfer } from './TopicTransfer';
 import { toTopicText } from './topic-text';
 import { UndoLine } from './UndoLine';
 import { useLeaving } from './use-leaving';
@@ -31,7 +32,7 @@ export interface TopicsSectionProps {
 /** The topics, and the chosen one with what it would catch. */
 export function TopicsSection({ topics, chosen, drafts, papers, today }: TopicsSectionProps): JSX.Element {
   const [picking, setPicking] = useState(false);
-  const [deleted, setDeleted] = useState<{ id: TopicId; name: string; group: string }>();
+  const [undoable, setUndoable] = useState<{ words: string; undo(): Promise<unknown> }>();
   const [moved, setMoved] = useState('');
   const counts = useTopicCounts(topics, today);
   const isNew = chosen === NEW_TOPIC;
@@ -49,7 +50,13 @@ export function TopicsSection({ topics, chosen, drafts, papers, today }: TopicsS
     await drafts.flush(gone.id);
     drafts.drop(gone.id);
     const { group } = await deleteTopic(gone.id);
-    setDeleted({ id: gone.id, name: gone.name, group });
+    setUndoable({
+      words: `Topic “${gone.name}” deleted.`,
+      undo: () =>
+        undoGroup(group).then(() => {
+          location.hash = `topics/${gone.id}`;
+        }),
+    });
     const at = topics.findIndex(({ id }) => id === gone.id);
     const next = topics[at + 1] ?? topics[at - 1];
     replaceHash(next ? `topics/${next.id}` : 'topics');
@@ -65,8 +72,19 @@ export function TopicsSection({ topics, chosen, drafts, papers, today }: TopicsS
         place={topic && topics.length > 1 ? { name: topic.name, index, count: topics.length } : undefined}
         onMove={(toIndex) => topic && attempt(move(topic.id, toIndex))}
         onPickExamples={() => setPicking(true)}
-        // A draft would go on showing, and storing, what is taken back.
-        foot={<UndoLine scope="topics" before={async () => key !== undefined && drafts.leave(key)} />}
+        foot={
+          <>
+            <TopicTransfer
+              topics={topics}
+              today={today}
+              onImported={({ words, group, count }) =>
+                setUndoable(count > 0 ? { words, undo: () => undoGroup(group) } : undefined)
+              }
+            />
+            {/* A draft would go on showing, and storing, what is taken back. */}
+            <UndoLine scope="topics" before={async () => key !== undefined && drafts.leave(key)} />
+          </>
+        }
         list={
           <TopicList
             topics={topics.map((line) => ({
@@ -95,17 +113,14 @@ export function TopicsSection({ topics, chosen, drafts, papers, today }: TopicsS
         {moved}
       </p>
       {picking && <Examples topics={topics} scanner={papers.scanner} onClose={() => setPicking(false)} />}
-      {deleted && (
+      {undoable && (
         <UndoBar
-          words={`Topic “${deleted.name}” deleted.`}
+          words={undoable.words}
           onUndo={() => {
-            setDeleted(undefined);
-            const restored = undoGroup(deleted.group).then(() => {
-              location.hash = `topics/${deleted.id}`;
-            });
-            attempt(restored);
+            setUndoable(undefined);
+            attempt(undoable.undo());
           }}
-          onClose={() => setDeleted(undefined)}
+          onClose={() => setUndoable(undefined)}
         />
       )}
     </Section>
