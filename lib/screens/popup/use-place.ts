@@ -1,27 +1,41 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PaperId } from '@/lib/core/papers/paper';
 import { type Place, writePlace } from './place';
 
-/** Keeps where the popup is left, when it closes or goes out of sight. `toPlace` says where that is. */
+/** Moves come in bursts, and each place that is kept is a write. */
+const KEEP_AFTER_MS = 250;
+
+/**
+ * Keeps where the popup is: a moment after each move, since a browser may end a popup without a word, and once more
+ * when it closes. `toPlace` says where that is.
+ */
 export function useKeptPlace(toPlace: () => Omit<Place, 'at'> | undefined): void {
   const latest = useRef(toPlace);
   latest.current = toPlace;
-  useLayoutEffect(() => {
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const [{ keep, keepSoon }] = useState(() => {
     const keep = () => {
       const place = latest.current();
       if (place) writePlace({ ...place, at: Date.now() });
     };
-    const keepHidden = () => {
-      if (document.visibilityState === 'hidden') keep();
+    const keepSoon = () => {
+      clearTimeout(timer.current);
+      timer.current = setTimeout(keep, KEEP_AFTER_MS);
     };
+    return { keep, keepSoon };
+  });
+  // At every render: each move but scrolling is one.
+  useEffect(keepSoon);
+  useEffect(() => {
     // Before the listener of the page, which empties it.
     addEventListener('pagehide', keep, true);
-    document.addEventListener('visibilitychange', keepHidden);
+    document.addEventListener('scroll', keepSoon, { capture: true, passive: true });
     return () => {
+      clearTimeout(timer.current);
       removeEventListener('pagehide', keep, true);
-      document.removeEventListener('visibilitychange', keepHidden);
+      document.removeEventListener('scroll', keepSoon, { capture: true });
     };
-  }, []);
+  }, [keep, keepSoon]);
 }
 
 /** Brings the list back to the card that stood at its top, once, when that card is there. */
