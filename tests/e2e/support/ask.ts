@@ -43,3 +43,9 @@ export async function clearAlarms(world: World): Promise<void> {
   const page = await world.browser.controlPage();
   await page.evaluate(() => (self.browser ?? self.chrome).alarms.clearAll());
 }
+
+/** Asks the background to count the badge again, as a page that closes does. */
+export async function askRecount(world: World): Promise<void> {
+  const page = await world.browser.controlPage();
+  await page.evaluate(() => (self.browser ?? self.chrome).runtime.sendMessage({ kind: 'recount' }));
+}

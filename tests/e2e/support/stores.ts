@@ -1,8 +1,10 @@
 import { badgeText } from '@/lib/core/badge/badge';
 import { addDays, type Day, toUtcDay } from '@/lib/core/days/day';
+import type { JournalRow } from '@/lib/core/journal/journal';
 import type { Listing, Paper, Seen } from '@/lib/core/papers/paper';
 import type { Status } from '@/lib/core/papers/status';
 import { parseQuery } from '@/lib/core/query/parse-query';
+import type { SettingRow } from '@/lib/core/settings/settings';
 import type { LedgerRow } from '@/lib/core/sync/ledger';
 import type { MetaKey, MetaValues, Schedule } from '@/lib/core/sync/state';
 import type { Topic } from '@/lib/core/topics/topic';
@@ -35,8 +37,8 @@ export async function readUser({ browser }: World) {
   return {
     statuses: await browser.readStore<Status>(USER, 'statuses'),
     topics: await browser.readStore<Topic>(USER, 'topics'),
-    settings: await browser.readStore(USER, 'settings'),
-    journal: await browser.readStore(USER, 'journal'),
+    settings: await browser.readStore<SettingRow>(USER, 'settings'),
+    journal: await browser.readStore<JournalRow>(USER, 'journal'),
   };
 }
 

@@ -1,0 +1,96 @@
+import type { Page } from 'puppeteer-core';
+import type { Topic } from '@/lib/core/topics/topic';
+import { eventually } from '../../harness/browsers/extension-browser';
+import type { Dice } from '../../harness/sample-feed/dice';
+import { click, type Step } from './popup-steps';
+import { readUser } from './stores';
+import { SUBJECTS } from './worded-feed';
+import type { World } from './world';
+
+async function openSection(options: Page, hash: string, there: string): Promise<void> {
+  await options.evaluate((hash) => {
+    location.hash = hash;
+  }, hash);
+  await options.waitForSelector(there, { timeout: 10_000 });
+}
+
+/** Clicks the label with these words. */
+const clickLabel = (options: Page, words: string) =>
+  options.evaluate((words) => {
+    const labels = [...document.querySelectorAll('label')];
+    labels
+      .find((label) => label.textContent?.trim().startsWith(words))
+      ?.querySelector('input')
+      ?.click();
+  }, words);
+
+/** Something that changes topics or settings, or the way back of topics. */
+export async function toOptionsStep(world: World, options: Page, dice: Dice): Promise<Step> {
+  const { topics } = await readUser(world);
+  const kept = topics.filter((topic) => topic.deletedAt === undefined);
+  const scopes = (await readUser(world)).journal.map(({ open }) => open);
+  if (dice.chance(0.2)) {
+    const [shown] = dice.sample(['Light', 'Dark'], 1);
+    const theme = await readTheme(world);
+    const words = shown?.toLowerCase() === theme ? 'As the system' : (shown ?? '');
+    return [
+      `theme ${words}`,
+      async () => {
+        await openSection(options, 'appearance', 'input[type="radio"]');
+        await clickLabel(options, words);
+      },
+    ];
+  }
+  if (scopes.includes('topics') && dice.chance(0.2)) return ['undo of a topic', () => undoTopic(options)];
+  const topic = dice.pick(kept);
+  await openSection(options, `topics/${topic.id}`, `a[href="#topics/${topic.id}"][aria-current]`);
+  await untilEditorShows(options, topic);
+  const what = dice.pick(['badge', 'on', 'query', 'query', 'move', 'delete']);
+  if (what === 'badge' && topic.enabled) return ['badge switch', () => clickLabel(options, 'Count on the badge')];
+  if (what === 'on') return ['switch', () => clickLabel(options, 'On')];
+  if (what === 'move' && kept.length > 1) {
+    const isLast = kept.every((other) => other.position <= topic.position);
+    const end = isLast ? 'up' : 'down';
+    return [`move ${end}`, () => click(options, `.topics-new button[aria-label$="${end}"]`)];
+  }
+  if (what === 'delete' && kept.length > 1) return ['delete', () => click(options, '.topic-more button')];
+  const query = dice.pick(SUBJECTS.map((subject) => `${subject} OR is:later`).filter((text) => text !== topic.query));
+  return [`query ${query}`, () => typeQuery(options, query)];
+}
+
+async function readTheme(world: World): Promise<unknown> {
+  return (await readUser(world)).settings.find((row) => row.key === 'theme')?.value;
+}
+
+async function untilEditorShows(options: Page, { query, enabled, badge }: Topic): Promise<void> {
+  const expected = JSON.stringify([query, enabled, badge]);
+  const read = () =>
+    options.evaluate(() => {
+      const switches = [...document.querySelectorAll<HTMLInputElement>('[role="switch"]')];
+      return JSON.stringify([document.querySelector('textarea')?.value, ...switches.map(({ checked }) => checked)]);
+    });
+  await eventually(async () => (await read()) === expected, { what: `the fields ${expected}` });
+}
+
+const typeQuery = (options: Page, query: string) =>
+  options.$eval(
+    'textarea',
+    (field, value) => {
+      (field as HTMLTextAreaElement).value = value;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    },
+    query,
+  );
+
+export const undoTopic = (options: Page) => undoIn(options, 'topics', 'Topics');
+export const undoSetting = (options: Page) => undoIn(options, 'appearance', 'Appearance');
+
+async function undoIn(options: Page, hash: string, heading: string): Promise<void> {
+  await openSection(options, hash, 'h1');
+  await options.waitForFunction(
+    (text) => document.querySelector('h1')?.textContent === text,
+    { polling: 100 },
+    heading,
+  );
+  await click(options, 'button[aria-label^="Undo: "]');
+}
