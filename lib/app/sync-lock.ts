@@ -35,6 +35,15 @@ export async function withSyncLock<T>(
   return withLock(LOCK, 'steal', run);
 }
 
+/** Runs `work` as the one who may write feed facts, also while a sync is under way: that one's writes are refused from here on. */
+export async function seizeSyncLock(now: number, work: (hold: SyncHold) => Promise<void>): Promise<void> {
+  await withLock(LOCK, 'steal', async (lost) => {
+    const holder = crypto.randomUUID();
+    await takeHold(holder, now);
+    await work({ holder, deadline: now + HOLD_DEADLINE_MS, lost });
+  });
+}
+
 /** True when the lock's holder is past its time; also when our clock was set back since it took the lock. */
 async function isHoldOver(io: { now(): number }): Promise<boolean> {
   const hold = await readMeta('hold');

@@ -5,8 +5,11 @@ import type { RequestRow } from '@/lib/core/sync/request-row';
 import type { Topic } from '@/lib/core/topics/topic';
 import { type FeedState, readFeedState, readLedger } from '@/lib/db/queries/feed-state';
 import { readRequests } from '@/lib/db/queries/requests';
+import { readTableSizes, type TableSize } from '@/lib/db/queries/table-sizes';
 import { readSettings, readTopics } from '@/lib/db/queries/user';
 import { type Live, useLive } from './use-live';
+
+export type { TableSize } from '@/lib/db/queries/table-sizes';
 
 /** Every setting with the stored values that were not understood; `undefined` until they were read. */
 export function useStoredSettings(): Live<{ settings: Settings; problems: SettingProblem[] } | undefined> {
@@ -35,4 +38,9 @@ export function useLedger(today: Day, count: number): Live<LedgerRow[] | undefin
     [today, count],
     undefined,
   );
+}
+
+/** What each table of both databases holds, live; `undefined` until it was counted. */
+export function useTableSizes(): Live<TableSize[] | undefined> {
+  return useLive<TableSize[] | undefined>(readTableSizes, [], undefined);
 }

@@ -253,7 +253,7 @@ describe('the options', () => {
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Topics');
   });
 
-  it.each(['topics', 'topics/new', 'schedule', 'badge', 'appearance', 'privacy', 'about'])(
+  it.each(['topics', 'topics/new', 'schedule', 'badge', 'appearance', 'data', 'privacy', 'about'])(
     'have no fault that axe knows in #%s',
     async (hash) => {
       await createTopic({ name: 'Agents', query: 'agents' });

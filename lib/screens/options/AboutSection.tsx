@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
 import { Part, Section } from '@/components/options/Section';
 import { readVersion } from '@/lib/browser/lifecycle';
+import type { Day } from '@/lib/core/days/day';
+import { DebugPart } from './DebugPart';
 
-/** Version, licence, and whose this is not. */
-export function AboutSection(): JSX.Element {
+/** Version, licence, whose this is not, and what helps with a fault. */
+export function AboutSection({ now, today }: { now: number; today: Day }): JSX.Element {
   return (
     <Section title="About" lead={`Daily Papers, version ${readVersion()}.`}>
       <Part title="Not affiliated with Hugging Face">
@@ -24,6 +26,7 @@ export function AboutSection(): JSX.Element {
           .
         </p>
       </Part>
+      <DebugPart now={now} today={today} />
       <Part title="Licence">
         <p>
           MIT. The program is free to use, to change and to pass on, without warranty. The text of the licence comes

@@ -4,6 +4,7 @@ import { OptionsFrame } from '@/components/options/OptionsFrame';
 import { createTopic, updateTopic } from '@/lib/app/save-topic';
 import { toUtcDay } from '@/lib/core/days/day';
 import type { Topic } from '@/lib/core/topics/topic';
+import { NEW_TOPIC } from '@/lib/ui/topic-drafts';
 import { replaceHash, useHash } from '@/lib/ui/use-hash';
 import { useNow } from '@/lib/ui/use-now';
 import { useStoredFeed, useStoredSettings, useStoredTopics } from '@/lib/ui/use-options-state';
@@ -14,6 +15,7 @@ import { AboutSection } from './AboutSection';
 import { AppearanceSection } from './AppearanceSection';
 import { useFailedAttempt } from './attempt';
 import { BadgeSection } from './BadgeSection';
+import { DataSection } from './DataSection';
 import { PrivacySection } from './PrivacySection';
 import { ScheduleSection } from './ScheduleSection';
 import { SECTIONS, type SectionId, toPlace } from './sections';
@@ -80,8 +82,16 @@ export function OptionsScreen(): JSX.Element {
       )}
       {isReady && section === 'appearance' && <AppearanceSection settings={settings} problems={problems} />}
       {isReady && SETTING_SECTIONS.includes(section) && <UndoLine scope="settings" />}
+      {isReady && section === 'data' && (
+        <DataSection
+          now={now}
+          onDropDrafts={() => {
+            for (const key of [NEW_TOPIC, ...(topics.value ?? []).map(({ id }) => id)]) drafts.drop(key);
+          }}
+        />
+      )}
       {section === 'privacy' && <PrivacySection now={now} />}
-      {section === 'about' && <AboutSection />}
+      {section === 'about' && <AboutSection now={now} today={today} />}
     </OptionsFrame>
   );
 }

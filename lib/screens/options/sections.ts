@@ -4,6 +4,7 @@ export const SECTIONS = [
   { id: 'schedule', label: 'Sources and schedule' },
   { id: 'badge', label: 'Badge' },
   { id: 'appearance', label: 'Appearance' },
+  { id: 'data', label: 'Data' },
   { id: 'privacy', label: 'Privacy' },
   { id: 'about', label: 'About' },
 ] as const;

@@ -1,0 +1,16 @@
+import { browser } from 'wxt/browser';
+
+/** Deletes what is kept beside the databases: the second copy of the extension, and the drafts of its pages. */
+export async function clearSmallStorage(): Promise<void> {
+  localStorage.clear();
+  await browser.storage.local.clear();
+}
+
+/** Bytes the browser counts for the whole extension; `undefined` where it does not tell. */
+export async function readUsage(): Promise<number | undefined> {
+  try {
+    return (await navigator.storage.estimate()).usage;
+  } catch {
+    return undefined;
+  }
+}

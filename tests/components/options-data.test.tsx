@@ -1,0 +1,142 @@
+import { configure, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import axe from 'axe-core';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { createTopic } from '@/lib/app/save-topic';
+import { toUtcDay } from '@/lib/core/days/day';
+import { feedDb } from '@/lib/db/feed-database';
+import { readTopics } from '@/lib/db/queries/user';
+import { userDb } from '@/lib/db/user-database';
+import { OptionsScreen } from '@/lib/screens/options/OptionsScreen';
+import { installFakeLocks } from '../harness/fake-locks';
+import { clearDatabases, seedDay } from './seed-feed';
+
+configure({ asyncUtilTimeout: 8000 });
+vi.setConfig({ testTimeout: 30_000 });
+
+vi.mock('@/lib/browser/permissions', () => ({
+  hasFeedPermission: async () => true,
+  requestFeedPermission: async () => true,
+  onPermissionsChanged: () => () => undefined,
+}));
+vi.mock('@/lib/app/refresh-badge', () => ({ refreshBadge: async () => {} }));
+const askSync = vi.hoisted(() => vi.fn());
+vi.mock('@/lib/app/ask-sync', () => ({ askSync }));
+
+const TODAY = toUtcDay(Date.now());
+
+beforeEach(async () => {
+  askSync.mockReset().mockResolvedValue({ kind: 'finished', newPapers: 2, requests: 1 });
+  localStorage.clear();
+  installFakeLocks();
+  await clearDatabases();
+  await seedDay(TODAY, ['Agents that plan', 'Speech']);
+  await createTopic({ name: 'Agents', query: 'agents' });
+  vi.spyOn(browser.runtime, 'getManifest').mockReturnValue({ version: '0.1.0' } as never);
+});
+
+async function open(hash: string) {
+  location.hash = hash;
+  const view = render(<OptionsScreen />);
+  await screen.findByRole('heading', { level: 1 });
+  return view;
+}
+
+const row = async (name: string) => (await screen.findByRole('row', { name: new RegExp(`^${name}`) })).textContent;
+
+describe('the data', () => {
+  it('are counted table by table, and counted again as they change', async () => {
+    await open('#data');
+    expect(await row('Papers \\d')).toMatch(/^Papers2about [\d.]+ (bytes|kB)$/);
+    await createTopic({ name: 'Speech', query: 'speech' });
+    await waitFor(async () => expect(await row('Topics')).toMatch(/^Topics, deleted ones too2about/));
+  });
+
+  it('go only after a word was typed, with all that is named, and the page shows it by itself', async () => {
+    await open('#data');
+    fireEvent.click(await screen.findByRole('button', { name: 'Delete everything I made…' }));
+    const dialog = await screen.findByRole('dialog');
+    const go = within(dialog).getByRole('button', { name: 'Delete all of it' });
+    fireEvent.click(go);
+    expect(await readTopics()).toHaveLength(1);
+    fireEvent.input(within(dialog).getByLabelText('Type “delete” to go on'), { target: { value: 'Delete ' } });
+    fireEvent.click(go);
+    await screen.findByText(/as it was after the installation/);
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(await userDb.topics.count()).toBe(0);
+    expect(await feedDb.papers.count()).toBe(2);
+    await waitFor(async () => expect(await row('Topics')).toBe('Topics, deleted ones too0'));
+  });
+
+  it('do not come back from a text that was not saved', async () => {
+    const { unmount } = await open('#topics/new');
+    fireEvent.input(await screen.findByLabelText('Matches papers that contain'), { target: { value: 'speech (' } });
+    location.hash = '#data';
+    dispatchEvent(new HashChangeEvent('hashchange'));
+    fireEvent.click(await screen.findByRole('button', { name: 'Delete everything I made…' }));
+    fireEvent.input(await screen.findByLabelText('Type “delete” to go on'), { target: { value: 'delete' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Delete all of it' }));
+    await screen.findByText(/as it was after the installation/);
+    unmount();
+    expect(Object.keys(localStorage)).toEqual([]);
+    expect(await userDb.topics.count()).toBe(0);
+  });
+
+  it('say so when they could not be deleted, and can be tried again', async () => {
+    await open('#data');
+    fireEvent.click(await screen.findByRole('button', { name: 'Delete everything I made…' }));
+    fireEvent.input(await screen.findByLabelText('Type “delete” to go on'), { target: { value: 'delete' } });
+    vi.spyOn(userDb, 'transaction').mockRejectedValueOnce(new DOMException('no', 'UnknownError') as never);
+    fireEvent.click(screen.getByRole('button', { name: 'Delete all of it' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('could not be deleted');
+    expect(await readTopics()).toHaveLength(1);
+    screen.getByRole('button', { name: 'Delete all of it' });
+  });
+
+  it('of the feed go alone, and are asked for again', async () => {
+    await open('#data');
+    askSync.mockClear();
+    fireEvent.click(await screen.findByRole('button', { name: /^Delete the stored papers/ }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Delete and fetch again' }));
+    await screen.findByText(/2 new papers/);
+    expect(askSync).toHaveBeenCalledWith('hand');
+    expect(await feedDb.papers.count()).toBe(0);
+    expect(await readTopics()).toHaveLength(1);
+  });
+
+  it('have dialogs without a fault that axe knows', async () => {
+    await open('#data');
+    fireEvent.click(await screen.findByRole('button', { name: 'Delete everything I made…' }));
+    const { violations } = await axe.run(await screen.findByRole('dialog'), {
+      rules: { 'color-contrast': { enabled: false } },
+    });
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  });
+});
+
+describe('the debug information', () => {
+  const writeText = vi.fn(async (_text: string) => {});
+  beforeEach(() => {
+    writeText.mockReset();
+    vi.stubGlobal('navigator', Object.assign(navigator, { clipboard: { writeText } }));
+  });
+
+  it('is copied as it is shown, without a topic unless that was ticked', async () => {
+    const { container } = await open('#about');
+    await waitFor(() => expect(container.querySelector('pre')?.textContent).toContain('feed papers: 2'));
+    fireEvent.click(screen.getByRole('button', { name: 'Copy debug information' }));
+    await screen.findByText('Copied.');
+    expect(writeText.mock.calls[0]?.[0]).toBe(container.querySelector('pre')?.textContent);
+    expect(writeText.mock.calls[0]?.[0]).not.toMatch(/agents/i);
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Also my topics and reading interests' }));
+    await waitFor(() => expect(container.querySelector('pre')?.textContent).toContain('Agents (on, badge): agents'));
+  });
+
+  it('says what to do where the browser refuses to copy', async () => {
+    writeText.mockRejectedValue(new DOMException('no', 'NotAllowedError'));
+    const { container } = await open('#about');
+    await waitFor(() => expect(container.querySelector('pre')?.textContent).not.toBe(''));
+    fireEvent.click(screen.getByRole('button', { name: 'Copy debug information' }));
+    await screen.findByText(/refused to copy/);
+  });
+});
