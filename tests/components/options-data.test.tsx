@@ -98,7 +98,7 @@ describe('the data', () => {
     askSync.mockClear();
     fireEvent.click(await screen.findByRole('button', { name: /^Delete the stored papers/ }));
     fireEvent.click(await screen.findByRole('button', { name: 'Delete and fetch again' }));
-    await screen.findByText(/2 new papers/);
+    await screen.findByText(/The old papers were deleted\. Read\. 2/);
     expect(askSync).toHaveBeenCalledWith('hand');
     expect(await feedDb.papers.count()).toBe(0);
     expect(await readTopics()).toHaveLength(1);

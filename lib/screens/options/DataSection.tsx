@@ -23,7 +23,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'user statuses': 'Papers you marked',
   'user topics': 'Topics, deleted ones too',
   'user settings': 'Settings you changed',
-  'user journal': 'Actions that can be undone',
+  'user journal': 'Actions, for undo',
 };
 
 const OWN = [
