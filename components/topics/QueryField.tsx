@@ -102,8 +102,14 @@ export function QueryField(props: QueryFieldProps): JSX.Element {
           `${suggestions.length === 1 ? '1 suggestion' : `${suggestions.length} suggestions`}, arrow down to choose`}
       </p>
       <p class="query-error" id={`${id}-error`} aria-live="polite">
-        {error && [error.message, note].filter(Boolean).join(' ')}
+        {error && toErrorWords(error.message, note)}
       </p>
     </div>
   );
+}
+
+/** Advice that ends with something to write has no full stop, which would be typed with it: a dot parts it from the note. */
+function toErrorWords(message: string, note: string | undefined): string {
+  if (!note) return message;
+  return `${message}${message.endsWith('.') ? ' ' : ' · '}${note}`;
 }

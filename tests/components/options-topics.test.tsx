@@ -54,6 +54,13 @@ describe('the field of a query', () => {
     expect(words?.textContent).toMatch(/bracket.*Showing the last version that was complete\.$/);
   });
 
+  it('keeps what is to be written apart from what is said after it', () => {
+    show('agents author:');
+    screen.getByText(
+      'Write what to look for right after the colon, for example author:"Fei-Fei Li" · Showing the last version that was complete.',
+    );
+  });
+
   it('is quiet while the query is complete', () => {
     const { container, field } = show('agent* planning');
     expect(container.querySelector('.query-wrong')).toBeNull();
