@@ -21,7 +21,8 @@ const GECKO_ID = 'daily-papers@daily-papers';
 /**
  * What a page of the extension may load and contact: its own files and the feed. Everything else is refused by the
  * browser itself, whatever a bug or a malicious abstract asks for. Preact sets `style` through the CSSOM, which
- * `style-src 'self'` lets pass; a `<style>` element or an inline handler would be blocked.
+ * `style-src 'self'` lets pass; an inline handler would be blocked, and a `<style>` element but the popup's own, whose
+ * hash the build adds.
  */
 const CONTENT_POLICY = [
   "default-src 'none'",
@@ -81,5 +82,12 @@ function toGeckoKeys(): UserManifest {
       // Android shows the data permissions since two versions later.
       gecko_android: { strict_min_version: '142.0' },
     },
+  };
+}
+
+/** Lets the pages use the styles of one `<style>` element, named by `hash`, and no other. */
+export function allowStyles(manifest: { content_security_policy?: unknown }, hash: string): void {
+  manifest.content_security_policy = {
+    extension_pages: CONTENT_POLICY.replace("style-src 'self'", `style-src 'self' ${hash}`),
   };
 }

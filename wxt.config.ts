@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { OLDEST_CHROME, OLDEST_FIREFOX, toManifest } from './manifest.config';
+import { allowStyles, OLDEST_CHROME, OLDEST_FIREFOX, toManifest } from './manifest.config';
+import { inlineStyles } from './tests/harness/inline-styles.mjs';
 
 export default defineConfig({
   // Imports are written out: nobody should have to guess who depends on whom.
@@ -21,9 +22,10 @@ export default defineConfig({
     },
   }),
   hooks: {
-    'build:manifestGenerated': (_wxt, manifest) => {
+    'build:manifestGenerated': ({ config }, manifest) => {
       // The topics need room: WXT's default squeezes the options into a dialog of the extensions page.
       if (manifest.options_ui) manifest.options_ui.open_in_tab = true;
+      if (config.command === 'build') allowStyles(manifest, inlineStyles(config.outDir, 'popup.html'));
     },
   },
   zip: {

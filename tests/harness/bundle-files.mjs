@@ -14,7 +14,9 @@ export function popupFiles(build) {
   const { action } = JSON.parse(readFileSync(posix.join(build, 'manifest.json'), 'utf8'));
   const page = action.default_popup;
   const html = readFileSync(posix.join(build, page), 'utf8');
-  const loaded = [...html.matchAll(/<(?:script|link)\b[^>]*?\s(?:src|href)="\/?([^"]+)"/g)].map((match) => match[1]);
+  const tags = [...html.matchAll(/<(?:script|link)\b[^>]*?\s(?:src|href)="\/?([^"]+)"/g)];
+  // A link that is switched off names styles that stand in the page itself (inline-styles.mjs).
+  const loaded = tags.filter(([tag]) => !tag.includes(' disabled ')).map((match) => match[1]);
   if (loaded.length === 0) throw new Error(`${page} loads no script: the size of the popup can't be told from it.`);
   return [posix.join(build, page), ...withImports(build, loaded)];
 }

@@ -3,10 +3,11 @@ import { EmptyNote } from '@/components/feed/EmptyNote';
 import { isPrivateWindow } from '@/lib/app/private-window';
 import type { EmptyReason } from '@/lib/core/sync/empty-reasons';
 import { holdEffectsUntilPainted } from '@/lib/ui/first-paint';
-import { beginStart, type StartResult } from '@/lib/ui/start';
+import type { StartResult } from '@/lib/ui/start';
 import { showLooks } from '../style/show-looks';
 import { Popup } from './Popup';
-import { isPlaceCurrent, type Place, readPlace } from './place';
+import { isPlaceCurrent, type Place } from './place';
+import { takeReading } from './read-ahead';
 
 /** A database opens in milliseconds. One that hangs tells nobody: no event, no error, a blank window for ever. */
 const SLOW_MS = 2_000;
@@ -43,11 +44,11 @@ export function mountPopup(root: HTMLElement): void {
     let answered = false;
     const isOver = () => answered;
     const slow = setTimeout(() => void showReason(({ toSlowStorageReason }) => toSlowStorageReason(), isOver), SLOW_MS);
-    const place = readPlace(Date.now());
-    const result = await beginStart((known) => (place && isPlaceCurrent(place, known) ? place.day : undefined));
+    const reading = takeReading();
+    const result = await reading.result;
     answered = true;
     clearTimeout(slow);
-    await show(result, place);
+    await show(result, reading.place);
   };
 
   if (isPrivateWindow()) {
