@@ -115,6 +115,8 @@ class Resolver {
     }
     if (!value) return this.error(name, (say) => say.emptyField(field, this.text.slice(name.end)));
     if (value.kind === 'word' && value.text.startsWith('-') && field !== 'date' && !isNumberField(field)) {
+      this.token('word', value);
+      if (value.text === '-') return this.error(value, (say) => say.noWord('-'));
       return this.error({ start: name.start, end: value.end }, (say) => say.minusInside(field, value.text.slice(1)));
     }
     return this.value(value, field);

@@ -44,6 +44,8 @@ test.each<[query: string, from: number, to: number, advice: string]>([
   ['https://x.org', 0, 6, 'There is no field “https”'],
   ['title:(abstract:a)', 7, 16, 'Close them before abstract:'],
   ['title:-a', 0, 8, 'Write the minus before the field: -title:a'],
+  ['title:-', 6, 7, 'as in -survey'],
+  ['is:-', 3, 4, 'as in -survey'],
   ['has:cod', 4, 7, 'Did you mean has:code?'],
   ['has:foo', 4, 7, 'has:code, has:project, has:media or has:note'],
   ['is:unseen', 3, 9, 'Did you mean is:new?'],
@@ -134,13 +136,19 @@ test('never throws, and always underlines a place inside the text with a sentenc
 });
 
 test('what lies between the pieces is white space', () => {
+  for (const query of ['is:-', 'title:-a b']) expect(toGaps(query).trim()).toBe('');
   fc.assert(
     fc.property(arbitrary.queryLike, (query) => {
-      const { tokens } = parseQuery(query);
-      fc.pre(tokens.length > 0);
-      let left = query;
-      for (const { from, to } of tokens) left = left.slice(0, from) + ' '.repeat(to - from) + left.slice(to);
-      expect(left.trim()).toBe('');
+      fc.pre(parseQuery(query).tokens.length > 0);
+      expect(toGaps(query).trim()).toBe('');
     }),
   );
 });
+
+/** The query with its pieces blanked out. */
+function toGaps(query: string): string {
+  let left = query;
+  for (const { from, to } of parseQuery(query).tokens)
+    left = left.slice(0, from) + ' '.repeat(to - from) + left.slice(to);
+  return left;
+}
