@@ -38,13 +38,20 @@ export function DoneBar({ id, words, text, onUndo, onClose }: DoneBarProps): JSX
     return () => clearTimeout(timer);
   }, [id]);
   return (
-    <div class="done-bar" ref={bar}>
+    <div class="done-bar" ref={bar} tabIndex={-1}>
       <p dir="auto">{words}</p>
       {text !== undefined && (
         <textarea aria-label="To be copied" readOnly rows={3} value={text} ref={(field) => field?.select()} />
       )}
       {onUndo && (
-        <Button look="plain" onClick={onUndo}>
+        <Button
+          look="plain"
+          onClick={() => {
+            // The message that follows has no button: without this the focus would be nowhere.
+            bar.current?.focus();
+            onUndo();
+          }}
+        >
           Undo
         </Button>
       )}

@@ -93,6 +93,7 @@ export function PaperCard(props: PaperCardProps): JSX.Element {
           dir="auto"
           aria-expanded={open}
           aria-controls={bodyId}
+          aria-keyshortcuts="o"
           onClick={(event) => (event.ctrlKey || event.metaKey ? openBehind() : actions.onToggle(paper.id))}
           // The middle button never fires `click`.
           onAuxClick={(event) => {

@@ -10,6 +10,8 @@ export interface MatchedTopic {
   id: TopicId;
   name: string;
   colour: TopicColour;
+  /** Which words made it match, and where; asked for when somebody points at it. */
+  tell?: (() => string) | undefined;
 }
 
 /** More names than this are cut to letters in 400 px; the open card names them all. */
@@ -50,7 +52,7 @@ export function PaperFacts({ paper, topics, withCode }: PaperFactsProps): JSX.El
       {topics.length > 0 && (
         <ul class="fact-topics" aria-label="Topics that matched">
           {named.map((topic) => (
-            <li key={topic.id} title={topic.name}>
+            <li key={topic.id} title={topic.name} onMouseEnter={(event) => tellOn(event.currentTarget, topic)}>
               <TopicDot colour={topic.colour} />
               <span class="fact-topic">{topic.name}</span>
             </li>
@@ -64,4 +66,10 @@ export function PaperFacts({ paper, topics, withCode }: PaperFactsProps): JSX.El
       )}
     </div>
   );
+}
+
+/** The tooltip is made when it is wanted: looking for the words of fifty cards would hold up every list. */
+function tellOn(element: HTMLElement, { name, tell }: MatchedTopic): void {
+  const words = tell?.();
+  element.title = words ? `${name}: ${words}` : name;
 }

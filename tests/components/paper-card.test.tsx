@@ -52,6 +52,15 @@ describe('a card at rest', () => {
     expect(card.querySelector('.facts')?.textContent).toBe('upvotes: 1283 commentscodestars: 1.2kAgents');
   });
 
+  it('tells of a topic which words made it match, when it is pointed at', () => {
+    const tell = vi.fn(() => 'agents in title');
+    const { card } = show({ topics: [{ id: 'a', name: 'Agents', colour: 0, tell }] });
+    const topic = card.querySelector('.fact-topics li') as HTMLElement;
+    expect(tell).not.toHaveBeenCalled();
+    fireEvent.mouseEnter(topic);
+    expect(topic.title).toBe('Agents: agents in title');
+  });
+
   it('names two topics and counts the others', () => {
     const topics = ['Agents', 'Speech', 'Video', 'Robots'].map((name, i) => ({ id: name, name, colour: i as 0 }));
     const { card } = show({ topics });

@@ -40,7 +40,12 @@ export function createMatcher(topics: readonly Topic[], today: Day): Matcher {
     // Every batch of seen cards reads the window anew: without this, 500 papers were matched again for each.
     if (before?.key === key) return before.topics;
     const ids = new Set(matchTopics(compiled, toSubject(entry)));
-    const matched = compiled.filter(({ topic }) => ids.has(topic.id)).map(({ topic }) => toMatched(topic));
+    const matched = compiled
+      .filter(({ topic }) => ids.has(topic.id))
+      .map(({ topic, query }) => ({
+        ...toMatched(topic),
+        tell: () => describeMatches(query?.explain(toSubject(entry)) ?? []),
+      }));
     known.set(entry.paper.id, { key, topics: matched });
     return matched;
   };
