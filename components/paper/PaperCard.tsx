@@ -47,7 +47,8 @@ export interface PaperCardProps extends CardFlags {
   listDay?: Day | undefined;
   topics: readonly MatchedTopic[];
   why?: WhyMatched | undefined;
-  found?: FoundIn | undefined;
+  /** Asked for when the card is drawn: a search may have found hundreds. */
+  toFound?: (() => FoundIn) | undefined;
   actions: CardActions;
   /** What can be done with the paper: comes behind the first list. */
   tools?: ((card: PaperCardProps) => ComponentChildren) | undefined;
@@ -55,7 +56,7 @@ export interface PaperCardProps extends CardFlags {
 
 /** One paper. A click opens it in place; what it shows at rest does not move when it opens. */
 export function PaperCard(props: PaperCardProps): JSX.Element {
-  const { paper, isNew, read, open, compact, why, found, actions } = props;
+  const { paper, isNew, read, open, compact, why, actions } = props;
   const element = useRef<HTMLElement>(null);
   const { onElement } = actions;
   // Not a function as `ref`: that is called at every render, and a card would never stay in sight for a second.
@@ -63,6 +64,7 @@ export function PaperCard(props: PaperCardProps): JSX.Element {
     onElement?.(paper.id, element.current);
     return () => onElement?.(paper.id, null);
   }, [paper.id, onElement]);
+  const found = props.toFound?.();
   const titleId = `title-${paper.id}`;
   const bodyId = `body-${paper.id}`;
   const abstract = asText(paper.summary);

@@ -36,6 +36,21 @@ describe('the search box', () => {
     expect(marks()).toEqual(['Agents', 'Agents', 'Agents', 'Agents']);
   });
 
+  it('draws the first of very many, and more on demand', async () => {
+    for (const day of ['2026-11-18', '2026-11-19', '2026-11-20', '2026-11-23'])
+      await seedDay(
+        day,
+        Array.from({ length: 50 }, (_, i) => `Agents ${i} of ${day}`),
+      );
+    await openPopup();
+    await search('agents');
+    await waitFor(() => expect(words()).toBe('200 papers of the last 14 days'));
+    expect(titles()).toHaveLength(150);
+    fireEvent.click(screen.getByRole('button', { name: 'Show 50 more' }));
+    expect(titles()).toHaveLength(200);
+    expect(screen.queryByRole('button', { name: /more$/ })).toBeNull();
+  });
+
   it('speaks the language of the topics', async () => {
     await seedDay('2026-11-23', ['Agents at work', 'Agents at rest', 'Speech']);
     await openPopup();

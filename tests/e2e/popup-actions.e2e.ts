@@ -110,7 +110,7 @@ describe('with the keyboard alone', () => {
     const { heading: shown } = await untilPopup(
       popup,
       'the day’s papers',
-      ({ heading: now, cards }) => now === heading && cards.length === PER_DAY,
+      ({ heading: now, tabs }) => now === heading && tabs.All === PER_DAY,
       40_000,
     );
     expect(shown).not.toBe(formatDayHeading(world.today, world.today));

@@ -13,6 +13,8 @@ import type { PopupModel } from './use-popup';
 
 /** Cards of the first frame: what fits the window. The others follow in the next; fifty at once would delay it by half. */
 const FIRST_CARDS = 4;
+/** Cards that are drawn without being asked for: more than a day has. A word in every paper would hold up the typing. */
+const DRAWN_CARDS = 150;
 
 /** The cards of the chosen list, or why there are none. */
 export function ListPanel({
@@ -50,18 +52,30 @@ export function ListPanel({
   }, [days.day, tab, isSearching]);
   useRestoredTop(scroller, top, painted && groups.length > 0);
 
+  const [more, setMore] = useState<{ list: string; cards: number }>();
+  const list = `${tab} ${days.day} ${isSearching ? search.text : ''}`;
+  const limit = !painted ? FIRST_CARDS : more?.list === list ? more.cards : DRAWN_CARDS;
+  const hidden = groups.reduce((count, { cards }) => count + cards.length, 0) - limit;
+
   if (reason?.loading && !isSearching) return <Skeleton words={reason.title} />;
   return (
     <>
       {reason && groups.length === 0 && !isSearching && <EmptyNote reason={reason} onAct={popup.act} />}
       <PaperList
-        groups={painted ? groups : toFirstCards(groups)}
+        groups={hidden > 0 ? toFirstCards(groups, limit) : groups}
         withHeadings={isSearching || tab === NEW || groups.some(({ day }) => day !== undefined && day !== days.day)}
         compact={settings.density === 'compact'}
         today={popup.today}
         actions={actions}
         tools={tools}
       />
+      {painted && hidden > 0 && (
+        <div class="popup-tool">
+          <Button onClick={() => setMore({ list, cards: limit + DRAWN_CARDS })}>
+            Show {Math.min(hidden, DRAWN_CARDS)} more
+          </Button>
+        </div>
+      )}
       {painted && dismissed > 0 && (
         <p class="popup-dismissed">
           {dismissed} dismissed ·{' '}
@@ -74,6 +88,12 @@ export function ListPanel({
   );
 }
 
-function toFirstCards(groups: readonly PaperGroup[]): PaperGroup[] {
-  return groups.slice(0, 1).map((group) => ({ ...group, cards: group.cards.slice(0, FIRST_CARDS) }));
+/** The first `count` cards, under their headings. */
+function toFirstCards(groups: readonly PaperGroup[], count: number): PaperGroup[] {
+  let left = count;
+  return groups.flatMap((group) => {
+    const cards = group.cards.slice(0, left);
+    left -= cards.length;
+    return cards.length > 0 ? [{ ...group, cards, total: group.cards.length }] : [];
+  });
 }

@@ -132,7 +132,7 @@ export function toCards(
     topics: matcher?.toTopics(entry) ?? [],
     open: open.has(entry.paper.id),
     why: open.has(entry.paper.id) ? matcher?.toWhy(entry, found?.toMatches(entry)) : undefined,
-    found: found?.toFound(entry),
+    toFound: found && (() => found.toFound(entry)),
   });
   return groups
     .filter(({ entries }) => entries.length > 0)
