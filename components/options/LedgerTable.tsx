@@ -47,10 +47,11 @@ export function LedgerTable({ lines, answer, onRead }: LedgerTableProps): JSX.El
                 <Button
                   look="plain"
                   disabled={line.isBusy}
-                  label={`Read ${line.heading}${line.read === undefined ? '' : ' again'}`}
+                  // Begins with the words on the button: who speaks to it says what is seen.
+                  label={`${toButtonWords(line)}: ${line.heading}`}
                   onClick={() => onRead(line.date)}
                 >
-                  {line.isBusy ? 'Reading…' : line.read === undefined ? 'Read' : 'Read again'}
+                  {toButtonWords(line)}
                 </Button>
               </td>
             </tr>
@@ -59,6 +60,11 @@ export function LedgerTable({ lines, answer, onRead }: LedgerTableProps): JSX.El
       </table>
     </section>
   );
+}
+
+function toButtonWords({ isBusy, read }: LedgerLine): string {
+  if (isBusy) return 'Reading…';
+  return read === undefined ? 'Read' : 'Read again';
 }
 
 /** Items of the answer that could not be used, with why, on demand. */

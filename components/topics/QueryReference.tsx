@@ -17,7 +17,7 @@ export function QueryReference({ onPick }: QueryReferenceProps): JSX.Element {
       <div class="reference-page">
         {REFERENCE.map(({ title, lines }) => (
           <section key={title} aria-label={title}>
-            <h3>{title}</h3>
+            <h2>{title}</h2>
             <dl>
               {lines.map(({ example, means }) => (
                 <div key={example}>

@@ -96,9 +96,9 @@ describe('the ledger', () => {
     const line = { date: '2026-11-20', heading: 'Friday, Nov 20', state: 'Read', isBad: false, isBusy: false } as const;
     const idle = { ...line, papers: 3, read: '5 min ago', dropped: [], droppedCount: 0 };
     const { rerender, container } = render(<LedgerTable lines={[idle]} onRead={onRead} />);
-    fireEvent.click(screen.getByRole('button', { name: 'Read Friday, Nov 20 again' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Read again: Friday, Nov 20' }));
     rerender(<LedgerTable lines={[{ ...idle, state: 'Being read now', isBusy: true }]} onRead={onRead} />);
-    fireEvent.click(screen.getByRole('button', { name: 'Read Friday, Nov 20 again' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Reading…: Friday, Nov 20' }));
     expect(onRead.mock.calls).toEqual([['2026-11-20']]);
     rerender(<LedgerTable lines={[idle]} answer={{ day: line.date, words: 'Read just now.' }} onRead={onRead} />);
     expect(container.querySelector('.ledger-answer')?.textContent).toBe('Read just now.');

@@ -180,7 +180,7 @@ describe('the options', () => {
     await waitFor(() => expect(rows()).toBe(15));
     fireEvent.click(screen.getByRole('button', { name: 'Show the last 60 days' }));
     await waitFor(() => expect(rows()).toBe(60));
-    fireEvent.click(screen.getAllByRole('button', { name: /^Read \w+, / }).at(-1) as HTMLElement);
+    fireEvent.click(screen.getAllByRole('button', { name: /^Read: \w+, / }).at(-1) as HTMLElement);
     await screen.findAllByText('A reading is under way; the day is read with it.');
     expect(askSync).toHaveBeenLastCalledWith('hand', { day: addDays(TODAY, -59) });
   });

@@ -4,6 +4,7 @@ import { OptionsFrame } from '@/components/options/OptionsFrame';
 import { createTopic, updateTopic } from '@/lib/app/save-topic';
 import { toUtcDay } from '@/lib/core/days/day';
 import type { Topic } from '@/lib/core/topics/topic';
+import { toDetail } from '@/lib/ui/start';
 import { NEW_TOPIC } from '@/lib/ui/topic-drafts';
 import { replaceHash, useHash } from '@/lib/ui/use-hash';
 import { useNow } from '@/lib/ui/use-now';
@@ -64,7 +65,7 @@ export function OptionsScreen(): JSX.Element {
   return (
     <OptionsFrame sections={SECTIONS} current={section}>
       {error !== undefined && <StorageFailure error={error} />}
-      {failed !== undefined && <p role="alert">That could not be saved ({toWords(failed)}). Nothing was changed.</p>}
+      {failed !== undefined && <p role="alert">That could not be saved ({toDetail(failed)}). Nothing was changed.</p>}
       {isReady && section === 'topics' && (
         <TopicsSection
           topics={withCreated(topics.value ?? [], created)}
@@ -103,13 +104,12 @@ function withCreated(topics: readonly Topic[], created: Topic | undefined): read
 
 function StorageFailure({ error }: { error: unknown }): JSX.Element {
   return (
-    <p role="alert">
-      The browser does not let the extension use its database, so nothing can be shown or saved here ({toWords(error)}).
-      A full disk, a damaged profile, or a private window that keeps no data are the usual reasons.
-    </p>
+    <>
+      <h1 class="section-title">Options</h1>
+      <p role="alert">
+        The browser does not let the extension use its database, so nothing can be shown or saved here:{' '}
+        {toDetail(error)} A full disk, a damaged profile, or a private window that keeps no data are the usual reasons.
+      </p>
+    </>
   );
-}
-
-function toWords(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 300) : String(error);
 }

@@ -11,7 +11,8 @@ export function mountOptions(root: HTMLElement): void {
 
 function PrivateNote() {
   return (
-    <main>
+    <main class="private-note">
+      <h1>Daily Papers</h1>
       <EmptyNote reason={toPrivateReason()} onAct={() => location.reload()} />
     </main>
   );
