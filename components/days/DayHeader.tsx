@@ -42,15 +42,17 @@ export function DayHeader({
             <CaretDown />
           </button>
         </h1>
-        <IconButton label="Earlier day" keys="ArrowLeft" disabled={!onEarlier} onClick={() => onEarlier?.()}>
-          <ChevronLeft />
-        </IconButton>
-        <IconButton label="Later day" keys="ArrowRight" disabled={!onLater} onClick={() => onLater?.()}>
-          <ChevronRight />
-        </IconButton>
-        <IconButton label="Search" keys="/" onClick={onSearch}>
-          <Search />
-        </IconButton>
+        <div class="day-ways">
+          <IconButton label="Earlier day" keys="ArrowLeft" disabled={!onEarlier} onClick={() => onEarlier?.()}>
+            <ChevronLeft />
+          </IconButton>
+          <IconButton label="Later day" keys="ArrowRight" disabled={!onLater} onClick={() => onLater?.()}>
+            <ChevronRight />
+          </IconButton>
+          <IconButton label="Search" keys="/" onClick={onSearch}>
+            <Search />
+          </IconButton>
+        </div>
       </div>
       <p class={count === '' ? 'day-summary is-why' : 'day-summary'}>
         {count !== '' && <b>{count}</b>}

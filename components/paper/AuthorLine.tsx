@@ -47,7 +47,7 @@ export function AuthorLine({ authors, organization, date, onSearch }: AuthorLine
       {facts.map((fact, index) => (
         <Fragment key={fact}>
           {/* The dot stays at its line's end: a line that begins with it looks like an item of a list. */}
-          {(names.length > 0 || index > 0) && '\u00a0· '}
+          {((names.length > 0 && !all) || index > 0) && '\u00a0· '}
           <span class={fact === date ? 'card-date' : undefined}>
             {fact === lab && index === 0 ? <Entry field="org" text={lab} onSearch={onSearch} /> : fact}
           </span>

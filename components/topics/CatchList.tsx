@@ -47,7 +47,7 @@ function Caught({ caught: { subject, matches, href }, today, onOpen }: CaughtPro
   const why = describeMatches(matches);
   return (
     <li class={isNew(subject, today) ? 'is-new' : undefined}>
-      <h3>
+      <h3 dir="auto">
         {isNew(subject, today) && <span class="said">New: </span>}
         {href === undefined ? (
           title
@@ -95,7 +95,7 @@ function tellsUpvotes(matches: readonly QueryMatch[]): boolean {
 function Excerpt({ text, ranges }: { text: string; ranges: readonly { from: number; to: number }[] }): JSX.Element {
   const excerpt = toExcerpt(text, ranges);
   return (
-    <p class="catch-excerpt">
+    <p class="catch-excerpt" dir="auto">
       <MarkedText text={excerpt.text} ranges={excerpt.ranges} />
     </p>
   );
