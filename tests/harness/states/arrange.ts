@@ -1,10 +1,16 @@
-import type { Page } from 'puppeteer-core';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Day } from '@/lib/core/days/day';
+import type { Paper } from '@/lib/core/papers/paper';
+import type { StatusFlag } from '@/lib/core/papers/status';
 import type { Failure } from '@/lib/core/sync/failure';
 import type { LedgerRow } from '@/lib/core/sync/ledger';
 import type { MetaKey, MetaValues, Schedule } from '@/lib/core/sync/state';
 import { EXAMPLE_TOPICS } from '@/lib/core/topics/examples';
-import type { Topic } from '@/lib/core/topics/topic';
+import type { Topic, TopicColour } from '@/lib/core/topics/topic';
+import { toTopicsFile } from '@/lib/core/topics/topics-file';
 import { putRows, type Row, readRows } from './database';
 import type { StateWorld } from './worlds';
 
@@ -18,20 +24,40 @@ export async function putTopics(
   const rows = topics.map((topic, position) => {
     const example = typeof topic === 'string' ? EXAMPLE_TOPICS.find(({ name }) => name === topic) : topic;
     if (!example) throw new Error(`There is no ready-made topic "${String(topic)}"`);
-    return {
-      id: `00000000-0000-4000-8000-00000000000${position}`,
-      colour: position % 8,
-      badge: true,
-      notify: false,
-      enabled: true,
-      position,
-      createdAt: Date.now(),
-      updatedAt: Date.now(),
-      ...('field' in example ? { name: example.name, query: example.query } : example),
-    };
+    return toTopicRow('field' in example ? { name: example.name, query: example.query } : example, position);
   });
   await putRows(browser, 'user', 'topics', rows);
 }
+
+function toTopicRow(topic: Pick<Topic, 'name' | 'query'> & Partial<Topic>, position: number): Topic & Row {
+  return {
+    id: `00000000-0000-4000-8000-00000000000${position}`,
+    colour: (position % 8) as TopicColour,
+    badge: true,
+    notify: false,
+    enabled: true,
+    position,
+    createdAt: Date.now(),
+    updatedAt: Date.now(),
+    ...topic,
+  };
+}
+
+/** Gives the page a file of topics to take in: with one more topic, or with `text` that is none. */
+export async function chooseFile(page: Page, text = toTopicsFile([toTopicRow(GLACIERS, 9)])): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'daily-papers-file-'));
+  try {
+    const path = join(folder, 'topics.json');
+    writeFileSync(path, text);
+    const input = await page.waitForSelector('input[type="file"]');
+    await (input as ElementHandle<HTMLInputElement>).uploadFile(path);
+    await page.waitForSelector('dialog[open]');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const GLACIERS = { name: 'Glaciers', query: 'glacier OR "ice sheet"' };
 
 /** Four topics that catch something on most days of the sample feed. */
 export const FOUR_TOPICS = ['Language agents', 'Video generation', 'Reasoning', 'Robot learning'] as const;
@@ -95,4 +121,20 @@ export async function chooseDay(page: Page, day: Day): Promise<void> {
 /** Opens the card whose title contains `words`. */
 export async function openCard(page: Page, words: string): Promise<void> {
   await page.locator(`::-p-xpath(//article[contains(., "${words}")]//h3/button)`).setTimeout(10_000).click();
+}
+
+type Marks = Partial<Record<StatusFlag, true>>;
+
+/** Marks the first `count` papers of today, and one that the feed has lost. */
+export async function putMarks({ browser, days }: StateWorld, count: number, marks: Marks): Promise<void> {
+  const papers = await readRows<Paper>(browser, 'feed', 'papers');
+  const best = papers.filter(({ dailyDate }) => dailyDate === days.today).sort((a, b) => b.upvotes - a.upvotes);
+  const lost = { id: '2401.00001', title: 'A Paper That the Feed Has Lost since It Was Marked' };
+  const rows = [...best.slice(0, count), lost].map(({ id, title }, index) => ({
+    paperId: id,
+    title,
+    link: `https://huggingface.co/papers/${id}`,
+    ...Object.fromEntries(Object.keys(marks).map((flag) => [flag, { value: true, at: minutesAgo(index) }])),
+  }));
+  await putRows(browser, 'user', 'statuses', rows);
 }

@@ -25,7 +25,11 @@ export function refuseWrites(): void {
 
 /** A private window of Firefox, as a page there finds it: this browser's own private windows share the databases. */
 export function pretendPrivate(): void {
-  Object.assign(globalThis, {
-    browser: { runtime: { getURL: () => 'moz-extension://private/' }, extension: { inIncognitoContext: true } },
+  const { chrome } = globalThis as unknown as { chrome: { runtime: object } };
+  const runtime = Object.assign(Object.create(chrome.runtime), { getURL: () => 'moz-extension://private/' });
+  const browser = Object.create(chrome, {
+    runtime: { value: runtime },
+    extension: { value: { inIncognitoContext: true } },
   });
+  Object.defineProperty(globalThis, 'browser', { value: browser });
 }

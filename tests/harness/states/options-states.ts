@@ -1,5 +1,5 @@
-import { click, FOUR_TOPICS, minutesAgo, putDay, putFailure, putSettings, putTopics } from './arrange';
-import { refuseStorage } from './inject';
+import { chooseFile, click, FOUR_TOPICS, minutesAgo, putDay, putFailure, putSettings, putTopics } from './arrange';
+import { pretendPrivate, refuseStorage } from './inject';
 import { NARROW, type State } from './state';
 import type { StateWorld } from './worlds';
 
@@ -56,6 +56,65 @@ const TOPICS: OptionsState[] = [
         'Reasoning',
       ),
     shows: 'Everything that I have',
+  },
+  {
+    name: 'a field is completed',
+    world: 'full',
+    before: withTopics,
+    hash: '#topics/new',
+    act: async (page) => {
+      await page.waitForSelector(QUERY);
+      await page.type(QUERY, 'robots aut');
+    },
+    shows: 'author:',
+  },
+  {
+    name: 'how to write a query',
+    world: 'full',
+    before: withTopics,
+    act: (page) => page.locator('summary').click(),
+    shows: 'A click adds an example',
+  },
+  {
+    name: 'how to write a query, in 320 px',
+    world: 'full',
+    before: withTopics,
+    size: NARROW,
+    act: (page) => page.locator('summary').click(),
+    shows: 'A click adds an example',
+  },
+  {
+    name: 'a file of topics, before it is taken in',
+    world: 'full',
+    before: withTopics,
+    act: (page) => chooseFile(page),
+    shows: 'Import 1 topic',
+  },
+  {
+    name: 'a file that is no file of topics',
+    world: 'full',
+    before: withTopics,
+    act: (page) => chooseFile(page, '{"topics": 7}'),
+    shows: 'Not imported',
+  },
+  {
+    name: 'the hits of one day',
+    world: 'full',
+    before: withTopics,
+    act: (page) => page.locator('.day-bars button:last-of-type').click(),
+    shows: /of [\d,]+ stored papers/,
+  },
+  {
+    name: 'overlap with another topic',
+    world: 'full',
+    before: (world) =>
+      putTopics(
+        world,
+        { name: 'Video', query: 'video' },
+        { name: 'Diffusion', query: 'diffusion' },
+        'Video generation',
+      ),
+    shows: 'Also in',
   },
   {
     name: 'ready-made topics',
@@ -139,6 +198,23 @@ const SECTIONS: OptionsState[] = [
     before: (world) => putSettings(world, { theme: 'sepia' }),
     shows: 'sepia',
   },
+  { name: 'data', world: 'full', hash: '#data', before: withTopics, shows: 'Topics, deleted ones too' },
+  { name: 'data in 320 px', world: 'full', hash: '#data', size: NARROW, shows: 'Topics, deleted ones too' },
+  {
+    name: 'data: deleting everything',
+    world: 'full',
+    hash: '#data',
+    act: (page) => click(page, 'Delete everything I made…'),
+    shows: 'Delete everything you made?',
+  },
+  {
+    name: 'data: deleting the papers, in 320 px',
+    world: 'full',
+    hash: '#data',
+    size: NARROW,
+    act: (page) => click(page, 'Delete the stored papers and fetch them again…'),
+    shows: 'Delete the stored papers?',
+  },
   { name: 'privacy', world: 'full', hash: '#privacy', shows: 'Ask one host' },
   {
     name: 'privacy: permission missing',
@@ -148,8 +224,28 @@ const SECTIONS: OptionsState[] = [
     shows: 'Not granted',
     after: ({ browser }) => browser.setFeedAccess(true),
   },
-  { name: 'about', world: 'full', hash: '#about', shows: 'Not affiliated' },
+  { name: 'about', world: 'full', hash: '#about', shows: 'For a report' },
+  {
+    name: 'privacy: the requests that were made',
+    world: 'full',
+    hash: '#privacy',
+    size: { width: 1120, height: 1600 },
+    shows: /requests?/,
+  },
+  {
+    name: 'privacy in 320 px',
+    world: 'full',
+    hash: '#privacy',
+    size: NARROW,
+    shows: 'Ask one host',
+  },
   { name: 'about in 320 px', world: 'full', hash: '#about', size: NARROW, shows: 'Not affiliated' },
+  {
+    name: 'a private window without storage',
+    world: 'full',
+    inject: pretendPrivate,
+    shows: 'This is a private window',
+  },
   {
     name: 'storage failing',
     world: 'full',

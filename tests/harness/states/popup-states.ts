@@ -1,7 +1,6 @@
 import type { Failure } from '@/lib/core/sync/failure';
 import {
   chooseDay,
-  click,
   FOUR_TOPICS,
   minutesAgo,
   openCard,
@@ -13,6 +12,7 @@ import {
 } from './arrange';
 import { clearRows } from './database';
 import { neverOpenStorage, pretendPrivate, refuseStorage, refuseWrites } from './inject';
+import { TOOL_STATES } from './popup-tool-states';
 import { NARROW, type State } from './state';
 import type { StateWorld } from './worlds';
 
@@ -244,7 +244,11 @@ const TROUBLE: PopupState[] = [
     name: 'a full disk: an action that could not be stored',
     world: 'full',
     inject: refuseWrites,
-    act: (page) => click(page, 'Mark as read'),
+    act: async (page) => {
+      await page.waitForSelector('.card-tools');
+      await page.keyboard.press('j');
+      await page.keyboard.press('x');
+    },
     shows: 'could not be done or stored',
   },
   { name: 'storage failing', world: 'full', inject: refuseStorage, shows: 'The browser refuses to store' },
@@ -307,6 +311,11 @@ async function putFirstFailure(world: StateWorld, failure: Failure): Promise<voi
   await putFailure(world, failure);
 }
 
-export const POPUP_STATES: readonly State[] = [...ORDINARY, ...CONTENT, ...EMPTY, ...TROUBLE, ...BEGINNING].map(
-  (state) => ({ ...state, surface: 'popup' }),
-);
+export const POPUP_STATES: readonly State[] = [
+  ...ORDINARY,
+  ...TOOL_STATES,
+  ...CONTENT,
+  ...EMPTY,
+  ...TROUBLE,
+  ...BEGINNING,
+].map((state) => ({ ...state, surface: 'popup' }));

@@ -43,6 +43,10 @@ const PREPARE: Readonly<Record<WorldName, (standIn: StandIn, today: Day) => void
   silent: () => undefined,
 };
 
+/** A headless browser has no pointer that hovers: pages would show all their tools at once, as on a touch screen. */
+const WITH_MOUSE =
+  '--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4';
+
 /** Opens a world and waits until it is what its name says. `scale`: pixels per CSS pixel. */
 export async function openWorld(name: WorldName, scale?: number): Promise<StateWorld> {
   const today = toUtcDay(Date.now());
@@ -52,8 +56,10 @@ export async function openWorld(name: WorldName, scale?: number): Promise<StateW
   const copy = name === 'silent' ? copySilentBuild() : undefined;
   const browser = await launchChromium({
     standIn: server,
+    args: [WITH_MOUSE],
     ...(scale === undefined ? {} : { scale }),
-    ...(copy === undefined ? {} : { extension: copy }),
+    // A background that answers nobody opens no page at install either.
+    ...(copy === undefined ? {} : { extension: copy, keepWelcome: true }),
   });
   await UNTIL_READY[name](browser);
   const page = await browser.controlPage();

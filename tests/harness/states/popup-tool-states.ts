@@ -1,0 +1,174 @@
+import type { Page } from 'puppeteer-core';
+import { waitUntilStill } from '../start/photograph';
+import { chooseDay, click, FOUR_TOPICS, putMarks, putTopics } from './arrange';
+import { NARROW, type State } from './state';
+import type { StateWorld } from './worlds';
+
+type PopupState = Omit<State, 'surface'>;
+
+const withTopics = (world: StateWorld) => putTopics(world, ...FOUR_TOPICS);
+
+/** Keys go to the page once its tools have come, a moment after the list. */
+async function press(page: Page, ...keys: readonly ('j' | 's' | 'd' | '?' | 'c' | '/' | 'PageUp' | 'Enter')[]) {
+  await page.waitForSelector('.card-tools');
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+async function search(page: Page, text: string) {
+  await press(page, '/');
+  await page.locator('.search-row input').fill(text);
+}
+
+/** What one can do in the popup, in the middle of it. */
+export const TOOL_STATES: readonly PopupState[] = [
+  {
+    name: 'a card with the focus and its tools',
+    world: 'full',
+    before: withTopics,
+    act: (page) => press(page, 'j', 'j'),
+    shows: 'the list still fills',
+  },
+  {
+    name: 'the menu of a card',
+    world: 'full',
+    before: withTopics,
+    act: async (page) => {
+      await press(page, 'j');
+      await page.locator('.card-tools [aria-haspopup="menu"]').click();
+    },
+    shows: 'Copy citation as BibTeX',
+  },
+  {
+    name: 'the menu of a card in 320 px, 200 % text',
+    world: 'full',
+    size: NARROW,
+    textScale: 2,
+    act: async (page) => {
+      await press(page, 'j');
+      await page.locator('.card-tools [aria-haspopup="menu"]').click();
+    },
+    shows: 'Copy citation as BibTeX',
+  },
+  {
+    name: 'starred, with the way back',
+    world: 'full',
+    before: withTopics,
+    act: (page) => press(page, 'j', 's'),
+    shows: 'Undo',
+  },
+  {
+    name: 'dismissed papers',
+    world: 'full',
+    before: (world) => putMarks(world, 3, { dismissed: true }),
+    act: async (page) => {
+      await page.locator('.popup-dismissed button').click();
+    },
+    shows: '3 dismissed',
+  },
+  {
+    name: 'read, starred and later',
+    world: 'full',
+    before: (world) => putMarks(world, 3, { read: true, starred: true, later: true }),
+    shows: /\d+ papers/,
+  },
+  {
+    name: 'Starred',
+    world: 'full',
+    before: (world) => putMarks(world, 3, { starred: true }),
+    act: (page) => page.locator('[data-tab="starred"]').click(),
+    shows: 'Starred',
+  },
+  { name: 'Starred, empty', world: 'full', act: (page) => page.locator('[data-tab="starred"]').click(), shows: 'star' },
+  { name: 'Later, empty', world: 'full', act: (page) => page.locator('[data-tab="later"]').click(), shows: 'later' },
+  { name: 'search, empty', world: 'full', act: (page) => press(page, '/'), shows: /14 days/ },
+  {
+    name: 'search',
+    world: 'full',
+    before: withTopics,
+    act: (page) => search(page, 'video'),
+    shows: 'Follow this search',
+  },
+  {
+    name: 'search, nothing found',
+    world: 'full',
+    act: (page) => search(page, 'glaciology'),
+    shows: /No paper|Nothing|0 papers/,
+  },
+  {
+    name: 'search, a mistake',
+    world: 'full',
+    act: (page) => search(page, '(video OR'),
+    shows: /not closed|needs a word/,
+  },
+  {
+    name: 'search in 320 px, 200 % text',
+    world: 'full',
+    size: NARROW,
+    textScale: 2,
+    act: (page) => search(page, 'video'),
+    shows: 'Follow this search',
+  },
+  { name: 'the calendar', world: 'full', before: withTopics, act: (page) => press(page, 'c'), shows: /Mo\s+Tu\s+We/ },
+  {
+    name: 'the calendar in 320 px, 200 % text',
+    world: 'full',
+    size: NARROW,
+    textScale: 2,
+    act: (page) => press(page, 'c'),
+    shows: /Mo\s+Tu\s+We/,
+  },
+  {
+    name: 'a picked day on its way',
+    world: 'under-way',
+    act: async (page) => {
+      await press(page, 'c');
+      for (const key of ['PageUp', 'PageUp', 'Enter'] as const) {
+        // The day takes the focus after the paint.
+        await page.waitForSelector('.calendar-day:focus');
+        await page.keyboard.press(key);
+        await waitUntilStill(page, 100);
+      }
+      await page.waitForSelector('.calendar-day', { hidden: true });
+    },
+    shows: /Reading/,
+  },
+  {
+    name: 'the menu of the list',
+    world: 'full',
+    before: withTopics,
+    act: async (page) => {
+      await page.locator('.popup-lists [aria-haspopup="menu"]').click();
+    },
+    shows: 'Take back what was done last',
+  },
+  {
+    name: 'the sum behind the badge, one part chosen',
+    world: 'full',
+    before: (world) => putTopics(world, 'Video generation', { name: 'Video', query: 'video' }, 'Reasoning'),
+    act: async (page) => {
+      await page.locator('[data-tab="new"]').click();
+      await page.locator('.sum-button').click();
+    },
+    shows: 'on the badge',
+  },
+  { name: 'the keys', world: 'full', act: (page) => press(page, '?'), shows: 'Next paper, previous paper' },
+  {
+    name: 'the keys in 320 px, 200 % text',
+    world: 'full',
+    size: NARROW,
+    textScale: 2,
+    act: (page) => press(page, '?'),
+    shows: 'Next paper, previous paper',
+  },
+  {
+    name: 'a mark on a dense day: those below',
+    world: 'full',
+    act: async (page, { days }) => {
+      await chooseDay(page, days.dense);
+      await press(page, 'j');
+      await page.locator('.card-tools [aria-haspopup="menu"]').click();
+      await click(page, 'Mark those below as read');
+    },
+    shows: 'Undo',
+  },
+];
