@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { allowStyles, OLDEST_CHROME, OLDEST_FIREFOX, toManifest } from './manifest.config';
 import { inlineStyles } from './tests/harness/inline-styles.mjs';
+import { oneFirstChunk } from './tests/harness/one-first-chunk.mjs';
 
 export default defineConfig({
   // Imports are written out: nobody should have to guess who depends on whom.
@@ -11,7 +12,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   manifest: toManifest,
   vite: () => ({
-    plugins: [preact()],
+    plugins: [preact(), oneFirstChunk('/entrypoints/popup/')],
     // Dexie's own entry is its ES5 build, 2 kB larger when gzipped; no browser that the manifest admits needs it.
     resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' }] },
     build: {
