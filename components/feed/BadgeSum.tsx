@@ -1,6 +1,7 @@
 import './badge-sum.css';
 import type { JSX } from 'preact';
 import type { TopicColour } from '@/lib/core/topics/topic';
+import { scrollSideways } from '../controls/scroll-sideways';
 import { TopicDot } from '../paper/TopicDot';
 
 /** One part of the number on the badge. */
@@ -32,31 +33,33 @@ export function BadgeSum({ total, parts, repeats, chosen, onChoose }: BadgeSumPr
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is of a form, and its legend would take a line
     <div class="badge-sum" role="group" aria-label="The number on the badge">
-      <span>
-        <b>{total}</b> on the badge
-      </span>
-      {parts.map(({ id, name, colour, count }, index) => (
-        <span key={id} class="sum-part">
-          <span>{index === 0 ? '=' : '+'}</span>
-          <button type="button" class="sum-button" aria-pressed={chosen === id} onClick={toggle(id)}>
-            <TopicDot colour={colour} />
-            <span class="sum-name">{name}</span> {count}
-          </button>
+      <div class="sum-row" onWheel={scrollSideways}>
+        <span>
+          <b>{total}</b> on the badge
         </span>
-      ))}
-      {repeats > 0 && (
-        <span class="sum-part">
-          <span>−</span>
-          <button type="button" class="sum-button" aria-pressed={chosen === REPEATS} onClick={toggle(REPEATS)}>
-            {repeats} counted twice
+        {chosen !== undefined && (
+          <button type="button" class="sum-button sum-all" onClick={() => onChoose(undefined)}>
+            Show all
           </button>
-        </span>
-      )}
-      {chosen !== undefined && (
-        <button type="button" class="sum-button sum-all" onClick={() => onChoose(undefined)}>
-          Show all
-        </button>
-      )}
+        )}
+        {parts.map(({ id, name, colour, count }, index) => (
+          <span key={id} class="sum-part">
+            <span>{index === 0 ? '=' : '+'}</span>
+            <button type="button" class="sum-button" aria-pressed={chosen === id} onClick={toggle(id)}>
+              <TopicDot colour={colour} />
+              <span class="sum-name">{name}</span> {count}
+            </button>
+          </span>
+        ))}
+        {repeats > 0 && (
+          <span class="sum-part">
+            <span>−</span>
+            <button type="button" class="sum-button" aria-pressed={chosen === REPEATS} onClick={toggle(REPEATS)}>
+              {repeats} counted twice
+            </button>
+          </span>
+        )}
+      </div>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { TopicColour } from '@/lib/core/topics/topic';
 import { toMovedIndex } from '../controls/arrow-keys';
+import { scrollSideways } from '../controls/scroll-sideways';
 import { TopicDot } from '../paper/TopicDot';
 
 export interface Tab {
@@ -47,10 +48,7 @@ export function Tabs({ tabs, chosen, onChoose, panel }: TabsProps): JSX.Element 
       class={`tabs${more.before ? ' more-before' : ''}${more.after ? ' more-after' : ''}`}
       role="tablist"
       aria-label="Lists"
-      onWheel={(event) => {
-        // A mouse has no sideways wheel.
-        if (event.deltaX === 0 && !event.shiftKey) event.currentTarget.scrollLeft += event.deltaY;
-      }}
+      onWheel={scrollSideways}
     >
       {tabs.map((tab, index) => (
         <button

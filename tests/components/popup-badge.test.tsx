@@ -50,7 +50,7 @@ describe('the sum behind the badge', () => {
       await seedSeen(papers.slice(0, 1));
       await settle();
     });
-    expect(sum()).toBe('1 on the badge=Agents 1Show all');
+    expect(sum()).toBe('1 on the badgeShow all=Agents 1');
     expect(titles().toSorted()).toEqual(['Agents one', 'Agents two']);
   });
 });
