@@ -33,6 +33,7 @@ export function SearchHead(props: SearchHeadProps): JSX.Element {
   }, []);
   return (
     <search class="search-head">
+      <h1 class="said">Search</h1>
       <div class="search-row">
         <Search />
         <input
