@@ -16,6 +16,9 @@ export interface IconButtonProps {
   busy?: boolean;
 }
 
+/** Keys that are drawn with a sign of their own. */
+const KEY_SIGNS: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight: '→', Escape: 'Esc' };
+
 /** A 28 px button that shows only an icon. */
 export function IconButton({ label, children, onClick, disabled, pressed, keys, busy }: IconButtonProps): JSX.Element {
   return (
@@ -23,7 +26,7 @@ export function IconButton({ label, children, onClick, disabled, pressed, keys, 
       type="button"
       class={busy ? 'icon-button is-busy' : 'icon-button'}
       aria-label={label}
-      title={keys === undefined ? label : `${label} (${keys})`}
+      title={keys === undefined ? label : `${label} (${KEY_SIGNS[keys] ?? keys})`}
       aria-keyshortcuts={keys}
       aria-pressed={pressed}
       // Not `disabled`: a button that loses the focus while it works leaves the keyboard nowhere.
