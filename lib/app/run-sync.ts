@@ -2,7 +2,7 @@ import { toUtcDay } from '@/lib/core/days/day';
 import type { Failure } from '@/lib/core/sync/failure';
 import { RESUME_AFTER_MS } from '@/lib/core/sync/limits';
 import { countOpenDays, planStep, type Step, type StepInput } from '@/lib/core/sync/next-step';
-import { endsSync } from '@/lib/core/sync/outcome';
+import { endsSync, endsSyncAtPick } from '@/lib/core/sync/outcome';
 import { planPage } from '@/lib/core/sync/plan-page';
 import { applyLimits, countRequest, toClockOffset, toPoliteness } from '@/lib/core/sync/politeness';
 import { type RequestRow, toLogged } from '@/lib/core/sync/request-row';
@@ -45,7 +45,8 @@ export async function runSync(
       continue;
     }
     const failure = await takeStep(input, step, hold, io);
-    if (failure && endsSync(failure)) return endSync(failure, hold, io);
+    const ends = step.picked && step.date !== input.today ? endsSyncAtPick : endsSync;
+    if (failure && ends(failure)) return endSync(failure, hold, io);
   }
 }
 

@@ -138,6 +138,40 @@ describe('a day picked while a sync is under way', () => {
     expect(dates).toHaveLength(16);
   });
 
+  it.each([
+    ['a problem of the site', { kind: 'status', status: 503 }],
+    ['no answer', { kind: 'drop' }],
+  ] as const)('does not end that sync where it meets %s: the feed is no worse for it', async (_name, fate) => {
+    const { fetchPage } = world.io;
+    world.io.fetchPage = async (ask) => {
+      if (ask.date === TODAY) await world.sync('hand', OLD);
+      return fetchPage(ask);
+    };
+    world.standIn.play(fate, { date: OLD });
+    expect(await world.sync('install')).not.toHaveProperty('failure');
+    expect(askedDates()).toHaveLength(16);
+    expect(await readRow(OLD)).toMatchObject({ state: 'failed', attempts: 1 });
+    expect((await readFeedState()).schedule).toMatchObject({ failures: 0, lastSuccessAt: world.now });
+    expect((await readFeedState()).schedule).not.toHaveProperty('failure');
+  });
+
+  it.each([
+    ['there is no network', 'offline'],
+    ['the server asks to wait', 'rate-limited'],
+  ] as const)('ends that sync where %s: every request would meet it', async (_name, kind) => {
+    const { fetchPage } = world.io;
+    world.io.fetchPage = async (ask) => {
+      if (ask.date === TODAY) await world.sync('hand', OLD);
+      if (ask.date === OLD && kind === 'offline') world.onLine = false;
+      return fetchPage(ask);
+    };
+    world.standIn.play(kind === 'offline' ? { kind: 'drop' } : { kind: 'rate-limited', resetSeconds: 300 }, {
+      date: OLD,
+    });
+    expect(await world.sync('install')).toMatchObject({ failure: { kind } });
+    expect(askedDates()).toEqual([TODAY, OLD]);
+  });
+
   it('is read though the sync has used up its requests, in one of its own', async () => {
     await settleIn();
     await writeMeta({

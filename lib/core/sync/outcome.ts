@@ -1,4 +1,4 @@
-import type { Failure } from './failure';
+import type { Failure, FailureKind } from './failure';
 
 /**
  * True for a failure that the next request would meet too: the network, the server, the permission, our disk.
@@ -23,4 +23,15 @@ export function endsSync(failure: Failure): boolean {
     case 'all-dropped':
       return false;
   }
+}
+
+/** Says nothing of one day alone: the next request would surely meet it. */
+const OF_ALL_DAYS: readonly FailureKind[] = ['offline', 'rate-limited', 'no-permission', 'storage'];
+
+/**
+ * The same for an older day that the user picked: what the server has against it may be that day's alone, and must not
+ * keep what is due from being read.
+ */
+export function endsSyncAtPick({ kind }: Failure): boolean {
+  return OF_ALL_DAYS.includes(kind);
 }
