@@ -17,9 +17,9 @@ const PERMISSIONS: readonly { name: string; words: string; reason: string; witho
   },
   {
     name: 'storage',
-    words: 'Store settings',
-    reason: 'Set aside for a second copy of your topics and settings, apart from the databases of this page.',
-    without: 'There would be no place for such a copy.',
+    words: 'Not used yet',
+    reason: 'Set aside for a second copy of your topics and settings, apart from the databases they are kept in.',
+    without: 'Nothing, for now. There would be no place for such a copy.',
   },
   {
     name: 'unlimitedStorage',
