@@ -61,5 +61,5 @@ export async function handleMessage(message: Message): Promise<unknown> {
 
 /** A grant lets the feed in at once; a withdrawal is told at once. */
 export function handlePermissionsChanged(): void {
-  run('sync after a change of permissions', syncAndRearm('hand'));
+  run('sync after a change of permissions', syncAndRearm('permission'));
 }

@@ -29,6 +29,7 @@ const TRIGGERS: Record<SyncTrigger, string> = {
   startup: 'Reading at the browser’s start',
   page: 'Reading when a page was opened',
   hand: 'You asked for a reading',
+  permission: 'Reading after a change of permissions',
 };
 
 /** Why an answer was of no use, behind its status. Kinds that the status itself tells are left out. */

@@ -1,8 +1,8 @@
 import type { Day } from '../days/day';
 import type { Failure } from './failure';
 
-/** Why a sync runs. `hand` is the refresh button. */
-export type SyncTrigger = 'install' | 'alarm' | 'startup' | 'page' | 'hand';
+/** Why a sync runs. `hand` is the refresh button; `permission` access to the feed that was given or taken back. */
+export type SyncTrigger = 'install' | 'alarm' | 'startup' | 'page' | 'hand' | 'permission';
 
 /** An unfinished sync. Its row is deleted in the transaction of its last step. */
 export interface SyncJob {

@@ -69,6 +69,7 @@ describe('a request in words', () => {
     [{ trigger: 'startup' }, 'Reading at the browser’s start: Nov 20'],
     [{ trigger: 'page' }, 'Reading when a page was opened: Nov 20'],
     [{ trigger: 'hand' }, 'You asked for a reading: Nov 20'],
+    [{ trigger: 'permission' }, 'Reading after a change of permissions: Nov 20'],
     [{ trigger: 'alarm', picked: true, day: '2025-03-04' }, 'You picked Mar 4, 2025'],
   ])('says why it was made: %j', (change, why) => {
     expect(toRequestLine(row(change), NOW).why).toBe(why);

@@ -57,6 +57,7 @@ describe('a sync is due', () => {
     ['not before it', { schedule: schedule(NOW + 1), everyMin: 60 }, 'alarm', false],
     ['not when a page opens before it', { schedule: schedule(NOW + 1), everyMin: 60 }, 'page', false],
     ['whenever the user asks', { schedule: schedule(NOW + 1), everyMin: 60 }, 'hand', true],
+    ['when a permission changes', { schedule: schedule(NOW + 1), everyMin: 0 }, 'permission', true],
     ['at install', { schedule: schedule(NOW + 1), everyMin: 60 }, 'install', true],
     ['when nothing was ever read', { everyMin: 60 }, 'page', true],
     ['never by itself, by hand', { everyMin: 0 }, 'startup', false],
