@@ -2,7 +2,7 @@ import type { DebugFacts } from '@/lib/core/about/debug-text';
 import { addDays, type Day } from '@/lib/core/days/day';
 import { readFeedState, readLedger } from '@/lib/db/queries/feed-state';
 import { readRequests } from '@/lib/db/queries/requests';
-import { readTableSizes } from '@/lib/db/queries/table-sizes';
+import { readDatabaseVersions, readTableSizes } from '@/lib/db/queries/table-sizes';
 import { readSettings, readTopics } from '@/lib/db/queries/user';
 import { type Live, useLive } from './use-live';
 
@@ -18,7 +18,8 @@ export function useDebugFacts(today: Day): Live<StoredFacts | undefined> {
 }
 
 async function readFacts(today: Day): Promise<StoredFacts> {
-  const [tables, feed, ledger, requests, { settings, problems }, topics] = await Promise.all([
+  const [databases, tables, feed, ledger, requests, { settings, problems }, topics] = await Promise.all([
+    readDatabaseVersions(),
     readTableSizes(),
     readFeedState(),
     readLedger(addDays(today, 1 - LEDGER_DAYS), today),
@@ -26,5 +27,14 @@ async function readFacts(today: Day): Promise<StoredFacts> {
     readSettings(),
     readTopics(),
   ]);
-  return { tables, feed, ledger, requests, settings, problems: problems.map(({ key }) => key), interests: { topics } };
+  return {
+    databases,
+    tables,
+    feed,
+    ledger,
+    requests,
+    settings,
+    problems: problems.map(({ key }) => key),
+    interests: { topics },
+  };
 }

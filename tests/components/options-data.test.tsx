@@ -124,6 +124,7 @@ describe('the debug information', () => {
   it('is copied as it is shown, without a topic unless that was ticked', async () => {
     const { container } = await open('#about');
     await waitFor(() => expect(container.querySelector('pre')?.textContent).toContain('feed papers: 2'));
+    expect(container.querySelector('pre')?.textContent).toContain(`daily-papers-user: version ${userDb.verno}`);
     fireEvent.click(screen.getByRole('button', { name: 'Copy debug information' }));
     await screen.findByText('Copied.');
     expect(writeText.mock.calls[0]?.[0]).toBe(container.querySelector('pre')?.textContent);

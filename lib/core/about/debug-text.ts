@@ -13,6 +13,8 @@ export interface DebugFacts {
   version: string;
   /** As the browser names itself. */
   userAgent: string;
+  /** As it is stored in this browser. */
+  databases: readonly { name: string; version: number }[];
   tables: readonly { database: string; table: string; rows: number }[];
   feed: {
     schedule?: Schedule | undefined;
@@ -27,18 +29,20 @@ export interface DebugFacts {
   settings: Settings;
   /** Keys of stored settings that were not understood. */
   problems: readonly string[];
-  /** Only where the user has ticked it: what they follow. */
+  /** Only where the user has ticked it: what they follow, and which days they picked. */
   interests?: { topics: readonly Topic[] };
 }
 
 /**
- * What helps to find a fault, as text to be pasted somewhere public. Holds no topic, note, query or title of a paper
- * unless `interests` is given.
+ * What helps to find a fault, as text to be pasted somewhere public. Holds no topic, note, query, title of a paper or
+ * day that was picked by hand unless `interests` is given.
  */
 export function toDebugText(facts: DebugFacts): string {
   const { schedule, job, politeness, clock } = facts.feed;
+  const isTold = ({ picked }: { picked?: boolean }) => !picked || facts.interests !== undefined;
   const blocks = [
     ['Daily Papers', [`version ${facts.version}`, facts.userAgent, `at ${toTime(facts.now)}`]],
+    ['Databases', facts.databases.map(({ name, version }) => `${name}: version ${version}`)],
     ['Tables', facts.tables.map(({ database, table, rows }) => `${database} ${table}: ${rows}`)],
     [
       'Schedule',
@@ -55,8 +59,8 @@ export function toDebugText(facts: DebugFacts): string {
     ],
     ['Settings', Object.entries(facts.settings).map(([key, value]) => `${key}: ${value}`)],
     ['Settings that were not understood', facts.problems],
-    ['Ledger', [...facts.ledger].reverse().map(toLedgerLine)],
-    ['Requests', facts.requests.slice(0, REQUESTS).map(toRequestLine)],
+    ['Ledger', [...facts.ledger].reverse().map((row) => toLedgerLine(row, isTold(row)))],
+    ['Requests', facts.requests.slice(0, REQUESTS).map((row) => toRequestLine(row, isTold(row)))],
     ['Topics', (facts.interests?.topics ?? []).map(toTopicLine)],
   ] as const;
   return blocks
@@ -65,9 +69,13 @@ export function toDebugText(facts: DebugFacts): string {
     .join('\n\n');
 }
 
-function toLedgerLine({ date, state, papers, droppedCount, readAt, settledAt, attempts, failure }: LedgerRow): string {
+/** In the place of a day that was looked at because the user wanted to: days that are read by themselves tell nothing. */
+const PICKED = 'a day picked by hand';
+
+function toLedgerLine(row: LedgerRow, withDay: boolean): string {
+  const { date, state, papers, droppedCount, readAt, settledAt, attempts, failure } = row;
   return [
-    `${date} ${state}`,
+    `${withDay ? date : PICKED} ${state}`,
     `${papers} papers`,
     droppedCount > 0 && `${droppedCount} dropped`,
     `read ${toTime(readAt)}`,
@@ -78,8 +86,8 @@ function toLedgerLine({ date, state, papers, droppedCount, readAt, settledAt, at
     .join(', ');
 }
 
-function toRequestLine({ at, day, trigger, status, failure, bytes, ms }: RequestRow): string {
-  return `${toTime(at)} ${day} ${trigger}: ${status ?? 'no answer'}${failure ? ` ${failure}` : ''}, ${bytes ?? '?'} bytes, ${ms ?? '?'} ms`;
+function toRequestLine({ at, day, trigger, status, failure, bytes, ms }: RequestRow, withDay: boolean): string {
+  return `${toTime(at)} ${withDay ? day : PICKED} ${trigger}: ${status ?? 'no answer'}${failure ? ` ${failure}` : ''}, ${bytes ?? '?'} bytes, ${ms ?? '?'} ms`;
 }
 
 function toTopicLine({ name, query, badge, notify, enabled }: Topic): string {

@@ -1,4 +1,4 @@
-import type { Table } from 'dexie';
+import type { Dexie, Table } from 'dexie';
 import { feedDb } from '../feed-database';
 import { userDb } from '../user-database';
 
@@ -10,6 +10,12 @@ export interface TableSize {
   rows: number;
   /** As JSON, reckoned from a sample: about what is on the disk. */
   bytes: number;
+}
+
+/** The version in which each database is stored here: a newer extension may have been here before. */
+export async function readDatabaseVersions(): Promise<{ name: string; version: number }[]> {
+  const read = async (db: Dexie) => ({ name: db.name, version: (await db.open()).verno });
+  return Promise.all([feedDb, userDb].map(read));
 }
 
 /** Rows that are weighed at each end of a table. All 20,000 papers would hold the page for half a second. */

@@ -21,7 +21,7 @@ export function DebugPart({ now, today }: { now: number; today: Day }): JSX.Elem
   return (
     <Part
       title="For a report"
-      explains="Versions, counts, the schedule, the ledger of 60 days, failures and the last requests. No topic, note, query or title of a paper, unless you tick it."
+      explains="Versions, counts, the schedule, the ledger of 60 days, failures and the last requests. No topic, note, query, title of a paper or day you picked, unless you tick it."
     >
       <DebugInfo
         text={text}

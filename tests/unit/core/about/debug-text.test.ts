@@ -22,6 +22,7 @@ const facts: DebugFacts = {
   now: NOW,
   version: '0.1.0',
   userAgent: 'Mozilla/5.0 Test',
+  databases: [{ name: 'daily-papers-feed', version: 2 }],
   tables: [{ database: 'feed', table: 'papers', rows: 9581 }],
   feed: { schedule: { nextDueAt: null, failures: 1, failure: { kind: 'server-error', at: NOW, status: 503 } } },
   ledger: [{ ...row, date: '2026-11-19' }, row],
@@ -61,6 +62,7 @@ describe('the debug information', () => {
     for (const words of [
       'version 0.1.0',
       'Mozilla/5.0 Test',
+      'daily-papers-feed: version 2',
       'feed papers: 9581',
       'next by hand',
       'failures in a row 1: server-error 503',
@@ -78,6 +80,20 @@ describe('the debug information', () => {
     const told = toDebugText({ ...facts, interests: { topics: [topic] } });
     expect(told).toContain('Secret topic (on, badge): secret OR query');
     expect(told).not.toContain('A secret title');
+  });
+
+  it('names no day that was picked by hand unless the user ticked it', () => {
+    const picked: DebugFacts = {
+      ...facts,
+      ledger: [row, { ...row, date: '2026-10-06', picked: true }],
+      requests: facts.requests.map((request) => ({ ...request, day: '2026-02-06', picked: true })),
+    };
+    const text = toDebugText(picked);
+    expect(text).not.toMatch(/2026-(02|10)-06/);
+    expect(text).toContain('  a day picked by hand complete, 22 papers');
+    expect(text).toContain('a day picked by hand alarm: 200');
+    expect(text).toContain('2026-11-20 complete');
+    expect(toDebugText({ ...picked, interests: { topics: [] } })).toMatch(/2026-10-06 complete.*2026-02-06 alarm/s);
   });
 
   it('survives a damaged time', () => {
