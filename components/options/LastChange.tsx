@@ -1,5 +1,6 @@
 import './last-change.css';
 import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../controls/Button';
 
 export interface LastChangeProps {
@@ -12,8 +13,15 @@ export interface LastChangeProps {
 
 /** The last thing that was changed here, and the way back, however long ago it was. */
 export function LastChange({ words, said, onUndo }: LastChangeProps): JSX.Element {
+  const box = useRef<HTMLDivElement>(null);
+  const wasThere = useRef(false);
+  useEffect(() => {
+    // The button that took the last change back has gone with it, and the focus with the button.
+    if (wasThere.current && words === undefined && document.activeElement === document.body) box.current?.focus();
+    wasThere.current = words !== undefined;
+  }, [words]);
   return (
-    <div class="last-change">
+    <div class="last-change" ref={box} tabIndex={-1}>
       <p role="status">{said}</p>
       {words !== undefined && (
         <p>

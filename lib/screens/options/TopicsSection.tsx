@@ -117,12 +117,21 @@ export function TopicsSection({ topics, chosen, drafts, papers, today }: TopicsS
         <UndoBar
           words={undoable.words}
           onUndo={() => {
+            focusList();
             setUndoable(undefined);
             attempt(undoable.undo());
           }}
-          onClose={() => setUndoable(undefined)}
+          onClose={() => {
+            focusList();
+            setUndoable(undefined);
+          }}
         />
       )}
     </Section>
   );
+}
+
+/** Before the bar that holds the focus goes: nothing else would take it. */
+function focusList(): void {
+  document.querySelector<HTMLElement>('.topic-list [aria-current], .topics-new a')?.focus();
 }
