@@ -107,8 +107,12 @@ describe('the workshop of topics', () => {
       await input.uploadFile(file);
       await page.waitForSelector('dialog[open]');
     };
-    const good = [toTopicRow({ name: 'Robots', query: 'robot*' }), toTopicRow({ name: 'Speech', query: 'speech' })];
-    await choose(toTopicsFile([...good, toTopicRow({ name: 'Agents', query: 'agents', colour: 8 as never })]));
+    const good = [
+      toTopicRow({ name: 'Robots', query: 'robot*' }),
+      toTopicRow({ name: 'Speech', query: 'speech', position: 1 }),
+    ];
+    const bad = toTopicRow({ name: 'Agents', query: 'agents', position: 2, colour: 8 as never });
+    await choose(toTopicsFile([...good, bad]));
     expect(await read('dialog [role=alert]')).toBe(
       'Topic 3, “Agents”: colour must be a whole number from 0 to 7. Nothing was changed.',
     );
