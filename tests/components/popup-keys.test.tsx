@@ -68,6 +68,23 @@ describe('the keys', () => {
     await waitFor(() => expect(said()).toContain('Taken back:'));
   });
 
+  it('that act do so once however long they are held; those that move go on', async () => {
+    const papers = await seedDay('2026-11-23', ['One', 'Two', 'Three']);
+    await openWithKeys();
+    press('j');
+    for (let i = 0; i < 3; i++) press('j', { repeat: true });
+    expect(focused()).toBe('Three');
+    for (const key of ['d', 'x', 's', 'l', 'o']) press(key, { repeat: true });
+    await act(settle);
+    expect(await userDb.statuses.count()).toBe(0);
+    expect(inPopup('.card.is-open')).toBeNull();
+    press('s');
+    await waitFor(async () => expect(await status(papers[2]?.id)).toMatchObject({ starred: { value: true } }));
+    press('z', { repeat: true });
+    await act(settle);
+    expect(await status(papers[2]?.id)).toMatchObject({ starred: { value: true } });
+  });
+
   it.each([
     ['v', {}],
     ['O', { shiftKey: true }],

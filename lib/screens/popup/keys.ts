@@ -38,6 +38,9 @@ const COMMANDS: Readonly<Record<string, KeyCommand>> = {
   Escape: 'escape',
 };
 
+/** A held key repeats these. What acts, acts once: a finger that rests on `d` must not dismiss the whole list. */
+const MOVES: readonly KeyCommand[] = ['next', 'previous', 'earlier-day', 'later-day'];
+
 /** The overlay's lines. */
 export const KEY_LINES: readonly KeyLine[] = [
   { keys: ['j', 'k'], words: 'Next paper, previous paper' },
@@ -59,6 +62,7 @@ export const KEY_LINES: readonly KeyLine[] = [
 export function toCommand(event: KeyboardEvent): KeyCommand | undefined {
   if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return undefined;
   const command = COMMANDS[event.key];
+  if (event.repeat && command && !MOVES.includes(command)) return undefined;
   const { target } = event;
   if (!(target instanceof Element)) return command;
   // A dialog and a menu have keys of their own.

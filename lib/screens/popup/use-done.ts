@@ -37,6 +37,8 @@ export function useDone(doing: Doing): Doer {
   const [note, setNote] = useState<DoneNote>();
   const latest = useRef(doing);
   latest.current = doing;
+  const current = useRef(note);
+  current.current = note;
   const count = useRef(0);
   const actions = useMemo(() => {
     const say = (words: string, onUndo?: () => void, text?: string) => {
@@ -51,7 +53,9 @@ export function useDone(doing: Doing): Doer {
     const performWith: Doer['performWith'] = (action) =>
       latest.current.run(async (use) => {
         const done = await action(use);
-        say(done.words, done.count === 0 ? undefined : takeBack(done.undo));
+        if (done.count !== 0) say(done.words, takeBack(done.undo));
+        // The second of two quick keys changes nothing: its words must not take the way back from the first.
+        else if (!current.current?.onUndo) say(done.words);
       });
     return {
       closeNote: () => setNote(undefined),
