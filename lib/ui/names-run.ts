@@ -1,3 +1,4 @@
+import type { PaperId } from '@/lib/core/papers/paper';
 import { SUGGESTIONS } from '@/lib/core/query/completion';
 import { createVocabulary, type KnownName, type NameField } from '@/lib/core/query/vocabulary';
 import type { PaperCache } from './paper-cache';
@@ -18,19 +19,30 @@ export type NamesRun = (ask: NamesAsk, signal: AbortSignal, onNames: (names: Kno
  */
 export function createNamesRun(cache: PaperCache): NamesRun {
   let vocabulary = createVocabulary();
+  /** Whose names are in it: a paper can change its place when the cache changes. */
+  let known = new Set<PaperId>();
+  let version = Number.NaN;
   let done = 0;
   return async (ask, signal, onNames) => {
     for (await nextTask(); !signal.aborted; await nextTask()) {
-      const papers = cache.papers();
-      if (papers.length < done) {
-        vocabulary = createVocabulary();
+      if (version !== cache.version()) {
+        version = cache.version();
         done = 0;
       }
+      const papers = cache.papers();
       done = runSlice(done, papers.length, (i) => {
         const paper = papers[i];
-        if (paper) vocabulary.add(paper);
+        if (!paper || known.has(paper.id)) return;
+        known.add(paper.id);
+        vocabulary.add(paper);
       });
       if (done < papers.length) continue;
+      if (known.size > papers.length) {
+        vocabulary = createVocabulary();
+        known = new Set();
+        done = 0;
+        continue;
+      }
       onNames(vocabulary.find(ask.field, ask.prefix, SUGGESTIONS));
       break;
     }

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '@/lib/core/days/day';
+import type { Day } from '@/lib/core/days/day';
 import type { Paper, PaperId } from '@/lib/core/papers/paper';
 import type { Status } from '@/lib/core/papers/status';
 import type { Subject } from '@/lib/core/query/query';
@@ -14,8 +14,6 @@ import {
 } from '@/lib/db/queries/scan-papers';
 import { nextTask } from './slices';
 
-/** Days before today that the feed still reads again; the ledger of these is watched. */
-const WATCHED_DAYS = 30;
 /** A job that fills the archive changes the count with every page; it is read again when it pauses. */
 const RELOAD_AFTER_MS = 3000;
 
@@ -41,11 +39,14 @@ export interface PaperCache {
 /** Opens the cache for the feed's day `today`; reading begins at once. `onError` hears of a database that refuses. */
 export function openPaperCache(today: Day, onError: (error: unknown) => void): PaperCache {
   let byId = new Map<PaperId, Paper>();
+  /** What takes the place of `byId` when everything has been read again. */
+  let pending: Map<PaperId, Paper> | undefined;
   let list: Paper[] = [];
   let statuses = new Map<PaperId, Status>();
   let newIds = new Set<PaperId>();
   let readTimes: Map<Day, number | undefined> | undefined;
   let complete = false;
+  let reading: Promise<void> = Promise.resolve();
   let closed = false;
   let version = 0;
   let reload: ReturnType<typeof setTimeout> | undefined;
@@ -68,6 +69,7 @@ export function openPaperCache(today: Day, onError: (error: unknown) => void): P
   /** The first reading grows in place so that the newest days answer at once; a later one replaces all at its end. */
   async function readAll(growing: boolean): Promise<void> {
     const next = growing ? byId : new Map<PaperId, Paper>();
+    if (!growing) pending = next;
     for await (const papers of scanPapers()) {
       if (closed) return;
       for (const paper of papers) next.set(paper.id, paper);
@@ -78,6 +80,7 @@ export function openPaperCache(today: Day, onError: (error: unknown) => void): P
       await nextTask();
     }
     byId = next;
+    pending = undefined;
     complete = true;
     // A paper that moved to a newer day while the reading was under way stands in the grown list twice.
     if (growing && list.length === byId.size) tell();
@@ -96,7 +99,13 @@ export function openPaperCache(today: Day, onError: (error: unknown) => void): P
   }
 
   async function readDays(days: Day[]): Promise<void> {
-    for (const day of days) for (const paper of await readListedPapers(day)) byId.set(paper.id, paper);
+    for (const day of days) {
+      for (const paper of await readListedPapers(day)) {
+        byId.set(paper.id, paper);
+        // It may have read this day before it was written.
+        pending?.set(paper.id, paper);
+      }
+    }
     if (!closed && days.length > 0) changed();
   }
 
@@ -111,11 +120,15 @@ export function openPaperCache(today: Day, onError: (error: unknown) => void): P
     ),
     subscribe(countStatuses, () => guard(readStatuses()), onError),
     subscribe(
-      () => readReadTimes(addDays(today, -WATCHED_DAYS)),
+      readReadTimes,
       (rows) => {
         const known = readTimes;
         readTimes = new Map(rows.map((row) => [row.date, row.readAt]));
-        if (known) guard(readDays(rows.filter((row) => known.get(row.date) !== row.readAt).map((row) => row.date)));
+        // Papers are not read before the ledger is: of a day that is written between the two nobody would hear.
+        if (!known) reading = readAll(true);
+        guard(
+          known ? readDays(rows.filter((row) => known.get(row.date) !== row.readAt).map((row) => row.date)) : reading,
+        );
       },
       onError,
     ),
@@ -124,14 +137,15 @@ export function openPaperCache(today: Day, onError: (error: unknown) => void): P
       (count) => {
         clearTimeout(reload);
         reload = setTimeout(() => {
-          if (complete && count !== byId.size) guard(readAll(false));
+          if (!readTimes) return;
+          // One after the other: the first to end would take away what the second has heard of.
+          reading = reading.then(() => (closed || count === byId.size ? undefined : readAll(false)));
+          guard(reading);
         }, RELOAD_AFTER_MS);
       },
       onError,
     ),
   ];
-  guard(readAll(true));
-
   return {
     papers: () => list,
     isComplete: () => complete,

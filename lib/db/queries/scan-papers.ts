@@ -49,9 +49,9 @@ export async function readNewIds(today: Day): Promise<PaperId[]> {
   return ids.filter((_, i) => seen[i] === undefined);
 }
 
-/** When each day since `from` was last read: what changed in the feed while a page is open, without reading a paper. */
-export async function readReadTimes(from: Day): Promise<Pick<LedgerRow, 'date' | 'readAt'>[]> {
-  const rows = await feedDb.days.where('date').aboveOrEqual(from).toArray();
+/** When each day was last read: what changed in the feed while a page is open, without reading a paper. */
+export async function readReadTimes(): Promise<Pick<LedgerRow, 'date' | 'readAt'>[]> {
+  const rows = await feedDb.days.toArray();
   return rows.map(({ date, readAt }) => (readAt === undefined ? { date } : { date, readAt }));
 }
 
