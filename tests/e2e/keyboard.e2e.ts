@@ -82,7 +82,7 @@ describe('the popup without a mouse', () => {
 
   it('marks by the buttons and the menus of card and list, and reaches the way back', async () => {
     const popup = await openPopup();
-    await use(popup, 'Star', 'Space');
+    await use(popup, 'Star', ' ');
     await untilFlag('starred', 1);
     await use(popup, 'Undo');
     await untilFlag('starred', 0);

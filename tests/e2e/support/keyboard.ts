@@ -61,7 +61,7 @@ export async function tabTo(page: Page, name: string | RegExp, { back = false } 
 }
 
 /** Goes to what is named so, and presses `key` there. */
-export async function use(page: Page, name: string | RegExp, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {
+export async function use(page: Page, name: string | RegExp, key: 'Enter' | ' ' = 'Enter'): Promise<void> {
   await tabTo(page, name);
   await page.keyboard.press(key);
 }

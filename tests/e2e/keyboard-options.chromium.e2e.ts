@@ -30,10 +30,10 @@ describe('the welcome page without a mouse', () => {
     const stops = await expectReadableStops(page);
     expect(stops.filter(({ role }) => role === 'checkbox').length).toBeGreaterThan(20);
     expect(stops.at(-1)?.name).toBe('Skip');
-    await use(page, /^Tool use/, 'Space');
+    await use(page, /^Tool use/, ' ');
     await untilTopics(1);
     expect((await expectFocus(page, 'a pick')).name).toMatch(/^Tool use/);
-    await page.keyboard.press('Space');
+    await page.keyboard.press(' ');
     await untilTopics(0);
     await expectFocus(page, 'taking it back');
     await page.close();
@@ -65,7 +65,7 @@ describe('the options without a mouse', () => {
     await page.keyboard.type('robots');
     await untilTopics(1);
     await expectFocus(page, 'the topic was stored');
-    await use(page, /Count on the badge/, 'Space');
+    await use(page, /Count on the badge/, ' ');
     await eventually(async () => (await readTopics())[0]?.badge === false, { what: 'the switch' });
     await use(page, '+ New topic');
     await page.waitForSelector('textarea:focus');
