@@ -48,7 +48,7 @@ export function toFact(node: FactNode): Fact {
     }
     case 'is': {
       const words = IS_WORDS[node.value] ?? node.value;
-      const needs = node.value === 'new' ? { seen: true, today: true } : { status: true };
+      const needs = node.value === 'new' ? { status: true, seen: true, today: true } : { status: true };
       return { holds: IS[node.value], needs, toWords: () => words };
     }
     case 'number': {

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '@/lib/core/days/day';
-import { NEW_FOR_DAYS } from '@/lib/core/papers/new';
+import { isNew, NEW_FOR_DAYS } from '@/lib/core/papers/new';
 import type { Paper, PaperId } from '@/lib/core/papers/paper';
 import type { Status } from '@/lib/core/papers/status';
 import { feedDb } from '../feed-database';
@@ -39,7 +39,7 @@ export async function readWindow(today: Day): Promise<PaperEntry[]> {
 }
 
 /**
- * The new papers: unseen and featured within the last 14 days, newest day first.
+ * The new papers: neither seen, read nor dismissed, and featured within the last 14 days, newest day first.
  * Reads keys first: 25 us a row is the structured clone, and most of the window has been seen.
  */
 export async function readNewPapers(today: Day): Promise<PaperEntry[]> {
@@ -49,7 +49,8 @@ export async function readNewPapers(today: Day): Promise<PaperEntry[]> {
     .reverse()
     .primaryKeys();
   const seen = await feedDb.seen.bulkGet(ids);
-  return readEntries(ids.filter((_, i) => seen[i] === undefined));
+  const entries = await readEntries(ids.filter((_, i) => seen[i] === undefined));
+  return entries.filter((entry) => isNew(entry, today));
 }
 
 /** How many papers are stored. */

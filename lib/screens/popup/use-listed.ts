@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { PaperGroup } from '@/components/paper/PaperList';
 import type { Tab } from '@/components/tabs/Tabs';
 import type { Day } from '@/lib/core/days/day';
+import { isNew } from '@/lib/core/papers/new';
 import type { PaperId } from '@/lib/core/papers/paper';
 import type { Settings } from '@/lib/core/settings/settings';
 import type { Topic } from '@/lib/core/topics/topic';
@@ -89,8 +90,8 @@ export function useListed(
   const stored = day.entries.length > 0 ? day.entries : day.earlierEntries;
   const shown = useMemo(() => stored.filter(isKept), [stored]);
   const byHand = settings.clearNewBy === 'hand';
-  const unseen = useMemo(() => new Set(window?.filter(({ seen }) => !seen).map(({ paper }) => paper.id)), [window]);
-  const isFresh = (id: PaperId) => newSet.isNew(id) && (!byHand || !window || unseen.has(id));
+  const stillNew = useMemo(() => new Set(toIds(window?.filter((entry) => isNew(entry, today)) ?? [])), [window, today]);
+  const isFresh = (id: PaperId) => newSet.isNew(id) && (!byHand || !window || stillNew.has(id));
   const newIds = fresh && toIds(fresh).filter(isFresh);
 
   const tabs = useMemo(

@@ -23,8 +23,9 @@ export function useNewSet(
   today: Day,
   topicsKey: string,
 ): NewSet {
-  const [ids] = useState(() => new Set<PaperId>());
-  for (const entry of window ?? shown) if (isNew(entry, today)) ids.add(entry.paper.id);
+  /** Each as it was when it was new: read or seen since, it would not be counted for a topic that comes later. */
+  const [ids] = useState(() => new Map<PaperId, PaperEntry>());
+  for (const entry of window ?? shown) if (isNew(entry, today)) ids.set(entry.paper.id, entry);
   const counted = useRef({ topicsKey, ids: new Set<PaperId>() });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the set is one for life and grows with the window
   const entries = useMemo(() => {
@@ -36,7 +37,8 @@ export function useNewSet(
     );
     if (counted.current.topicsKey !== topicsKey) counted.current = { topicsKey, ids: new Set() };
     // Once counted it stays: `agents is:unread` no longer matches a paper from the moment it is read.
-    for (const id of matcher.toNewIds(candidates, newest)) counted.current.ids.add(id);
+    const asNew = candidates.map((entry) => ids.get(entry.paper.id) ?? entry);
+    for (const id of matcher.toNewIds(asNew, newest)) counted.current.ids.add(id);
     return candidates.filter(({ paper }) => counted.current.ids.has(paper.id));
   }, [matcher, window]);
   return { isNew: (id) => ids.has(id), entries };

@@ -80,7 +80,8 @@ async function recountBadge(world: World): Promise<string> {
   const { papers, listings, seen } = await readFeed(world);
   const { topics, statuses } = await readUser(world);
   const today = toUtcDay(world.standIn.now());
-  const shown = new Set(seen.map((row) => row.paperId));
+  const done = statuses.filter(({ read, dismissed }) => read?.value || dismissed?.value);
+  const shown = new Set([...seen, ...done].map((row) => row.paperId));
   const fresh = papers.filter((paper) => !shown.has(paper.id) && paper.dailyDate >= addDays(today, -14));
   const enabled = topics.filter((topic) => topic.enabled && topic.deletedAt === undefined);
   if (enabled.length === 0) {

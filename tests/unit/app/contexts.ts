@@ -48,7 +48,8 @@ export async function recountBadge(today: Day): Promise<string> {
     userDb.settings.toArray(),
   ]);
   if (!toSettings(settings).settings.showBadge) return '';
-  const shown = new Set(seen.map((row) => row.paperId));
+  const done = statuses.filter(({ read, dismissed }) => read?.value || dismissed?.value);
+  const shown = new Set([...seen, ...done].map((row) => row.paperId));
   const fresh = papers.filter((paper) => !shown.has(paper.id) && paper.dailyDate >= addDays(today, -NEW_FOR_DAYS));
   const enabled = topics.filter((topic) => topic.enabled && topic.deletedAt === undefined);
   if (enabled.length === 0) {

@@ -4,7 +4,7 @@ import { markSeen, markSeenByHand, setFlag } from '@/lib/app/mark';
 import { refreshBadge } from '@/lib/app/refresh-badge';
 import { saveSetting } from '@/lib/app/save-setting';
 import { createTopic, deleteTopic, moveTopic, restoreTopic, updateTopic } from '@/lib/app/save-topic';
-import { undoLast } from '@/lib/app/undo';
+import { undoGroup, undoLast } from '@/lib/app/undo';
 import { toUtcDay } from '@/lib/core/days/day';
 import type { Paper } from '@/lib/core/papers/paper';
 import { feedDb } from '@/lib/db/feed-database';
@@ -107,6 +107,22 @@ describe('the badge', () => {
     await undoLast('all');
     expect(shown()).toBe('4');
     expect(await undoLast('all')).toBeUndefined();
+  });
+
+  it('counts no paper that is read or dismissed, though a page died before it was marked as seen', async () => {
+    await createTopic({ name: 'All', query: 'agent OR video OR is:new' });
+    await setFlag(PAPERS[0] as Paper, 'read', true);
+    await setFlag(PAPERS[3] as Paper, 'dismissed', true);
+    await feedDb.seen.clear();
+    await refreshBadge();
+    expect(shown()).toBe('2');
+  });
+
+  it('counts no paper that stays dismissed where an undo makes it unseen', async () => {
+    const { group } = await setFlag(PAPERS[0] as Paper, 'read', true);
+    await setFlag(PAPERS[0] as Paper, 'dismissed', true);
+    await undoGroup(group);
+    expect(shown()).toBe('3');
   });
 
   it('does not count a paper again that left and came back', async () => {

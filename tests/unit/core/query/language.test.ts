@@ -226,7 +226,7 @@ describe('facts', () => {
 test('says which facts beside the paper it looks at, so that a caller can skip reading them', () => {
   const none = { status: false, seen: false, today: false };
   expect(compile('a title:b upvotes:>1 date:2026-11-01').needs).toEqual(none);
-  expect(compile('-is:new').needs).toEqual({ ...none, seen: true, today: true });
+  expect(compile('-is:new').needs).toEqual({ status: true, seen: true, today: true });
   expect(compile('a OR date:7d').needs).toEqual({ ...none, today: true });
   expect(compile('is:read').needs).toEqual({ ...none, status: true });
   expect(compile('tag:(a b) OR has:note').needs).toEqual({ ...none, status: true });
