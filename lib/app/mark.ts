@@ -4,6 +4,7 @@ import type { StatusFlag } from '@/lib/core/papers/status';
 import { applyUndo, dropGroup } from '@/lib/db/writes/journal';
 import { readUnseen, writeSeen } from '@/lib/db/writes/seen';
 import { journalSeen, type Markable, writeFlags } from '@/lib/db/writes/user';
+import { afterCommit } from './after-commit';
 import { refreshBadge } from './refresh-badge';
 
 /** What an action did. */
@@ -18,7 +19,7 @@ export interface Done {
 
 /** The papers were shown: they are not new any more. By itself, so there is nothing to undo. */
 export async function markSeen(ids: readonly PaperId[]): Promise<void> {
-  if ((await writeSeen(ids, Date.now())) > 0) await refreshBadge();
+  if ((await writeSeen(ids, Date.now())) > 0) await afterCommit(refreshBadge);
 }
 
 /** The user says that the papers are not new any more. */
@@ -28,7 +29,7 @@ export async function markSeenByHand(ids: readonly PaperId[]): Promise<Done> {
   if (unseen.length === 0) return toNothing(action.group);
   await journalSeen(action, unseen);
   await writeJournalledSeen(action, unseen);
-  await refreshBadge();
+  await afterCommit(refreshBadge);
   return { group: action.group, count: unseen.length, words: toSeenWords(unseen) };
 }
 
@@ -44,7 +45,7 @@ export async function setFlag(papers: Markable | readonly Markable[], flag: Stat
   const count = new Set([...rows.map(({ key }) => key), ...unseen]).size;
   if (count === 0) return toNothing(action.group);
   if (unseen.length > 0) await writeJournalledSeen(action, unseen);
-  await refreshBadge();
+  await afterCommit(refreshBadge);
   const last = rows.at(-1);
   return { group: action.group, count, words: last ? toActionWords(last, rows.length) : toSeenWords(unseen) };
 }

@@ -6,6 +6,7 @@ import { readMeta } from '@/lib/db/queries/feed-state';
 import { readSettings } from '@/lib/db/queries/user';
 import { changeDueTime } from '@/lib/db/writes/feed';
 import { writeSetting } from '@/lib/db/writes/user';
+import { afterCommit } from './after-commit';
 import { ensureAlarms } from './alarms';
 import { beginAction, type Done, toNothing } from './mark';
 import { refreshBadge } from './refresh-badge';
@@ -24,12 +25,13 @@ export async function saveSetting<K extends SettingKey>(key: K, value: Settings[
 
 /** Makes stored settings take effect; a page that shows them sees them by itself. */
 export async function applySettings(keys: readonly string[]): Promise<void> {
-  if (keys.includes('syncEveryMin')) await reschedule((await readSettings()).settings.syncEveryMin);
-  if (keys.includes('showBadge')) await refreshBadge();
+  if (keys.includes('syncEveryMin')) await afterCommit(reschedule);
+  if (keys.includes('syncEveryMin') || keys.includes('showBadge')) await afterCommit(refreshBadge);
 }
 
 /** The new interval counts from the last sync, not from the click: playing with the choice postpones nothing. */
-async function reschedule(everyMin: Settings['syncEveryMin']): Promise<void> {
+async function reschedule(): Promise<void> {
+  const everyMin = (await readSettings()).settings.syncEveryMin;
   const now = Date.now();
   const notBefore = toPoliteness(await readMeta('politeness'), now).notBefore;
   await changeDueTime(({ failures, failure, lastAttemptAt = now }) => {
@@ -37,5 +39,4 @@ async function reschedule(everyMin: Settings['syncEveryMin']): Promise<void> {
     return dueAt === null ? null : Math.max(dueAt, now);
   });
   await ensureAlarms(now);
-  await refreshBadge();
 }

@@ -4,27 +4,26 @@ import { planImport } from '@/lib/core/topics/plan-import';
 import { findCountProblem, planMove, planTopic, type TopicDraft, toFreeName } from '@/lib/core/topics/plan-topics';
 import type { Topic, TopicId } from '@/lib/core/topics/topic';
 import { changeTopics } from '@/lib/db/writes/user';
+import { afterCommit } from './after-commit';
 import { beginAction, type Done, toNothing } from './mark';
 import { refreshBadge } from './refresh-badge';
 
 export type TopicPatch = Partial<Pick<Topic, 'name' | 'query' | 'colour' | 'badge' | 'notify' | 'enabled'>>;
 
 /**
- * Adds a topic at the end of the list; its name is made different from the others'.
+ * Adds a topic at the end of the list; its name is made different from the others'. Asked again with the same `id`, it
+ * makes no second one: the first answer may have been lost on its way.
  * @throws Error in words for the user when there are as many topics as there can be; nothing is written then.
  */
-export async function addTopic(draft: TopicDraft): Promise<{ topic: Topic; done: Done }> {
-  const id = crypto.randomUUID();
-  const { topics, done } = await change('create', (topics, now) => {
-    refuseMore(topics);
-    return [planTopic(draft, topics, { id, now })];
+export async function createTopic(draft: TopicDraft, id: TopicId = crypto.randomUUID()): Promise<Topic> {
+  const { topics } = await changeNow('create', (topics, now) => {
+    const made = topics.find((topic) => topic.id === id);
+    if (!made) refuseMore(topics);
+    const others = topics.filter((topic) => topic.id !== id);
+    const topic = planTopic(draft, others, { id, now });
+    return [made ? { ...topic, position: made.position, createdAt: made.createdAt } : topic];
   });
-  return { topic: topics[0] as Topic, done };
-}
-
-/** `addTopic` for where only the topic is wanted. */
-export async function createTopic(draft: TopicDraft): Promise<Topic> {
-  return (await addTopic(draft)).topic;
+  return topics[0] as Topic;
 }
 
 /**
@@ -43,7 +42,7 @@ export async function updateTopic(id: TopicId, patch: TopicPatch): Promise<Done>
 
 /** Moves the topic to `toIndex` of the shown list. */
 export async function moveTopic(id: TopicId, toIndex: number): Promise<Done> {
-  const { done } = await change('move', (topics, now) =>
+  const { done } = await changeNow('move', (topics, now) =>
     planMove(topics, id, toIndex).flatMap(({ id: moved, position }) => {
       const topic = topics.find((one) => one.id === moved);
       return topic ? [{ ...topic, position, updatedAt: now }] : [];
@@ -77,12 +76,12 @@ export async function restoreTopic(id: TopicId): Promise<Done> {
  * @throws Error in words for the user when they would be more than there can be; nothing is written then.
  */
 export async function importTopics(incoming: readonly Topic[]): Promise<Done> {
-  const { done } = await change('import', (topics, now) => planImport(incoming, topics, now));
+  const { done } = await changeNow('import', (topics, now) => planImport(incoming, topics, now));
   return done;
 }
 
 /** Asked inside the transaction: two pages that add at once must not both find the last free place. */
-function refuseMore(topics: readonly Topic[]): void {
+export function refuseMore(topics: readonly Topic[]): void {
   const problem = findCountProblem(topics);
   if (problem !== undefined) throw new Error(problem);
 }
@@ -92,20 +91,21 @@ async function changeOne(
   id: TopicId,
   edit: (topic: Topic, topics: Topic[], now: number) => Topic,
 ): Promise<Done> {
-  const { done } = await change(action, (topics, now) => {
+  const { done } = await changeNow(action, (topics, now) => {
     const topic = topics.find((one) => one.id === id);
     return topic ? [{ ...edit(topic, topics, now), updatedAt: now }] : [];
   });
   return done;
 }
 
-async function change(
+/** Changes topics as one action, now, and makes the badge follow. */
+export async function changeNow(
   what: string,
   plan: (topics: Topic[], now: number) => Topic[],
 ): Promise<{ topics: Topic[]; done: Done }> {
   const action = beginAction();
   const { topics, rows } = await changeTopics(what, action, (known) => plan(known, action.at));
-  await refreshBadge();
+  await afterCommit(refreshBadge);
   const last = rows.at(-1);
   const group = last?.group ?? action.group;
   if (!last) return { topics, done: toNothing(group) };

@@ -4,6 +4,7 @@ import type { Day } from '@/lib/core/days/day';
 import { REQUEST_TIMEOUT_MS } from '@/lib/core/sync/limits';
 import type { PageAnswer } from '@/lib/core/sync/page-answer';
 import { fetchDailyPage } from '@/lib/sources/huggingface/client';
+import { afterCommit } from './after-commit';
 import { toResumePlan } from './alarms';
 import { refreshBadge } from './refresh-badge';
 
@@ -36,5 +37,5 @@ export const browserSyncIo: SyncIo = {
   hasAccess: hasFeedPermission,
   ensureResume: (at) => ensureAlarm('resume', toResumePlan(at)),
   // A badge that could not be painted must not turn a committed step into a failure.
-  afterCommit: () => refreshBadge().catch((error: unknown) => console.error('badge not painted', error)),
+  afterCommit: () => afterCommit(refreshBadge),
 };

@@ -1,8 +1,9 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Paper } from '@/lib/core/papers/paper';
 import { feedDb } from '@/lib/db/feed-database';
 import { userDb } from '@/lib/db/user-database';
-import { inPopup, openPopup, tab, titles, usePopupWorld } from './popup-world';
+import { inPopup, openPopup, settle, tab, titles, usePopupWorld } from './popup-world';
 import { badges, installBadge } from './real-actions';
 import { seedDay, seedTopic } from './seed-feed';
 
@@ -140,6 +141,18 @@ describe('marking many', () => {
     expect(await readIds()).toBe(2);
     fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
     await waitFor(() => expect(said()).toContain('Taken back: 2 papers marked as read.'));
+    expect(await readIds()).toBe(0);
+  });
+
+  it('marks nothing around a paper that left the list while its menu was open', async () => {
+    const papers = await seedDay('2026-11-23', ['One', 'Two', 'Three']);
+    await openPopup();
+    await press('Two', 'More');
+    const below = screen.getByRole('menuitem', { name: 'Mark those below as read' });
+    const { setFlag } = await import('@/lib/app/mark');
+    await setFlag(papers[1] as Paper, 'dismissed', true);
+    fireEvent.click(below);
+    await act(settle);
     expect(await readIds()).toBe(0);
   });
 });

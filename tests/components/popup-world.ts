@@ -25,7 +25,7 @@ export const useCases = {
   undoLast: vi.fn(async () => undefined),
   copyLink: vi.fn(),
   copyCitation: vi.fn(),
-  addTopic: vi.fn(),
+  pickTopic: vi.fn(),
   toTopicName: vi.fn(),
   openPaperLink: vi.fn(async () => {}),
   openOptions: vi.fn(async () => {}),

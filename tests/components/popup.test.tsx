@@ -28,7 +28,7 @@ const useCases = vi.hoisted(() => ({
   undoLast: vi.fn(async () => undefined),
   copyLink: vi.fn(),
   copyCitation: vi.fn(),
-  addTopic: vi.fn(),
+  pickTopic: vi.fn(),
   toTopicName: vi.fn(),
   openPaperLink: vi.fn(async () => {}),
   openOptions: vi.fn(async () => {}),

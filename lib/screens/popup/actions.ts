@@ -7,6 +7,6 @@ export { copyCitation, copyLink } from '@/lib/app/copy';
 export { requestFeedAccess, watchFeedAccess } from '@/lib/app/feed-access';
 export { markSeen, markSeenByHand, setFlag } from '@/lib/app/mark';
 export { openOptions, openPaperLink } from '@/lib/app/open-link';
-export { addTopic } from '@/lib/app/save-topic';
+export { pickTopic } from '@/lib/app/pick-topic';
 export { undoGroup, undoLast } from '@/lib/app/undo';
 export { toTopicName } from '@/lib/core/topics/topic-name';

@@ -51,6 +51,8 @@ export function useMarking(means: Means): Marking {
         onMarkAround: (paper, where) => {
           const papers = toListed();
           const at = papers.findIndex(({ id }) => id === paper.id);
+          // It left the list while its menu was open: nothing is above or below it.
+          if (at < 0) return;
           markRead(where === 'above' ? papers.slice(0, at) : papers.slice(at + 1));
         },
       },
@@ -62,13 +64,17 @@ export function useMarking(means: Means): Marking {
       markAllRead: () => markRead(toListed()),
       follow: () => {
         const query = latest.current.listed.search.text?.trim() ?? '';
-        performWith(async ({ addTopic, toTopicName }) => {
-          const { topic, done } = await addTopic({ name: toTopicName(query), query });
+        performWith(async ({ pickTopic, toTopicName }) => {
+          const { topic, done } = await pickTopic({ name: toTopicName(query), query });
           const { listed, setTab } = latest.current;
           listed.search.setText(undefined);
           setTab(topic.id);
           return {
-            words: `You follow “${topic.name}” now: its matches count on the badge.`,
+            words:
+              done.count > 0
+                ? `You follow “${topic.name}” now: its matches count on the badge.`
+                : `You follow “${topic.name}” already.`,
+            count: done.count,
             undo: ({ undoGroup }) => undoGroup(done.group),
           };
         });

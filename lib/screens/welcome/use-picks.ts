@@ -34,7 +34,7 @@ export function usePicks(topics: readonly Topic[]): Picks {
       const click: Click = { picked };
       clicks.set(example.query, click);
       changed({});
-      const done = queue.current.then(() => (picked ? pickTopic(example) : unpickTopic(example.query)));
+      const done = queue.current.then<unknown>(() => (picked ? pickTopic(example) : unpickTopic(example.query)));
       queue.current = done.then(
         () => {
           click.storedAt = latest.current;

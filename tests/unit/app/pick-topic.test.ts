@@ -23,6 +23,12 @@ describe('a ready-made topic', () => {
     expect(refreshBadge).toHaveBeenCalled();
   });
 
+  it('is told with its way back when it is new, and as nothing done when it was there', async () => {
+    const first = await pickTopic(AGENTS);
+    expect(first).toMatchObject({ topic: AGENTS, done: { count: 1 } });
+    expect(await pickTopic(AGENTS)).toMatchObject({ topic: { id: first.topic.id }, done: { count: 0 } });
+  });
+
   it('leaves a topic with its query as the user has made it', async () => {
     const own = await createTopic({ name: 'Mine', query: AGENTS.query, badge: false });
     await pickTopic(AGENTS);
