@@ -1,10 +1,10 @@
 import { toActionWords, toUndoWords } from '@/lib/core/journal/action-words';
 import { type JournalRow, rowsOf, type UndoScope } from '@/lib/core/journal/journal';
-import { planUndo, planUnseen } from '@/lib/core/journal/plan-undo';
 import type { PaperId } from '@/lib/core/papers/paper';
 import { readLastAction, readOpenGroup } from '@/lib/db/queries/journal';
 import { applyUndo } from '@/lib/db/writes/journal';
 import { deleteSeen, writeSeen } from '@/lib/db/writes/seen';
+import { afterCommit } from './after-commit';
 import type { Done } from './mark';
 import { refreshBadge } from './refresh-badge';
 import { applySettings } from './save-setting';
@@ -21,12 +21,12 @@ export async function undoLast(scope: UndoScope): Promise<Done | undefined> {
 }
 
 /**
- * Undoes one action, as far as what it wrote still stands. `undefined` when it is undone already, or so old that the
- * journal has forgotten it.
+ * Undoes one action, as far as what it wrote still stands. What does not waits for the undo of what was done since.
+ * `undefined` when it is undone already, or so old that the journal has forgotten it.
  */
 export async function undoGroup(group: string): Promise<Done | undefined> {
   const at = Date.now();
-  const unseen = await unsee(group, at);
+  const unseen = await unsee(group);
   const undone = await applyUndo({ group, at }).catch(async (error: unknown) => {
     if (unseen.ids.length > 0) await writeSeen(unseen.ids, unseen.at);
     throw error;
@@ -34,7 +34,7 @@ export async function undoGroup(group: string): Promise<Done | undefined> {
   if (!undone) return undefined;
   const { rows, plan } = undone;
   await applySettings(rowsOf(rows, 'settings').map(({ key }) => key));
-  await refreshBadge();
+  await afterCommit(refreshBadge);
   const ids = new Set([...plan.statuses.map(({ paperId }) => paperId), ...unseen.ids]);
   const taken = ids.size + plan.topics.length + plan.settings.length + plan.clearedSettings.length;
   return { group, count: taken, words: toUndoWords(toWords(rows), { ...plan, taken }) };
@@ -44,12 +44,11 @@ export async function undoGroup(group: string): Promise<Done | undefined> {
  * The half of an undo that lies in the other database, first: after a death between the two the action still counts as
  * not undone, and a second undo does the rest.
  */
-async function unsee(group: string, at: number): Promise<{ ids: PaperId[]; at: number }> {
-  const { rows, current } = await readOpenGroup(group);
+async function unsee(group: string): Promise<{ ids: PaperId[]; at: number }> {
+  const { rows } = await readOpenGroup(group);
   const seen = rowsOf(rows, 'seen').find(({ after }) => after !== undefined)?.after;
-  if (!seen) return { ids: [], at };
-  const ids = planUnseen(rows, current, planUndo(rows, current, at));
-  return { ids: await deleteSeen(ids, seen.at), at: seen.at };
+  if (!seen) return { ids: [], at: 0 };
+  return { ids: await deleteSeen(seen.ids, seen.at), at: seen.at };
 }
 
 function toWords(rows: readonly JournalRow[]): string {

@@ -105,6 +105,28 @@ describe('the search box', () => {
     expect(await readTopics()).toEqual([]);
   });
 
+  it('is followed once, however fast the button is pressed twice', async () => {
+    await seedDay('2026-11-23', ['Agents at work']);
+    await openPopup();
+    await search('agents');
+    const button = await screen.findByRole('button', { name: 'Follow this search' });
+    fireEvent.click(button);
+    fireEvent.click(button);
+    await waitFor(() => expect(inPopup('.popup-done')?.textContent).toContain('You follow “Agents”'));
+    await act(settle);
+    expect(await readTopics()).toHaveLength(1);
+  });
+
+  it('that is followed is what the key for undo takes back first', async () => {
+    await seedDay('2026-11-23', ['Agents at work']);
+    await openPopup();
+    await search('agents');
+    fireEvent.click(await screen.findByRole('button', { name: 'Follow this search' }));
+    await waitFor(() => expect(tab(/Agents/).getAttribute('aria-selected')).toBe('true'));
+    fireEvent.keyDown(document.body, { key: 'z' });
+    await waitFor(async () => expect(await readTopics()).toEqual([]));
+  });
+
   it('does not offer to follow what is followed', async () => {
     await seedDay('2026-11-23', ['Agents at work']);
     await seedTopic('Mine', 'agents');

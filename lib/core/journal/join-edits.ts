@@ -4,12 +4,14 @@ import type { JournalRow } from './journal';
 /** Typing with pauses shorter than this is one edit. */
 const PAUSE_MS = 10_000;
 
-const FIELDS = ['name', 'query', 'colour', 'badge', 'notify', 'enabled', 'position', 'deletedAt'] as const;
+/** What of a topic can be undone. */
+export const TOPIC_FIELDS = ['name', 'query', 'colour', 'badge', 'notify', 'enabled', 'position', 'deletedAt'] as const;
+export type TopicField = (typeof TOPIC_FIELDS)[number];
 const TYPED: readonly string[] = ['name', 'query'];
 
 /** The fields of a topic that differ; its times say nothing. */
-export function toChangedFields(before: Topic, after: Topic): (typeof FIELDS)[number][] {
-  return FIELDS.filter((field) => before[field] !== after[field]);
+export function toChangedFields(before: Topic, after: Topic): TopicField[] {
+  return TOPIC_FIELDS.filter((field) => before[field] !== after[field]);
 }
 
 /**

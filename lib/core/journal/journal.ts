@@ -6,8 +6,8 @@ import type { Topic } from '../topics/topic';
 /** Where an action belongs. */
 export type ActionScope = 'papers' | 'topics' | 'settings';
 
-/** What an undo looks at. */
-export type UndoScope = ActionScope | 'all';
+/** What an undo looks at; `popup`: what can be done there, papers and topics. */
+export type UndoScope = ActionScope | 'popup' | 'all';
 
 /** Papers that an action made seen, in the other database: only those that were new until then. */
 export interface NewlySeen {

@@ -10,37 +10,58 @@ export interface LastAction {
   words: string;
 }
 
-const ALL: readonly ActionScope[] = ['papers', 'topics', 'settings'];
+const PLACES: Readonly<Record<UndoScope, readonly ActionScope[]>> = {
+  papers: ['papers'],
+  topics: ['topics'],
+  settings: ['settings'],
+  popup: ['papers', 'topics'],
+  all: ['papers', 'topics', 'settings'],
+};
 
 /** What an undo of `scope` would take back now, whichever page did it and however long ago. */
 export async function readLastAction(scope: UndoScope): Promise<LastAction | undefined> {
   // Rows of one key stand by `seq` in an index: the last one is the newest.
-  const lasts = await Promise.all(
-    (scope === 'all' ? ALL : [scope]).map((open) => userDb.journal.where('open').equals(open).last()),
-  );
+  const lasts = await Promise.all(PLACES[scope].map((open) => userDb.journal.where('open').equals(open).last()));
   const last = lasts.reduce((newest, row) => ((row?.seq ?? -1) > (newest?.seq ?? -1) ? row : newest), undefined);
   if (last?.group === undefined) return undefined;
   return { group: last.group, at: last.at, words: toActionWords(last, await countChanged(last, last.group)) };
 }
 
-/** How many papers, topics or settings the group of `last` changed, without reading its rows. */
+/** How many papers, topics or settings the group of `last` changed, without those that are taken back already. */
 async function countChanged(last: JournalRow, group: string): Promise<number> {
   if (last.table === 'seen') return last.after?.ids.length ?? 0;
-  // One collection for each: `first` would limit what `count` counts.
-  const rows = () => userDb.journal.where('group').equals(group);
-  const [count, first] = await Promise.all([rows().count(), rows().first()]);
-  return first?.table === 'seen' ? count - 1 : count;
+  return (await readOpenRows(group)).filter(({ table }) => table !== 'seen').length;
 }
 
-/** The rows of an action that can still be undone, and the rows they changed as they are now. */
+async function readOpenRows(group: string): Promise<JournalRow[]> {
+  return (await userDb.journal.where('group').equals(group).toArray()).filter(({ open }) => open !== undefined);
+}
+
+/** What was done after these rows in the same place and can still be undone. */
+async function readLater(rows: readonly JournalRow[]): Promise<JournalRow[]> {
+  const last = rows.at(-1);
+  if (last?.open === undefined) return [];
+  const later: JournalRow[] = [];
+  // From the newest backwards: for the undo of the newest action, as most are, that is one row.
+  await userDb.journal
+    .where('open')
+    .equals(last.open)
+    .reverse()
+    .until((row) => (row.seq ?? 0) <= (last.seq ?? 0))
+    .each((row) => void later.push(row));
+  return later;
+}
+
+/** The rows of an action that can still be undone, the rows they changed as they are now, and what was done since. */
 export async function readOpenGroup(group: string): Promise<{ rows: JournalRow[]; current: UserRows }> {
-  const rows = (await userDb.journal.where('group').equals(group).toArray()).filter(({ open }) => open !== undefined);
+  const rows = await readOpenRows(group);
   const keys = (table: JournalRow['table']) => rowsOf(rows, table).map(({ key }) => key);
   const papers = new Set([...keys('statuses'), ...rowsOf(rows, 'seen').flatMap(({ after }) => after?.ids ?? [])]);
-  const [statuses, topics, settings] = await Promise.all([
+  const [statuses, topics, settings, later] = await Promise.all([
     userDb.statuses.bulkGet([...papers]),
     keys('topics').length > 0 ? userDb.topics.toArray() : [],
     userDb.settings.bulkGet(keys('settings')),
+    readLater(rows),
   ]);
   return {
     rows,
@@ -48,6 +69,7 @@ export async function readOpenGroup(group: string): Promise<{ rows: JournalRow[]
       statuses: new Map(statuses.flatMap((row) => (row ? [[row.paperId, row]] : []))),
       topics: new Map(topics.map((row) => [row.id, row])),
       settings: new Map(settings.flatMap((row) => (row ? [[row.key, row]] : []))),
+      later,
     },
   };
 }

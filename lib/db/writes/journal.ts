@@ -39,8 +39,8 @@ export interface UndoneGroup {
 }
 
 /**
- * Undoes what is left of a group in one transaction, and marks it: a second undo finds nothing. `undefined` when there
- * is nothing, since another page may have been faster.
+ * Undoes what is left of a group in one transaction, and marks what it took: a second undo finds the rest, or nothing.
+ * `undefined` when there is nothing, since another page may have been faster.
  */
 export async function applyUndo({ group, at }: Action): Promise<UndoneGroup | undefined> {
   const { statuses, topics, settings, journal: rowsOfJournal } = userDb;
@@ -52,9 +52,14 @@ export async function applyUndo({ group, at }: Action): Promise<UndoneGroup | un
     await topics.bulkPut(plan.topics);
     await settings.bulkPut(plan.settings);
     await settings.bulkDelete(plan.clearedSettings);
-    await rowsOfJournal.bulkPut(rows.map(({ open: _open, ...row }) => ({ ...row, undone: at })));
+    const left = new Map(plan.left.map((row) => [row.seq, row]));
+    await rowsOfJournal.bulkPut(rows.map((row) => left.get(row.seq) ?? close(row, at)));
     return { rows, plan };
   });
+}
+
+function close({ open: _open, ...row }: JournalRow, at: number): JournalRow {
+  return { ...row, undone: at };
 }
 
 /** Takes a group out of the journal, as if it had not been done: its other half could not be stored. */

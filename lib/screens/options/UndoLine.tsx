@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { LastChange } from '@/components/options/LastChange';
-import { undoGroup } from '@/lib/app/undo';
+import { undoLast } from '@/lib/app/undo';
 import type { ActionScope } from '@/lib/core/journal/journal';
 import { useLastAction } from '@/lib/ui/use-last-action';
 import { attempt } from './attempt';
@@ -17,16 +17,17 @@ export function UndoLine({ scope, before }: UndoLineProps): JSX.Element {
   const last = useLastAction(scope);
   /** Until something new is done: then it is about an older thing than the line below it. */
   const [said, setSaid] = useState({ words: '', at: 0 });
-  const undo = async (group: string) => {
+  const undo = async () => {
     await before?.();
-    const undone = await undoGroup(group);
+    // Asked for now: what was stored just above may be the newest.
+    const undone = await undoLast(scope);
     if (undone) setSaid({ words: undone.words, at: Date.now() });
   };
   return (
     <LastChange
       words={last?.words}
       said={last && last.at > said.at ? '' : said.words}
-      onUndo={() => last && attempt(undo(last.group))}
+      onUndo={() => last && attempt(undo())}
     />
   );
 }

@@ -28,7 +28,7 @@ export interface Doer {
   perform(action: (actions: Actions) => Promise<Done>): void;
   /** The same for what has its own way back. */
   performWith(action: (actions: Actions) => Promise<Undoable>): void;
-  /** Takes back the newest thing that was done to papers, by this popup or an earlier one. */
+  /** Takes back the newest thing that was done to papers or topics, in whatever page. */
   undo(): void;
 }
 
@@ -70,7 +70,7 @@ export function useDone(doing: Doing): Doer {
           const { group, count, words } = await action(use);
           return { words, count, undo: ({ undoGroup }) => undoGroup(group) };
         }),
-      undo: takeBack(({ undoLast }) => undoLast('papers')),
+      undo: takeBack(({ undoLast }) => undoLast('popup')),
     };
   }, []);
   return { note, ...actions };

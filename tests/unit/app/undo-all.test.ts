@@ -169,18 +169,29 @@ const action: fc.Arbitrary<Act> = fc.oneof(
   ),
 );
 
-const undo = fc.constantFrom<UndoScope>('papers', 'topics', 'all').map(
+const undo = fc.constantFrom<UndoScope>('papers', 'topics', 'popup', 'all').map(
   (scope): Act =>
     (page) =>
       page.undoLast(scope),
 );
 
-/** What happens next: something in one page, or two actions in two pages at once. */
+/** The undo in the message about an action that may be long ago, or undone. */
+const undoOlder = fc.nat({ max: 20 }).map(
+  (back): Act =>
+    async (page) => {
+      const groups = [...new Set((await userDb.journal.toArray()).flatMap(({ group }) => group ?? []))];
+      return page.undoGroup(groups.at(-1 - back) ?? 'none');
+    },
+);
+const anyUndo = fc.oneof(undo, undoOlder);
+
+/** What happens next: something in one page, or two things in two pages at once. */
 const page = fc.nat({ max: 2 });
 const step = fc.oneof(
   { weight: 6, arbitrary: fc.tuple(fc.tuple(page, action)) },
   { weight: 2, arbitrary: fc.tuple(fc.tuple(page, action), fc.tuple(page, action)) },
-  { weight: 1, arbitrary: fc.tuple(fc.tuple(page, undo)) },
+  { weight: 1, arbitrary: fc.tuple(fc.tuple(page, anyUndo)) },
+  { weight: 1, arbitrary: fc.tuple(fc.tuple(page, anyUndo), fc.tuple(page, action)) },
 );
 
 let pages: Context[];

@@ -84,11 +84,12 @@ describe('papers made seen', () => {
     expect(await seenIds()).toEqual(['1']);
   });
 
-  it('stay seen where they stay dismissed', async () => {
+  it('are as before once all is undone, in whatever order', async () => {
     const read = await setFlag(FIRST, 'read', true);
     await setFlag(FIRST, 'dismissed', true);
     await undoGroup(read.group);
-    expect(await seenIds()).toEqual(['1']);
+    await undoLast('papers');
+    expect(await seenIds()).toEqual([]);
   });
 
   it('leave an undo that takes nothing back after a death between the two databases', async () => {
@@ -203,6 +204,77 @@ describe('topics', () => {
     expect(await undoLast('papers')).toBeUndefined();
     expect(await undoLast('all')).toBeDefined();
   });
+});
+
+describe('an older action', () => {
+  const isStarred = async () => (await userDb.statuses.get('1'))?.starred?.value;
+
+  it('waits for what was done since, and is undone after it', async () => {
+    const star = await setFlag(FIRST, 'starred', true);
+    await setFlag(FIRST, 'starred', false);
+    expect(await undoGroup(star.group)).toMatchObject({
+      count: 0,
+      words: 'Not taken back: starred “Paper 1”. What it changed was changed again since.',
+    });
+    await undoLast('papers');
+    expect(await isStarred()).toBe(true);
+    await undoLast('papers');
+    expect(await isStarred()).toBe(false);
+    expect(await undoLast('papers')).toBeUndefined();
+  });
+
+  it('is not taken for a later one that did the same', async () => {
+    const star = await setFlag(FIRST, 'starred', true);
+    await setFlag(FIRST, 'starred', false);
+    await setFlag(FIRST, 'starred', true);
+    await undoGroup(star.group);
+    expect(await isStarred()).toBe(true);
+    while (await undoLast('all'));
+    expect(await isStarred()).toBe(false);
+  });
+
+  it('brings a topic back once there is room for it', async () => {
+    const { id, ...made } = await createTopic({ name: 'A', query: 'a' });
+    await userDb.topics.bulkPut(Array.from({ length: 199 }, (_, i) => ({ ...made, id: `t${i}`, name: `T${i}` })));
+    const deleted = await deleteTopic(id);
+    const other = await createTopic({ name: 'B', query: 'b' });
+    expect((await undoGroup(deleted.group))?.words).toContain('Delete one first.');
+    await deleteTopic(other.id);
+    expect(await undoGroup(deleted.group)).toMatchObject({ count: 1 });
+    expect((await readTopics()).some((topic) => topic.id === id)).toBe(true);
+  });
+
+  it('gives a topic its name back once that is free', async () => {
+    const { id } = await createTopic({ name: 'A', query: 'a' });
+    const deleted = await deleteTopic(id);
+    await createTopic({ name: 'A', query: 'b' });
+    await undoGroup(deleted.group);
+    expect((await readTopics()).map(({ name }) => name)).toEqual(['A 2', 'A']);
+    await undoLast('topics');
+    expect(await undoLast('topics')).toMatchObject({ words: 'Taken back: topic “A” renamed to “A 2”.' });
+    expect((await readTopics()).map(({ name }) => name)).toEqual(['A']);
+  });
+
+  it('of many topics keeps the one that was worked on since, for later', async () => {
+    const made = await createTopic({ name: 'Mine', query: 'mine' });
+    const [one, two] = [1, 2].map((i) => ({ ...made, id: `0000000${i}-0000-4000-8000-000000000000`, name: `N${i}` }));
+    const done = await importTopics([one, two] as [typeof made, typeof made]);
+    await updateTopic(two?.id ?? '', { query: 'worked on' });
+    await undoGroup(done.group);
+    await undoLast('topics');
+    expect(await readLastAction('topics')).toMatchObject({ words: 'Topic “N2” imported.' });
+    await undoLast('topics');
+    expect((await readTopics()).map(({ name }) => name)).toEqual(['Mine']);
+  });
+});
+
+it('undoes in the popup what was done last to papers or topics, and no setting', async () => {
+  await setFlag(FIRST, 'starred', true);
+  await createTopic({ name: 'A', query: 'a' });
+  await saveSetting('theme', 'dark');
+  expect(await undoLast('popup')).toMatchObject({ words: 'Taken back: topic “A” created.' });
+  expect(await undoLast('popup')).toMatchObject({ words: 'Taken back: starred “Paper 1”.' });
+  expect(await undoLast('popup')).toBeUndefined();
 });
 
 it('takes a setting back, and makes that take effect', async () => {

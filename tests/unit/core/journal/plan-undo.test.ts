@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { JournalRow } from '@/lib/core/journal/journal';
-import { planUndo, planUnseen, type UserRows } from '@/lib/core/journal/plan-undo';
+import { planUndo, type UserRows } from '@/lib/core/journal/plan-undo';
 import type { Status } from '@/lib/core/papers/status';
 import type { SettingRow } from '@/lib/core/settings/settings';
 import type { Topic } from '@/lib/core/topics/topic';
@@ -24,15 +24,18 @@ function toCurrent({
   statuses = [],
   topics = [],
   settings = [],
+  later = [],
 }: {
   statuses?: Status[];
   topics?: Topic[];
   settings?: SettingRow[];
+  later?: JournalRow[];
 }): UserRows {
   return {
     statuses: new Map(statuses.map((row) => [row.paperId, row])),
     topics: new Map(topics.map((row) => [row.id, row])),
     settings: new Map(settings.map((row) => [row.key, row])),
+    later,
   };
 }
 
@@ -157,15 +160,29 @@ describe('undoing a setting', () => {
   });
 });
 
-it('makes papers new again, but not those that stay read or dismissed', () => {
-  const rows: JournalRow[] = [
-    { at: 5, action: 'seen', table: 'seen', key: '', after: { ids: ['1', '2', '3'], at: 5 } },
-  ];
-  const current = toCurrent({
-    statuses: [
-      { paperId: '1', dismissed: { value: true, at: 6 } },
-      { paperId: '2', read: { value: false, at: 6 }, starred: { value: true, at: 6 } },
-    ],
+describe('an action with a later one', () => {
+  const starred: Status = { paperId: '1', starred: { value: true, at: 5 } };
+  const star: JournalRow = { at: 5, action: 'status:starred', table: 'statuses', key: '1', after: starred };
+  const unstar: JournalRow = { ...star, before: starred, after: { paperId: '1', starred: { value: false, at: 6 } } };
+
+  it('that wrote the same mark stays as it is, to be undone after that', () => {
+    const current = toCurrent({ statuses: [starred], later: [star, unstar] });
+    expect(planUndo([star], current, AT)).toMatchObject({ statuses: [], taken: 0, kept: 1, left: [star] });
   });
-  expect(planUnseen(rows, current, planUndo(rows, current, AT))).toEqual(['2', '3']);
+
+  it('that wrote something else is undone', () => {
+    const later: JournalRow[] = [{ ...unstar, key: '2' }];
+    expect(planUndo([star], toCurrent({ statuses: [starred], later }), AT)).toMatchObject({ taken: 1, left: [] });
+  });
+
+  it('leaves of a topic the fields that it could not take', () => {
+    const [edited, now] = [
+      { ...TOPIC, query: 'robot', badge: false },
+      { ...TOPIC, query: 'speech', badge: false },
+    ];
+    const row = toTopicRow(TOPIC, edited);
+    const plan = planUndo([row], toCurrent({ topics: [now], later: [toTopicRow(edited, now)] }), AT);
+    expect(plan.topics).toMatchObject([{ query: 'speech', badge: true }]);
+    expect(plan.left).toEqual([{ ...row, after: { ...edited, badge: true } }]);
+  });
 });
