@@ -37,7 +37,7 @@ describe('a day that is picked', () => {
     world.standIn.clearLog();
     const options = await world.browser.openPage('options.html#schedule');
     await pressText(options, 'Show the last 60 days');
-    await press(options, `Read ${formatDayHeading(old, world.today)}`);
+    await press(options, `Read: ${formatDayHeading(old, world.today)}`);
     const row = await eventually(async () => (await readRow(old))?.readAt !== undefined && readRow(old), {
       what: 'the row of the day',
     });

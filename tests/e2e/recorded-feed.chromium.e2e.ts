@@ -43,12 +43,15 @@ function toPlayedRun({ from, to }: { from: Day; to: Day }) {
 function toExpected(standIn: StandIn, days: readonly Day[], before?: Map<string, IncomingPaper>) {
   const papers = new Map(before);
   const listings = new Set<string>();
-  for (const date of [...days].sort()) {
+  // Newest first, as a first sync reads them.
+  for (const date of [...days].sort().reverse()) {
     const parsed = parseDailyPapers(standIn.feed.read(date), date);
     if (!parsed.ok) throw new Error(parsed.detail);
     for (const paper of parsed.papers) {
-      // What a later answer lacks stays, and a paper featured twice belongs to its newest day.
-      papers.set(paper.id, { ...papers.get(paper.id), ...paper });
+      const known = papers.get(paper.id);
+      // What a later answer lacks stays, what it has replaces; a paper featured twice belongs to its newest day.
+      const dailyDate = known && known.dailyDate > paper.dailyDate ? known.dailyDate : paper.dailyDate;
+      papers.set(paper.id, { ...known, ...paper, dailyDate });
       listings.add(`${date} ${paper.id}`);
     }
   }
