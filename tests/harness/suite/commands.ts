@@ -7,7 +7,7 @@ import { type Counts, countReport, ONE_FAILED, ONE_PASSED, type VitestReport } f
 const ROOT = resolve(import.meta.dirname, '../../..');
 
 /** A stage that runs out of this is hung: a browser that never answers must not hold the whole run. */
-const STAGE_TIMEOUT_MS = 15 * 60_000;
+const STAGE_TIMEOUT_MS = 25 * 60_000;
 
 /** Runs a command in the project's root with its output shown; its exit code, 1 where it could not start. */
 function run(command: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
