@@ -1,14 +1,15 @@
-import { type ChooseDay, readStart, type Start } from '@/lib/db/queries/read-start';
+import { readStart, type Start, type StartAsked } from '@/lib/db/queries/read-start';
 
+export { FIRST_MARKED, type Guess } from '@/lib/db/queries/read-first-entries';
 export type { Start } from '@/lib/db/queries/read-start';
 
 /** What the first list needs, or why the database could not say. Called before the first render: no hook waits first. */
 export type StartResult = { ok: true; start: Start } | { ok: false; detail: string };
 
-/** Reads the start; `choose` names another day than the newest. Never throws: a browser that refuses IndexedDB is a state of the popup, not an accident. */
-export async function beginStart(choose?: ChooseDay, now = Date.now()): Promise<StartResult> {
+/** Reads the start; Never throws: a browser that refuses IndexedDB is a state of the popup, not an accident. */
+export async function beginStart(asked?: StartAsked, now = Date.now()): Promise<StartResult> {
   try {
-    return { ok: true, start: await readStart(now, choose) };
+    return { ok: true, start: await readStart(now, asked) };
   } catch (error) {
     return { ok: false, detail: toDetail(error) };
   }

@@ -1,7 +1,6 @@
 import { addDays, type Day, toUtcDay } from '@/lib/core/days/day';
 import { STRIP_DAYS } from '@/lib/core/days/strip';
-import type { Listing, Paper, Seen } from '@/lib/core/papers/paper';
-import type { Status } from '@/lib/core/papers/status';
+import type { Listing } from '@/lib/core/papers/paper';
 import { type SettingRow, type Settings, toSettings } from '@/lib/core/settings/settings';
 import type { LedgerRow } from '@/lib/core/sync/ledger';
 import { toShown } from '@/lib/core/topics/plan-topics';
@@ -11,7 +10,13 @@ import { FEED_DATABASE, USER_DATABASE } from '../names';
 import { openExisting, toPromise } from '../plain-read';
 import type { FeedState } from './feed-state';
 import type { PaperEntry } from './papers';
-import { toRankedIds } from './rank';
+import {
+  type FirstRows,
+  type Guess,
+  readFirstEntries,
+  readGuessedPapers,
+  readGuessedStatuses,
+} from './read-first-entries';
 
 /** All the first list needs. */
 export interface Start {
@@ -36,27 +41,34 @@ export interface Start {
 /** Which day's papers are read, from what is known after the first round. */
 export type ChooseDay = (known: Pick<Start, 'newest' | 'ledger'>) => Day | undefined;
 
+export interface StartAsked {
+  /** Another day than the newest. */
+  choose?: ChooseDay;
+  /** What the first list was the last time. Asked while the databases open. */
+  guess?: () => Guess | undefined;
+}
+
 /** Listings of this many days are read at once: the newest day is among them even on a Tuesday after a long weekend. */
 const LOOK_BACK_DAYS = 5;
-/** Entries whose marks are read for the first frame, which has room for fewer. */
-const FIRST_MARKED = 6;
 
 /**
  * What the popup shows first, in two rounds of reads instead of one per hook: each round costs a turn of the database,
- * and the list must stand before the eye has settled. `now` is our clock; `choose` names another day than the newest.
+ * and the list must stand before the eye has settled. Where the list is the guessed one, the first round has it all.
+ * `now` is our clock.
  */
-export async function readStart(now: number, choose: ChooseDay = () => undefined): Promise<Start> {
+export async function readStart(now: number, { choose, guess: toGuess }: StartAsked = {}): Promise<Start> {
   const feed = openExisting(FEED_DATABASE);
   const user = openExisting(USER_DATABASE);
+  const guess = toGuess?.();
   try {
-    const [{ state, ledger, listings, newest }, { topics, settings }] = await Promise.all([
-      feed.then((db) => readFeed(db, toUtcDay(now))),
-      user.then(readUser),
+    const [{ state, ledger, listings, newest, known }, { topics, settings, statuses }] = await Promise.all([
+      feed.then((db) => readFeed(db, toUtcDay(now), guess)),
+      user.then((db) => readUser(db, guess)),
     ]);
     const today = toUtcDay(now + (state.clock?.offsetMs ?? 0));
     const from = addDays(today, 1 - STRIP_DAYS);
     const strip = ledger.filter((row) => row.date >= from);
-    const day = choose({ newest, ledger: strip }) ?? newest;
+    const day = choose?.({ newest, ledger: strip }) ?? newest;
     return {
       today,
       settings,
@@ -65,7 +77,8 @@ export async function readStart(now: number, choose: ChooseDay = () => undefined
       ledger: strip,
       newest,
       day,
-      entries: day === undefined ? [] : await readFirstEntries(await feed, await user, day, listings),
+      entries:
+        day === undefined ? [] : await readFirstEntries(await feed, await user, day, listings, { ...known, statuses }),
     };
   } finally {
     for (const open of await Promise.allSettled([feed, user])) if (open.status === 'fulfilled') open.value?.close();
@@ -78,73 +91,41 @@ interface FeedRound {
   /** Of the newest day, among others. */
   listings: Listing[];
   newest: Day | undefined;
+  known: Pick<FirstRows, 'papers' | 'seen'>;
 }
 
-async function readFeed(db: IDBDatabase | undefined, ourDay: Day): Promise<FeedRound> {
-  if (!db) return { state: {}, ledger: [], listings: [], newest: undefined };
-  const stores = db.transaction(['meta', 'days', 'listings']);
+async function readFeed(db: IDBDatabase | undefined, ourDay: Day, guess: Guess | undefined): Promise<FeedRound> {
+  if (!db) return { state: {}, ledger: [], listings: [], newest: undefined, known: {} };
+  const stores = db.transaction(['meta', 'days', 'listings', ...(guess ? ['papers', 'seen'] : [])]);
   const byDate = stores.objectStore('listings').index('date');
   // The clocks' difference is known only after this round: a day more on each side covers it.
   const strip = IDBKeyRange.lowerBound(addDays(ourDay, -STRIP_DAYS - 2));
-  const [meta, ledger, recent] = await Promise.all([
+  const [meta, ledger, recent, known] = await Promise.all([
     toPromise<MetaRow[]>(stores.objectStore('meta').getAll()),
     toPromise<LedgerRow[]>(stores.objectStore('days').index('date').getAll(strip)),
     toPromise<Listing[]>(byDate.getAll(IDBKeyRange.lowerBound(addDays(ourDay, -LOOK_BACK_DAYS)))),
+    guess ? readGuessedPapers(stores, guess) : {},
   ]);
   // In the order of the index: the last is of the newest day. None after a long time without a reading.
   const newest = recent.at(-1)?.date ?? (await toPromise(byDate.openKeyCursor(null, 'prev')))?.key;
   const listings = recent.length > 0 || newest === undefined ? recent : await toPromise(byDate.getAll(newest));
   const state: FeedState = Object.fromEntries(meta.map((row) => [row.key, row.value]));
-  return { state, ledger, listings, newest: newest as Day | undefined };
+  return { state, ledger, listings, newest: newest as Day | undefined, known };
 }
 
-async function readUser(db: IDBDatabase | undefined): Promise<{ topics: Topic[]; settings: Settings }> {
-  if (!db) return { topics: [], settings: toSettings([]).settings };
-  const stores = db.transaction(['topics', 'settings']);
-  const [topics, settings] = await Promise.all([
+interface UserRound {
+  topics: Topic[];
+  settings: Settings;
+  statuses: FirstRows['statuses'];
+}
+
+async function readUser(db: IDBDatabase | undefined, guess: Guess | undefined): Promise<UserRound> {
+  if (!db) return { topics: [], settings: toSettings([]).settings, statuses: undefined };
+  const stores = db.transaction(['topics', 'settings', ...(guess ? ['statuses'] : [])]);
+  const [topics, settings, statuses] = await Promise.all([
     toPromise<Topic[]>(stores.objectStore('topics').getAll()),
     toPromise<SettingRow[]>(stores.objectStore('settings').getAll()),
+    guess && readGuessedStatuses(stores, guess),
   ]);
-  return { topics: toShown(topics), settings: toSettings(settings).settings };
-}
-
-/**
- * The papers in one read by their day, and the marks of those in sight: key by key, thirty papers with seen and status
- * are ninety requests, a fifth of the time to the first card.
- */
-async function readFirstEntries(
-  feed: IDBDatabase | undefined,
-  user: IDBDatabase | undefined,
-  day: Day,
-  listings: readonly Listing[],
-): Promise<PaperEntry[]> {
-  if (!feed) return [];
-  const ofDay = listings.filter(({ date }) => date === day);
-  const ids = toRankedIds(ofDay.length > 0 ? ofDay : await readListings(feed, day));
-  const marked = ids.slice(0, FIRST_MARKED);
-  const stores = feed.transaction(['papers', 'seen']);
-  const papers = stores.objectStore('papers');
-  const statuses = user?.transaction('statuses').objectStore('statuses');
-  const readStatus = async (id: string) => statuses && toPromise<Status | undefined>(statuses.get(id));
-  const [found, seen, status] = await Promise.all([
-    toPromise<Paper[]>(papers.index('dailyDate').getAll(day)),
-    Promise.all(marked.map((id) => toPromise<Seen | undefined>(stores.objectStore('seen').get(id)))),
-    Promise.all(marked.map(readStatus)),
-  ]);
-  const byId = new Map(found.map((paper) => [paper.id, paper]));
-  // Listed here and, by another source or on a later day, elsewhere too.
-  const missing = ids.filter((id) => !byId.has(id));
-  const others = feed.transaction('papers').objectStore('papers');
-  for (const paper of await Promise.all(missing.map((id) => toPromise<Paper | undefined>(others.get(id))))) {
-    if (paper) byId.set(paper.id, paper);
-  }
-  return ids.flatMap((id, i) => {
-    const paper = byId.get(id);
-    return paper ? [{ paper, status: status[i], seen: i >= marked.length || seen[i] !== undefined }] : [];
-  });
-}
-
-/** Of a day before those that are read at once. */
-function readListings(feed: IDBDatabase, day: Day): Promise<Listing[]> {
-  return toPromise<Listing[]>(feed.transaction('listings').objectStore('listings').index('date').getAll(day));
+  return { topics: toShown(topics), settings: toSettings(settings).settings, statuses };
 }

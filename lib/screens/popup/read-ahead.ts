@@ -1,4 +1,5 @@
 import { beginStart, type StartResult } from '@/lib/ui/start';
+import { readFirstList } from './first-list';
 import { isPlaceCurrent, type Place, readPlace } from './place';
 
 /** The first list on its way, and where the popup was left a moment ago. */
@@ -25,8 +26,14 @@ export function takeReading(): Reading {
 }
 
 function beginReading(): Reading {
-  const reading: Reading = { result: beginStart((known) => toDay(reading.place, known)), place: undefined };
-  // While the databases open: the first look into the local storage holds the thread for as long as that takes.
+  const reading: Reading = {
+    result: beginStart({
+      choose: (known) => toDay(reading.place, known),
+      // While the databases open: the first look into the local storage holds the thread for as long as that takes.
+      guess: () => readFirstList(),
+    }),
+    place: undefined,
+  };
   reading.place = readPlace(Date.now());
   return reading;
 }
