@@ -106,23 +106,6 @@ export async function putAllSeen({ browser }: StateWorld): Promise<void> {
   );
 }
 
-/** Clicks the button or link that is named so: by its label, or by its words. */
-export async function click(page: Page, name: string): Promise<void> {
-  await page.locator(`::-p-aria([name="${name}"])`).setTimeout(10_000).click();
-}
-
-/** Chooses a day in the strip. */
-export async function chooseDay(page: Page, day: Day): Promise<void> {
-  const number = String(Number(day.slice(8)));
-  const button = `//*[contains(@class, "strip")]//button[.//span[contains(@class, "strip-number")][.="${number}"]]`;
-  await page.locator(`::-p-xpath(${button})`).setTimeout(10_000).click();
-}
-
-/** Opens the card whose title contains `words`. */
-export async function openCard(page: Page, words: string): Promise<void> {
-  await page.locator(`::-p-xpath(//article[contains(., "${words}")]//h3/button)`).setTimeout(10_000).click();
-}
-
 type Marks = Partial<Record<StatusFlag, true>>;
 
 /** Marks the first `count` papers of today, and one that the feed has lost. */

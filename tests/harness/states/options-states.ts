@@ -1,4 +1,5 @@
-import { chooseFile, click, FOUR_TOPICS, minutesAgo, putDay, putFailure, putSettings, putTopics } from './arrange';
+import { chooseFile, FOUR_TOPICS, minutesAgo, putDay, putFailure, putSettings, putTopics } from './arrange';
+import { click, clickOn } from './click';
 import { pretendPrivate, refuseStorage } from './inject';
 import { NARROW, type State } from './state';
 import type { StateWorld } from './worlds';
@@ -19,7 +20,7 @@ const TOPICS: OptionsState[] = [
     before: withTopics,
     hash: FIRST,
     act: async (page) => {
-      await page.locator(QUERY).click();
+      await clickOn(page, QUERY);
       await page.keyboard.press('End');
       await page.locator(QUERY).fill('(agent* OR "tool use") language -survey upvotes:>=5 (planning');
     },
@@ -72,7 +73,7 @@ const TOPICS: OptionsState[] = [
     name: 'how to write a query',
     world: 'full',
     before: withTopics,
-    act: (page) => page.locator('summary').click(),
+    act: (page) => clickOn(page, 'summary'),
     shows: 'A click adds an example',
   },
   {
@@ -80,7 +81,7 @@ const TOPICS: OptionsState[] = [
     world: 'full',
     before: withTopics,
     size: NARROW,
-    act: (page) => page.locator('summary').click(),
+    act: (page) => clickOn(page, 'summary'),
     shows: 'A click adds an example',
   },
   {
@@ -101,7 +102,7 @@ const TOPICS: OptionsState[] = [
     name: 'the hits of one day',
     world: 'full',
     before: withTopics,
-    act: (page) => page.locator('.day-bars button:last-of-type').click(),
+    act: (page) => clickOn(page, '.day-bars button:last-of-type'),
     shows: /of [\d,]+ stored papers/,
   },
   {
@@ -167,7 +168,7 @@ const SECTIONS: OptionsState[] = [
         nextTryAt: minutesAgo(-60),
       });
     },
-    act: (page) => page.locator('summary').click(),
+    act: (page) => clickOn(page, 'summary'),
     shows: 'You are offline',
   },
   {

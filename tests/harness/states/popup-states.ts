@@ -1,15 +1,6 @@
 import type { Failure } from '@/lib/core/sync/failure';
-import {
-  chooseDay,
-  FOUR_TOPICS,
-  minutesAgo,
-  openCard,
-  putAllSeen,
-  putDay,
-  putFailure,
-  putSettings,
-  putTopics,
-} from './arrange';
+import { FOUR_TOPICS, minutesAgo, putAllSeen, putDay, putFailure, putSettings, putTopics } from './arrange';
+import { chooseDay, clickOn, openCard } from './click';
 import { clearRows } from './database';
 import { neverOpenStorage, pretendPrivate, refuseStorage, refuseWrites } from './inject';
 import { TOOL_STATES } from './popup-tool-states';
@@ -38,7 +29,7 @@ const ORDINARY: PopupState[] = [
     name: 'new matches',
     world: 'full',
     before: withTopics,
-    act: (page) => page.locator(TAB.new).click(),
+    act: (page) => clickOn(page, TAB.new),
     shows: 'new matches',
   },
   {
@@ -46,7 +37,7 @@ const ORDINARY: PopupState[] = [
     world: 'full',
     before: withTopics,
     act: async (page) => {
-      await page.locator(TAB.new).click();
+      await clickOn(page, TAB.new);
       await openCard(page, 'Language agents');
     },
     shows: 'arXiv',
@@ -55,7 +46,7 @@ const ORDINARY: PopupState[] = [
     name: 'one topic',
     world: 'full',
     before: withTopics,
-    act: (page) => page.locator(TAB.third).click(),
+    act: (page) => clickOn(page, TAB.third),
     shows: 'Language agents',
   },
   {
@@ -74,7 +65,7 @@ const ORDINARY: PopupState[] = [
     size: NARROW,
     textScale: 2,
     act: async (page) => {
-      await page.locator(TAB.new).click();
+      await clickOn(page, TAB.new);
       await openCard(page, 'Language agents');
     },
     shows: 'arXiv',
@@ -104,8 +95,8 @@ const CONTENT: PopupState[] = [
     world: 'full',
     act: async (page, { days }) => {
       await chooseDay(page, days.edge);
-      await page.locator('.card-more::-p-text(+ 66)').click();
-      await page.locator('[data-paper] h3 button').click();
+      await clickOn(page, '.card-more::-p-text(+ 66)');
+      await clickOn(page, '[data-paper] h3 button');
     },
     shows: 'fewer',
   },
@@ -124,7 +115,7 @@ const CONTENT: PopupState[] = [
     world: 'full',
     act: async (page, { days }) => {
       await chooseDay(page, days.edge);
-      await page.locator(`::-p-xpath(//article[not(.//p[contains(@class, "card-abstract")])]//h3/button)`).click();
+      await clickOn(page, `::-p-xpath(//article[not(.//p[contains(@class, "card-abstract")])]//h3/button)`);
     },
     shows: 'The feed has no abstract',
   },
@@ -166,35 +157,35 @@ const EMPTY: PopupState[] = [
       await withTopics(world);
       await putAllSeen(world);
     },
-    act: (page) => page.locator(TAB.new).click(),
+    act: (page) => clickOn(page, TAB.new),
     shows: 'Nothing new since',
   },
   {
     name: 'nothing new, no topics',
     world: 'full',
     before: putAllSeen,
-    act: (page) => page.locator(TAB.new).click(),
+    act: (page) => clickOn(page, TAB.new),
     shows: 'Choose topics',
   },
   {
     name: 'no match',
     world: 'full',
     before: (world) => putTopics(world, 'Language agents', { name: 'Glaciology', query: 'title:glaciology' }),
-    act: (page) => page.locator(TAB.fourth).click(),
+    act: (page) => clickOn(page, TAB.fourth),
     shows: 'matches Glaciology',
   },
   {
     name: 'a topic that can’t be read',
     world: 'full',
     before: (world) => putTopics(world, 'Language agents', { name: 'Planning', query: '(planning OR' }),
-    act: (page) => page.locator(TAB.fourth).click(),
+    act: (page) => clickOn(page, TAB.fourth),
     shows: 'The query of Planning can’t be read',
   },
   {
     name: 'no topic counts on the badge',
     world: 'full',
     before: (world) => putTopics(world, { name: 'Quiet', query: 'language', badge: false }),
-    act: (page) => page.locator(TAB.new).click(),
+    act: (page) => clickOn(page, TAB.new),
     shows: 'None of your topics is counted',
   },
   {
