@@ -1,5 +1,5 @@
 import './example-picker.css';
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { Button } from '../controls/Button';
 
@@ -16,12 +16,14 @@ export interface ExampleLine {
 
 export interface ExamplePickerProps {
   examples: readonly ExampleLine[];
+  /** Said above them where they could not be counted. */
+  failure?: ComponentChildren;
   onAdd(example: ExampleLine): void;
   onClose(): void;
 }
 
 /** Ready-made topics by field, each with what it would have caught. A native dialog: it holds the focus and Escape closes it. */
-export function ExamplePicker({ examples, onAdd, onClose }: ExamplePickerProps): JSX.Element {
+export function ExamplePicker({ examples, failure, onAdd, onClose }: ExamplePickerProps): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
@@ -47,6 +49,7 @@ export function ExamplePicker({ examples, onAdd, onClose }: ExamplePickerProps):
           </div>
           <Button onClick={() => dialog.current?.close()}>Done</Button>
         </header>
+        {failure}
         <div class="example-fields">
           {fields.map((field) => (
             <section key={field} aria-label={field}>

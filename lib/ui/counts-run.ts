@@ -1,6 +1,6 @@
 import { addDays, type Day } from '@/lib/core/days/day';
-import { parseQuery } from '@/lib/core/query/parse-query';
 import type { CompiledQuery } from '@/lib/core/query/query';
+import { readOnce } from '@/lib/core/query/read-once';
 import { PREVIEW_DAYS } from '@/lib/core/topics/preview-tally';
 import type { PaperCache } from './paper-cache';
 import { runSliced } from './slices';
@@ -11,14 +11,15 @@ const COUNT_AFTER_MS = 150;
 /** Hits among the stored papers of the last 30 days, by query text; one that does not parse is missing. */
 export type QueryCounts = ReadonlyMap<string, number>;
 
-/** Counts each query, again when papers arrive, in slices, until `signal` aborts. */
+/** Counts each query, again when papers arrive, in slices, until `signal` aborts. `onError` hears of a count that failed. */
 export function runCounts(
   queries: readonly string[],
   { cache, today, signal }: { cache: PaperCache; today: Day; signal: AbortSignal },
   onCounts: (counts: QueryCounts) => void,
+  onError: (error: unknown) => void,
 ): void {
   const compiled = queries.flatMap((text) => {
-    const result = parseQuery(text);
+    const result = readOnce(text);
     return result.ok ? [{ text, query: result.query }] : [];
   });
   let stale = new AbortController();
@@ -26,9 +27,12 @@ export function runCounts(
   const count = () => {
     stale.abort();
     stale = new AbortController();
-    void countAll(compiled, cache, today, stale.signal).then((answer) => {
-      if (answer) onCounts(answer);
-    });
+    const { signal } = stale;
+    countAll(compiled, cache, today, signal)
+      .then((answer) => answer && onCounts(answer))
+      .catch((error) => {
+        if (!signal.aborted) onError(error);
+      });
   };
   const stop = cache.onChange(() => {
     timer ??= setTimeout(() => {

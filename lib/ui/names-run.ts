@@ -10,8 +10,13 @@ export interface NamesAsk {
   prefix: string;
 }
 
-/** Looks up names among the papers that have been read; answered once, until `signal` aborts. */
-export type NamesRun = (ask: NamesAsk, signal: AbortSignal, onNames: (names: KnownName[]) => void) => void;
+/** Looks up names among the papers that have been read; answered once, with names or an error, until `signal` aborts. */
+export type NamesRun = (
+  ask: NamesAsk,
+  signal: AbortSignal,
+  onNames: (names: KnownName[]) => void,
+  onError: (error: unknown) => void,
+) => void;
 
 /**
  * The names are collected at the first look-up, and of papers that arrive at the next one. A paper that changes keeps the
@@ -23,7 +28,7 @@ export function createNamesRun(cache: PaperCache): NamesRun {
   let known = new Set<PaperId>();
   let version = Number.NaN;
   let done = 0;
-  return async (ask, signal, onNames) => {
+  const find = async (ask: NamesAsk, signal: AbortSignal): Promise<KnownName[] | undefined> => {
     for (await nextTask(); !signal.aborted; await nextTask()) {
       if (version !== cache.version()) {
         version = cache.version();
@@ -43,8 +48,15 @@ export function createNamesRun(cache: PaperCache): NamesRun {
         done = 0;
         continue;
       }
-      onNames(vocabulary.find(ask.field, ask.prefix, SUGGESTIONS));
-      break;
+      return vocabulary.find(ask.field, ask.prefix, SUGGESTIONS);
     }
+    return undefined;
+  };
+  return (ask, signal, onNames, onError) => {
+    find(ask, signal)
+      .then((names) => names && onNames(names))
+      .catch((error) => {
+        if (!signal.aborted) onError(error);
+      });
   };
 }

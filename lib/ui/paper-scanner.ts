@@ -24,25 +24,37 @@ export type AskKind = keyof Asks;
 export interface PaperScanner {
   /**
    * Answers `ask` now and again whenever a stored paper changes, at times with a part of the answer first. Returns the
-   * function that ends it: nothing is answered after that.
+   * function that ends it: nothing is answered after that. `onError` hears that this could not be answered; it is when
+   * the papers change.
    */
-  watch<K extends AskKind>(kind: K, ask: Asks[K], onAnswer: (answer: Answers[K]) => void): () => void;
+  watch<K extends AskKind>(
+    kind: K,
+    ask: Asks[K],
+    onAnswer: (answer: Answers[K]) => void,
+    onError: (error: unknown) => void,
+  ): () => void;
   close(): void;
 }
+
+type Run<K extends AskKind> = (
+  ask: Asks[K],
+  signal: AbortSignal,
+  onAnswer: (answer: Answers[K]) => void,
+  onError: (error: unknown) => void,
+) => void;
 
 /** Answers on the thread it is called from, in slices. `onError` hears of a database that refuses. */
 export function openScanner(today: Day, onError: (error: unknown) => void): PaperScanner {
   const cache = openPaperCache(today, onError);
-  const runs: { [K in AskKind]: (ask: Asks[K], signal: AbortSignal, onAnswer: (answer: Answers[K]) => void) => void } =
-    {
-      preview: (ask, signal, onAnswer) => runPreview(ask, { cache, today, signal }, onAnswer),
-      counts: (ask, signal, onAnswer) => runCounts(ask, { cache, today, signal }, onAnswer),
-      names: createNamesRun(cache),
-    };
+  const runs: { [K in AskKind]: Run<K> } = {
+    preview: (ask, signal, onAnswer, onError) => runPreview(ask, { cache, today, signal }, onAnswer, onError),
+    counts: (ask, signal, onAnswer, onError) => runCounts(ask, { cache, today, signal }, onAnswer, onError),
+    names: createNamesRun(cache),
+  };
   return {
-    watch(kind, ask, onAnswer) {
+    watch(kind, ask, onAnswer, onError) {
       const stale = new AbortController();
-      runs[kind](ask, stale.signal, onAnswer);
+      runs[kind](ask, stale.signal, onAnswer, onError);
       return () => stale.abort();
     },
     close: cache.close,

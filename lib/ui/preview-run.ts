@@ -1,6 +1,7 @@
 import type { Day } from '@/lib/core/days/day';
-import { parseQuery } from '@/lib/core/query/parse-query';
 import type { QueryMatch, Subject } from '@/lib/core/query/query';
+import { readOnce } from '@/lib/core/query/read-once';
+import { readQuery } from '@/lib/core/query/read-query';
 import { createTallier, type PreviewTally } from '@/lib/core/topics/preview-tally';
 import type { TopicId } from '@/lib/core/topics/topic';
 import type { PaperCache } from './paper-cache';
@@ -37,17 +38,20 @@ export interface PreviewAnswer {
 /**
  * Counts what `ask` names over the cache, again whenever its papers change, until `signal` aborts; nothing is answered
  * after that. Begins with what has been read and goes on as more arrives. A query that does not parse is never answered.
+ * `onError` hears of a paper that can't be asked; the count begins again at the next change of the papers.
  */
 export function runPreview(
   ask: PreviewAsk,
   { cache, today, signal }: { cache: PaperCache; today: Day; signal: AbortSignal },
   onAnswer: (answer: PreviewAnswer) => void,
+  onError: (error: unknown) => void,
 ): void {
-  const parsed = parseQuery(ask.query);
+  const parsed = readQuery(ask.query);
   if (!parsed.ok) return;
   const { query } = parsed;
   const topics = ask.topics.flatMap((topic) => {
-    const result = parseQuery(topic.query);
+    // At each key of the topic that is typed, the others are asked again.
+    const result = readOnce(topic.query);
     return result.ok ? [{ id: topic.id, query: result.query }] : [];
   });
   const begin = () => createTallier(query, today, { topics, day: ask.day });
@@ -66,8 +70,6 @@ export function runPreview(
 
   /** Loops until it has caught up: chunks and changes that arrive while it yields are seen at the next turn. */
   async function catchUp(): Promise<void> {
-    if (running) return;
-    running = true;
     // In the turn of a key press there is other work: the scan begins in the next.
     for (await nextTask(); !signal.aborted; await nextTask()) {
       if (version !== cache.version()) {
@@ -86,10 +88,22 @@ export function runPreview(
       } else show(true);
       break;
     }
-    running = false;
   }
 
-  const stop = cache.onChange(() => void catchUp());
+  const start = () => {
+    if (running) return;
+    running = true;
+    catchUp()
+      .catch((error) => {
+        // Not on from the middle: the sum would lack the paper that failed.
+        version = Number.NaN;
+        if (!signal.aborted) onError(error);
+      })
+      .finally(() => {
+        running = false;
+      });
+  };
+  const stop = cache.onChange(start);
   signal.addEventListener('abort', stop, { once: true });
-  void catchUp();
+  start();
 }

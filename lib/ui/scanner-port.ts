@@ -11,6 +11,7 @@ export type ToScanner =
 export type FromScanner =
   | { kind: 'ready' }
   | { kind: 'answer'; run: number; answer: Answers[AskKind] }
+  | { kind: 'unanswered'; run: number; detail: string }
   | { kind: 'failed'; detail: string };
 
 /** One end of the line: a worker seen from its page, or the page seen from the worker. */
@@ -31,7 +32,12 @@ export function serveScanner(port: Port, open: (today: Day, onError: (error: unk
         break;
       case 'watch': {
         const { run } = data;
-        const stop = scanner?.watch(data.what, data.ask as never, (answer) => tell({ kind: 'answer', run, answer }));
+        const stop = scanner?.watch(
+          data.what,
+          data.ask as never,
+          (answer) => tell({ kind: 'answer', run, answer }),
+          (error) => tell({ kind: 'unanswered', run, detail: String(error) }),
+        );
         if (stop) stops.set(run, stop);
         break;
       }
@@ -51,21 +57,22 @@ export interface ConnectedScanner extends PaperScanner {
 
 /** The scanner at the other end of `port`, as if it were here. An answer that was under way when its run ended is dropped. */
 export function connectScanner(port: Port, today: Day, onError: (error: unknown) => void): ConnectedScanner {
-  const runs = new Map<number, (answer: never) => void>();
+  const runs = new Map<number, { onAnswer: (answer: never) => void; onError: (error: unknown) => void }>();
   let last = 0;
   const tell = (message: ToScanner) => port.postMessage(message);
   tell({ kind: 'open', today });
   return {
-    watch(what, ask, onAnswer) {
+    watch(what, ask, onAnswer, onError) {
       const run = ++last;
-      runs.set(run, onAnswer);
+      runs.set(run, { onAnswer, onError });
       tell({ kind: 'watch', run, what, ask });
       return () => {
         if (runs.delete(run)) tell({ kind: 'end', run });
       };
     },
     hear(message) {
-      if (message.kind === 'answer') runs.get(message.run)?.(message.answer as never);
+      if (message.kind === 'answer') runs.get(message.run)?.onAnswer(message.answer as never);
+      else if (message.kind === 'unanswered') runs.get(message.run)?.onError(new Error(message.detail));
       else if (message.kind === 'failed') onError(new Error(message.detail));
     },
     close: () => runs.clear(),

@@ -55,8 +55,8 @@ export function openThreadedScanner(
   }
 
   return {
-    watch(kind, ask, onAnswer) {
-      const watch = (by: PaperScanner) => by.watch(kind, ask, onAnswer);
+    watch(kind, ask, onAnswer, onError) {
+      const watch = (by: PaperScanner) => by.watch(kind, ask, onAnswer, onError);
       const run: Run = { watch, stop: watch(scanner) };
       runs.add(run);
       return () => {

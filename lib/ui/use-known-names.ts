@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { KnownName, NameField } from '@/lib/core/query/vocabulary';
 import type { NamesAsk } from './names-run';
-import type { PaperScanner } from './paper-scanner';
+import type { PageScanner } from './use-paper-scanner';
 
 const NONE: readonly KnownName[] = [];
 
@@ -9,7 +9,7 @@ const NONE: readonly KnownName[] = [];
  * The names of stored papers that begin as asked, and the way to ask. Those of the last answer stay while the next is on
  * its way, as long as the field is the same: a list must not blink at each letter.
  */
-export function useKnownNames(scanner: PaperScanner | undefined): {
+export function useKnownNames(scanner: PageScanner | undefined): {
   names: readonly KnownName[];
   lookUp(field: NameField | undefined, prefix: string): void;
 } {

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { PaperScanner } from './paper-scanner';
 import type { PreviewAnswer, PreviewAsk } from './preview-run';
+import type { PageScanner } from './use-paper-scanner';
 
 /** The last answer there is. `isCurrent`: it answers what is asked now. */
 export interface TopicPreviewState {
@@ -13,7 +13,7 @@ export interface TopicPreviewState {
  * the one before it; the last answer stays on show until the new one has something to say, so that the numbers do not
  * blink at each key press. There is none until the first, and while nothing is asked.
  */
-export function useTopicPreview(ask: PreviewAsk | undefined, scanner: PaperScanner | undefined): TopicPreviewState {
+export function useTopicPreview(ask: PreviewAsk | undefined, scanner: PageScanner | undefined): TopicPreviewState {
   const [last, setLast] = useState<{ ask: PreviewAsk; answer: PreviewAnswer }>();
   const hadQuery = useRef(false);
 

@@ -1,6 +1,6 @@
 import type { QueryMistake } from '../query/mistake';
 import type { CompiledQuery, Subject } from '../query/query';
-import { type QueryReading, readQuery } from '../query/read-query';
+import { readOnce } from '../query/read-once';
 import type { Topic, TopicId } from './topic';
 
 /** A topic ready to be asked. Exactly one of `query` and `mistake` is there. */
@@ -19,23 +19,6 @@ export function compileTopics(topics: readonly Topic[]): CompiledTopic[] {
       const result = readOnce(topic.query);
       return result.ok ? { topic, query: result.query } : { topic, mistake: result.mistake };
     });
-}
-
-/**
- * Queries by their text. The badge is counted after every page of a sync and every card that was seen, from topics read
- * anew each time: reading fifty queries takes as long as asking them about a hundred papers. Emptied when full.
- */
-const known = new Map<string, QueryReading>();
-const KNOWN_LIMIT = 400;
-
-function readOnce(query: string): QueryReading {
-  let result = known.get(query);
-  if (!result) {
-    result = readQuery(query);
-    if (known.size >= KNOWN_LIMIT) known.clear();
-    known.set(query, result);
-  }
-  return result;
 }
 
 /** The topics that match, in the order given. */

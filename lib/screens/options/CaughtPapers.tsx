@@ -1,14 +1,16 @@
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { CaughtPaper } from '@/components/topics/CatchList';
+import { ScanFailure } from '@/components/topics/ScanFailure';
 import { TopicPreview } from '@/components/topics/TopicPreview';
 import { openPaperLink } from '@/lib/app/open-link';
 import type { Day } from '@/lib/core/days/day';
 import { toPaperUrl } from '@/lib/core/papers/links';
 import type { Topic, TopicColour } from '@/lib/core/topics/topic';
-import type { PaperScanner } from '@/lib/ui/paper-scanner';
 import type { Caught, PreviewAsk } from '@/lib/ui/preview-run';
+import { toDetail } from '@/lib/ui/start';
 import type { DraftKey } from '@/lib/ui/topic-drafts';
+import type { ScannerState } from '@/lib/ui/use-paper-scanner';
 import { useTopicPreview } from '@/lib/ui/use-topic-preview';
 import { attempt } from './attempt';
 
@@ -19,7 +21,7 @@ export interface CaughtPapersProps {
   query: string;
   /** Every other topic. */
   others: readonly Topic[];
-  scanner: PaperScanner | undefined;
+  papers: ScannerState;
   /** The field holds a text with an error. */
   isStale: boolean;
   colour: TopicColour;
@@ -28,7 +30,7 @@ export interface CaughtPapersProps {
 
 /** What a query catches among the stored papers, live. */
 export function CaughtPapers(props: CaughtPapersProps): JSX.Element {
-  const { topic, query, others, scanner, isStale, colour, today } = props;
+  const { topic, query, others, papers, isStale, colour, today } = props;
   // Of this topic: what is chosen does not follow to the next. Not by a key on the component: a new topic gets its id
   // while its first words are typed, and its numbers must stay on show.
   const [chosen, setChosen] = useState<{ topic: DraftKey; day: Day | undefined }>();
@@ -39,10 +41,12 @@ export function CaughtPapers(props: CaughtPapersProps): JSX.Element {
     () => (query.trim() === '' ? undefined : { query, day, topics: JSON.parse(topics) }),
     [query, day, topics],
   );
-  const { answer, isCurrent } = useTopicPreview(ask, scanner);
+  const { answer, isCurrent } = useTopicPreview(ask, papers.scanner);
   const examples = useMemo(() => answer?.examples.map(toLinked) ?? [], [answer]);
   const ofDay = useMemo(() => (answer?.ask.day === day ? answer?.ofDay.map(toLinked) : undefined), [answer, day]);
   if (!ask) return <p class="preview-wait">What it would have caught appears here while you type.</p>;
+  // Not beside the last numbers: they would be taken for those of the words in the field.
+  if (papers.failure !== undefined) return <ScanFailure detail={toDetail(papers.failure)} onRetry={papers.retry} />;
   return (
     <TopicPreview
       tally={answer?.tally}

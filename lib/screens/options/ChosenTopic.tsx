@@ -67,12 +67,11 @@ export function ChosenTopic(props: ChosenTopicProps): JSX.Element {
         onDone={() => void drafts.done(draftKey)}
         onDelete={props.onDelete}
       >
-        {papers.failed && <p role="alert">The stored papers could not be read, so there is no preview.</p>}
         <CaughtPapers
           topic={draftKey}
           query={text.good}
           others={topics.filter(({ id }) => id !== topic?.id)}
-          scanner={papers.scanner}
+          papers={papers}
           isStale={text.isUnsaved}
           colour={colour}
           today={today}

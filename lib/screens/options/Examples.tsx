@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { ExamplePicker } from '@/components/topics/ExamplePicker';
+import { ScanFailure } from '@/components/topics/ScanFailure';
 import { createTopic } from '@/lib/app/save-topic';
 import { EXAMPLE_TOPICS } from '@/lib/core/topics/examples';
 import type { Topic, TopicId } from '@/lib/core/topics/topic';
-import type { PaperScanner } from '@/lib/ui/paper-scanner';
+import { toDetail } from '@/lib/ui/start';
+import type { ScannerState } from '@/lib/ui/use-paper-scanner';
 import { useQueryCounts } from '@/lib/ui/use-query-counts';
 import { attempt } from './attempt';
 
@@ -12,13 +14,13 @@ const QUERIES = EXAMPLE_TOPICS.map(({ query }) => query);
 
 export interface ExamplesProps {
   topics: readonly Topic[];
-  scanner: PaperScanner | undefined;
+  papers: ScannerState;
   onClose(): void;
 }
 
 /** The ready-made topics with what each would have caught; closing leads to the one added last. */
-export function Examples({ topics, scanner, onClose }: ExamplesProps): JSX.Element {
-  const counts = useQueryCounts(QUERIES, scanner);
+export function Examples({ topics, papers, onClose }: ExamplesProps): JSX.Element {
+  const counts = useQueryCounts(QUERIES, papers.scanner);
   // From the click on: the live query answers only after a second click.
   const adding = useRef(new Set<string>()).current;
   const [, changed] = useState(0);
@@ -34,6 +36,11 @@ export function Examples({ topics, scanner, onClose }: ExamplesProps): JSX.Eleme
   };
   return (
     <ExamplePicker
+      failure={
+        papers.failure === undefined ? undefined : (
+          <ScanFailure detail={toDetail(papers.failure)} onRetry={papers.retry} />
+        )
+      }
       examples={EXAMPLE_TOPICS.map((example) => ({
         ...example,
         hits: counts.get(example.query),

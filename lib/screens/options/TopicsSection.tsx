@@ -112,7 +112,7 @@ export function TopicsSection({ topics, chosen, drafts, papers, today }: TopicsS
       <p class="said" role="status">
         {moved}
       </p>
-      {picking && <Examples topics={topics} scanner={papers.scanner} onClose={() => setPicking(false)} />}
+      {picking && <Examples topics={topics} papers={papers} onClose={() => setPicking(false)} />}
       {undoable && (
         <UndoBar
           words={undoable.words}

@@ -2,6 +2,7 @@ import './welcome.css';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { EmptyNote } from '@/components/feed/EmptyNote';
+import { ScanFailure } from '@/components/topics/ScanFailure';
 import { BadgeBar } from '@/components/welcome/BadgeBar';
 import { FeedLine } from '@/components/welcome/FeedLine';
 import { PinHint } from '@/components/welcome/PinHint';
@@ -105,6 +106,9 @@ export function WelcomeScreen(): JSX.Element {
               onGrant={access.request}
               onRetry={schedule?.failure && note.tone !== 'busy' ? retry : undefined}
             />
+          )}
+          {error === undefined && papers.failure !== undefined && (
+            <ScanFailure detail={toDetail(papers.failure)} onRetry={papers.retry} />
           )}
           {topics.value && (
             <TopicPicks

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
-import type { Day } from '@/lib/core/days/day';
+import { addDays, type Day } from '@/lib/core/days/day';
 import type { Paper } from '@/lib/core/papers/paper';
 import type { StatusFlag } from '@/lib/core/papers/status';
 import type { Failure } from '@/lib/core/sync/failure';
@@ -93,6 +93,11 @@ export async function putDay({ browser }: StateWorld, day: Day, change: Partial<
   const row = (await readRows<LedgerRow>(browser, 'feed', 'days')).find(({ date }) => date === day);
   if (!row) throw new Error(`${day} is not in the ledger`);
   await putRows(browser, 'feed', 'days', [{ ...row, ...change }]);
+}
+
+/** A stored paper that the disk has damaged: older than what the badge counts, so that only a look at all meets it. */
+export function putDamagedPaper({ browser, days }: StateWorld): Promise<void> {
+  return putRows(browser, 'feed', 'papers', [{ id: '2401.00002', dailyDate: addDays(days.today, -20) }]);
 }
 
 /** As if everything had been in sight already. */

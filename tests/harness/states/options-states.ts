@@ -1,4 +1,13 @@
-import { chooseFile, FOUR_TOPICS, minutesAgo, putDay, putFailure, putSettings, putTopics } from './arrange';
+import {
+  chooseFile,
+  FOUR_TOPICS,
+  minutesAgo,
+  putDamagedPaper,
+  putDay,
+  putFailure,
+  putSettings,
+  putTopics,
+} from './arrange';
 import { click, clickOn } from './click';
 import { pretendPrivate, refuseStorage } from './inject';
 import { NARROW, type State } from './state';
@@ -37,6 +46,15 @@ const TOPICS: OptionsState[] = [
     world: 'full',
     before: (world) => putTopics(world, { name: 'Glaciology', query: 'title:glaciology' }),
     shows: 'Nothing stored matches',
+  },
+  {
+    name: 'papers that can’t be searched',
+    world: 'full',
+    before: async (world) => {
+      await withTopics(world);
+      await putDamagedPaper(world);
+    },
+    shows: 'could not be searched',
   },
   {
     name: 'a topic that is off',

@@ -1,4 +1,4 @@
-import { minutesAgo, putFailure, putSettings, putTopics } from './arrange';
+import { minutesAgo, putDamagedPaper, putFailure, putSettings, putTopics } from './arrange';
 import { pretendPrivate, refuseStorage } from './inject';
 import { NARROW, type State } from './state';
 
@@ -33,6 +33,7 @@ const STATES: readonly WelcomeState[] = [
     before: (world) => putTopics(world, 'Language agents'),
     shows: PICKED,
   },
+  { name: 'papers that can’t be searched', world: 'full', before: putDamagedPaper, shows: 'could not be searched' },
   { name: '200 % text', world: 'full', textScale: 2, before: (world) => putTopics(world, 'Reasoning'), shows: PICKED },
   { name: '320 px, 200 % text', world: 'full', size: NARROW, textScale: 2, shows: COUNTED },
   { name: 'something else answers', world: 'refused', shows: 'Something else answered in place of Hugging Face' },

@@ -19,7 +19,9 @@ function openNames() {
       version++;
     },
     find: (prefix: string) =>
-      new Promise<KnownName[]>((resolve) => run({ field: 'author', prefix }, new AbortController().signal, resolve)),
+      new Promise<KnownName[]>((resolve, reject) =>
+        run({ field: 'author', prefix }, new AbortController().signal, resolve, reject),
+      ),
   };
 }
 

@@ -16,6 +16,10 @@ const TODAY = '2026-11-20';
 const WORDS = ['agents', 'speech', 'video diffusion', 'world models', 'planning'];
 const TOPICS = [{ id: 'other', query: 'speech OR video' }];
 const WAIT = 8000;
+/** Nothing fails here. */
+const rethrow = (error: unknown) => {
+  throw error;
+};
 
 const PAPERS: Paper[] = Array.from({ length: 400 }, (_, i) =>
   makePaper({
@@ -92,7 +96,7 @@ function open(startWorker: () => unknown): PaperScanner {
 
 function watch(scanner: PaperScanner, query: string) {
   const answers: PreviewAnswer[] = [];
-  const stop = scanner.watch('preview', { query, topics: TOPICS }, (answer) => answers.push(answer));
+  const stop = scanner.watch('preview', { query, topics: TOPICS }, (answer) => answers.push(answer), rethrow);
   return { answers, stop };
 }
 
@@ -147,7 +151,7 @@ describe('the scan of the stored papers in a worker', () => {
   it('counts many queries at once', async () => {
     const scanner = open(() => new FakeWorker());
     const counts = vi.fn();
-    scanner.watch('counts', ['agents', '(', 'nothing'], counts);
+    scanner.watch('counts', ['agents', '(', 'nothing'], counts, rethrow);
     await vi.waitFor(() => expect(counts.mock.lastCall?.[0].get('agents')).toBeGreaterThan(0), WAIT);
     const [answer] = counts.mock.lastCall ?? [];
     expect([...answer.keys()]).toEqual(['agents', 'nothing']);
@@ -156,7 +160,7 @@ describe('the scan of the stored papers in a worker', () => {
   it('looks up names', async () => {
     const scanner = open(() => new FakeWorker());
     const names = vi.fn();
-    const ask = () => scanner.watch('names', { field: 'author', prefix: 'no' }, names);
+    const ask = () => scanner.watch('names', { field: 'author', prefix: 'no' }, names, rethrow);
     const { authors } = makePaper();
     await feedDb.papers.update('p1', { authors: [{ name: 'Nobody Known' }] });
     await expectFullScan(watch(scanner, 'agents').answers, 'agents');

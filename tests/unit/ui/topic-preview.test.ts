@@ -30,6 +30,10 @@ const WAIT = 8000;
 vi.setConfig({ testTimeout: 30_000 });
 
 let scanner: PaperScanner;
+/** Nothing fails here. */
+const rethrow = (error: unknown) => {
+  throw error;
+};
 
 beforeEach(async () => {
   for (const db of [feedDb, userDb]) {
@@ -38,9 +42,7 @@ beforeEach(async () => {
   }
   await feedDb.papers.bulkPut(PAPERS);
   await feedDb.seen.bulkPut(PAPERS.filter((_, i) => i % 3 === 0).map(({ id }) => ({ paperId: id, at: 1 })));
-  scanner = openScanner(TODAY, (error) => {
-    throw error;
-  });
+  scanner = openScanner(TODAY, rethrow);
 });
 
 afterEach(() => scanner.close());
@@ -81,7 +83,7 @@ function toComparable(answer: PreviewAnswer | undefined) {
 
 function run(query: string) {
   const answers: PreviewAnswer[] = [];
-  const stop = scanner.watch('preview', { query, topics: OTHERS, day: DAY }, (answer) => answers.push(answer));
+  const stop = scanner.watch('preview', { query, topics: OTHERS, day: DAY }, (answer) => answers.push(answer), rethrow);
   return { answers, stop };
 }
 
