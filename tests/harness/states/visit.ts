@@ -35,12 +35,17 @@ export async function visitState(state: State, world: StateWorld, visitor: Visit
 async function openState(state: State, { browser }: StateWorld): Promise<Page> {
   const page = await browser.browser.newPage();
   await page.setViewport(state.size ?? SIZES[state.surface]);
-  if (state.inject) await page.evaluateOnNewDocument(state.inject);
+  if (state.inject) await page.evaluateOnNewDocument(toPageScript(state.inject));
   await showTheme(page, 'light');
   await page.goto(`${browser.baseUrl}${state.surface}.html${state.hash ?? ''}`);
   // The renderer of the blank page forgets it at the first navigation.
   if (state.textScale !== undefined) await scaleText(page, state.textScale);
   return page;
+}
+
+/** Runs it by itself in the page, also where tsx has put a helper of its own into it, `__name`, which no page knows. */
+function toPageScript(inject: () => void): string {
+  return `(() => { const __name = (made) => made; (${inject})(); })();`;
 }
 
 /** The text size of the browser's settings, which pages follow by `rem`. */
