@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { EmptyNote } from '@/components/feed/EmptyNote';
 import { OptionsFrame } from '@/components/options/OptionsFrame';
 import { createTopic, updateTopic } from '@/lib/app/save-topic';
 import { toUtcDay } from '@/lib/core/days/day';
+import { toStorageReason } from '@/lib/core/sync/empty-reasons';
 import type { Topic } from '@/lib/core/topics/topic';
 import { toDetail } from '@/lib/ui/start';
 import { NEW_TOPIC } from '@/lib/ui/topic-drafts';
@@ -106,10 +108,7 @@ function StorageFailure({ error }: { error: unknown }): JSX.Element {
   return (
     <>
       <h1 class="section-title">Options</h1>
-      <p role="alert">
-        The browser does not let the extension use its database, so nothing can be shown or saved here:{' '}
-        {toDetail(error)} A full disk, a damaged profile, or a private window that keeps no data are the usual reasons.
-      </p>
+      <EmptyNote reason={toStorageReason(toDetail(error))} onAct={() => location.reload()} />
     </>
   );
 }

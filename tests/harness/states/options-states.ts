@@ -269,7 +269,7 @@ const SECTIONS: OptionsState[] = [
     name: 'storage failing',
     world: 'full',
     inject: refuseStorage,
-    shows: 'does not let the extension use its database',
+    shows: 'refuses to store or read',
   },
 ];
 
