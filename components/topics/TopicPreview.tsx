@@ -4,6 +4,7 @@ import { formatDayHeading } from '@/lib/core/days/format';
 import { type PreviewTally, toHitsPerDay } from '@/lib/core/topics/preview-tally';
 import type { TopicColour } from '@/lib/core/topics/topic';
 import { Button } from '../controls/Button';
+import { memo } from '../controls/memo';
 import { CatchList, type CatchListProps, type CaughtPaper } from './CatchList';
 import { DayBars } from './DayBars';
 import { Overlap, type OverlapLine } from './Overlap';
@@ -29,6 +30,9 @@ export interface TopicPreviewProps {
   onOpen: CatchListProps['onOpen'];
 }
 
+const Bars = memo(DayBars);
+const List = memo(CatchList);
+
 /** What a query would have caught: numbers, days, overlap, and examples or the hits of one day. */
 export function TopicPreview(props: TopicPreviewProps): JSX.Element {
   const { tally, final, isCurrent, isStale, day, colour, onDay } = props;
@@ -48,7 +52,7 @@ export function TopicPreview(props: TopicPreviewProps): JSX.Element {
         isBusy={!final || !isCurrent}
         isStale={isStale}
       />
-      <DayBars perDay={tally.perDay} colour={colour} chosen={day?.day} onChoose={onDay} />
+      <Bars perDay={tally.perDay} colour={colour} chosen={day?.day} onChoose={onDay} />
       <Overlap topics={props.overlap} />
       {day ? <DayHits {...props} day={day} /> : <Examples {...props} tally={tally} />}
       <p class="said" role="status">
@@ -68,7 +72,7 @@ function Examples({
   return (
     <section class="preview-examples" aria-label="What it catches">
       <h2 class="heading-2">What it catches</h2>
-      {examples.length > 0 && <CatchList papers={examples} today={today} onOpen={onOpen} />}
+      {examples.length > 0 && <List papers={examples} today={today} onOpen={onOpen} />}
       {final && tally.hits === 0 && (
         <p class="preview-wait">
           Nothing stored matches. Fewer words, <code>OR</code> between them, or an asterisk at the end of one catch
@@ -99,7 +103,7 @@ function DayHits({
           Back to all days
         </Button>
       </header>
-      {papers && papers.length > 0 && <CatchList papers={papers} today={today} onOpen={onOpen} />}
+      {papers && papers.length > 0 && <List papers={papers} today={today} onOpen={onOpen} />}
       <p class={papers?.length === 0 ? 'preview-wait' : 'said'} role="status">
         {papers && toFound(papers.length)}
       </p>

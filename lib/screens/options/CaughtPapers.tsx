@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { CaughtPaper } from '@/components/topics/CatchList';
 import { ScanFailure } from '@/components/topics/ScanFailure';
 import { TopicPreview } from '@/components/topics/TopicPreview';
 import { openPaperLink } from '@/lib/app/open-link';
 import type { Day } from '@/lib/core/days/day';
 import { toPaperUrl } from '@/lib/core/papers/links';
+import type { Paper } from '@/lib/core/papers/paper';
 import type { Topic, TopicColour } from '@/lib/core/topics/topic';
 import type { Caught, PreviewAsk } from '@/lib/ui/preview-run';
 import { toDetail } from '@/lib/ui/start';
@@ -44,6 +45,8 @@ export function CaughtPapers(props: CaughtPapersProps): JSX.Element {
   const { answer, isCurrent } = useTopicPreview(ask, papers.scanner);
   const examples = useMemo(() => answer?.examples.map(toLinked) ?? [], [answer]);
   const ofDay = useMemo(() => (answer?.ask.day === day ? answer?.ofDay.map(toLinked) : undefined), [answer, day]);
+  // The same function each time, or the bars would be drawn again at each key.
+  const choose = useCallback((day: Day | undefined) => setChosen({ topic, day }), [topic]);
   if (!ask) return <p class="preview-wait">What it would have caught appears here while you type.</p>;
   // Not beside the last numbers: they would be taken for those of the words in the field.
   if (papers.failure !== undefined) return <ScanFailure detail={toDetail(papers.failure)} onRetry={papers.retry} />;
@@ -63,10 +66,14 @@ export function CaughtPapers(props: CaughtPapersProps): JSX.Element {
       day={day === undefined ? undefined : { day, papers: ofDay }}
       colour={colour}
       today={today}
-      onDay={(chosenDay) => setChosen({ topic, day: chosenDay })}
-      onOpen={(paper, background) => attempt(openPaperLink(paper, toPaperUrl(paper), { background }))}
+      onDay={choose}
+      onOpen={open}
     />
   );
+}
+
+function open(paper: Paper, background: boolean): void {
+  attempt(openPaperLink(paper, toPaperUrl(paper), { background }));
 }
 
 function toLinked({ subject, matches }: Caught): CaughtPaper {

@@ -16,7 +16,7 @@ import { attempt } from './attempt';
 import { ChosenTopic } from './ChosenTopic';
 import { Examples } from './Examples';
 import { TopicTransfer } from './TopicTransfer';
-import { toTopicText } from './topic-text';
+import { hasUnsavedText } from './topic-text';
 import { UndoLine } from './UndoLine';
 import { useLeaving } from './use-leaving';
 
@@ -90,7 +90,7 @@ export function TopicsSection({ topics, chosen, drafts, papers, today }: TopicsS
             topics={topics.map((line) => ({
               ...line,
               newCount: counts?.newByTopic.get(line.id),
-              hasDraft: toTopicText(line, drafts).isUnsaved,
+              hasDraft: hasUnsavedText(line, drafts),
             }))}
             current={key}
             onMove={(id, toIndex) => attempt(move(id, toIndex))}

@@ -20,6 +20,12 @@ export interface TopicText {
   isUnsaved: boolean;
 }
 
+/** The text in the field of a stored topic has an error. Looks at none that is not edited: all are asked at each key. */
+export function hasUnsavedText({ id }: Topic, drafts: TopicDrafts): boolean {
+  const { query } = drafts.draft(id);
+  return query !== undefined && !parseQuery(query).ok;
+}
+
 /** `topic` is absent for the one that has no row yet. */
 export function toTopicText(topic: Topic | undefined, drafts: TopicDrafts): TopicText {
   const key = topic?.id ?? NEW_TOPIC;
