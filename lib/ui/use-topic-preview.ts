@@ -1,6 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PreviewAnswer, PreviewAsk } from './preview-run';
 import type { PageScanner } from './use-paper-scanner';
+import { whenIdle } from './when-idle';
+
+/** Drawing five papers takes as long as a key: one after the other, never both in one frame. */
+const DRAWN_WITHIN_MS = 150;
 
 /** The last answer there is. `isCurrent`: it answers what is asked now. */
 export interface TopicPreviewState {
@@ -24,7 +28,15 @@ export function useTopicPreview(ask: PreviewAsk | undefined, scanner: PageScanne
       return;
     }
     hadQuery.current = true;
-    return scanner.watch('preview', ask, (answer) => setLast({ ask, answer }));
+    let cancel = () => {};
+    const end = scanner.watch('preview', ask, (answer) => {
+      cancel();
+      cancel = whenIdle(() => setLast({ ask, answer }), DRAWN_WITHIN_MS);
+    });
+    return () => {
+      end();
+      cancel();
+    };
   }, [ask, scanner]);
 
   return { answer: last?.answer, isCurrent: last !== undefined && last.ask === ask };
