@@ -1,5 +1,9 @@
+import './host-access.css';
 import './permission-list.css';
 import type { JSX } from 'preact';
+import { Button } from '../controls/Button';
+
+const NOTIFICATIONS = 'notifications';
 
 /** Every permission of the manifest: why it is asked for, and what is lost without it. */
 const PERMISSIONS: readonly { name: string; words: string; reason: string; without: string }[] = [
@@ -27,10 +31,24 @@ const PERMISSIONS: readonly { name: string; words: string; reason: string; witho
     reason: 'Tells the browser not to clear the papers when the disk runs low.',
     without: 'The browser may delete everything stored here, your topics too, without asking.',
   },
+  {
+    name: NOTIFICATIONS,
+    words: 'Show alerts',
+    reason:
+      'Tells of new papers of the topics where “Notify me” is on, on this computer. The only one that is not asked for at the installation, but at the first such switch.',
+    without: 'No alert appears. The badge counts the same papers.',
+  },
 ];
 
-/** The permissions as a list of definitions. */
-export function PermissionList(): JSX.Element {
+export interface PermissionListProps {
+  /** Whether alerts are allowed; `undefined` while it is being asked. */
+  alerts: boolean | undefined;
+  /** The user wants to take that back; browsers have no page for it. */
+  onTakeBack(): void;
+}
+
+/** The permissions as a list of definitions; of the one that is optional, whether it is given. */
+export function PermissionList({ alerts, onTakeBack }: PermissionListProps): JSX.Element {
   return (
     <dl class="permission-list">
       {PERMISSIONS.map(({ name, words, reason, without }) => (
@@ -40,6 +58,19 @@ export function PermissionList(): JSX.Element {
           </dt>
           <dd>{reason}</dd>
           <dd class="explains">Without it: {without}</dd>
+          {name === NOTIFICATIONS && alerts === true && (
+            <dd>
+              <strong>Granted.</strong>{' '}
+              <Button look="plain" onClick={onTakeBack}>
+                Take it back
+              </Button>
+            </dd>
+          )}
+          {name === NOTIFICATIONS && alerts === false && (
+            <dd>
+              <strong>Not granted.</strong> It can be given under <a href="#badge">Badge and alerts</a>.
+            </dd>
+          )}
         </div>
       ))}
     </dl>

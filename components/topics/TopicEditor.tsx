@@ -27,6 +27,9 @@ export interface TopicEditorProps {
   names?: NameSource | undefined;
   colour: TopicColour;
   badge: boolean;
+  notify: boolean;
+  /** Why no alert is shown though it is switched on, or could not be. */
+  notifyNote?: string | undefined;
   enabled: boolean;
   /** "Saved", "Saving…", why not. */
   saveWords: string;
@@ -34,6 +37,8 @@ export interface TopicEditorProps {
   onQuery(query: string): void;
   onColour(colour: TopicColour): void;
   onBadge(badge: boolean): void;
+  /** Straight from the click: the browser may have to be asked. */
+  onNotify(notify: boolean): void;
   onEnabled(enabled: boolean): void;
   /** A field was left: store it now. */
   onDone(): void;
@@ -79,8 +84,16 @@ export function TopicEditor(props: TopicEditorProps): JSX.Element {
         <Switch checked={props.badge} onChange={props.onBadge} disabled={!props.enabled}>
           Count on the badge
         </Switch>
+        {isStored && (
+          <Switch checked={props.notify} onChange={props.onNotify} disabled={!props.enabled}>
+            Notify me
+          </Switch>
+        )}
         <p class="topic-saved" role="status">
           {props.saveWords}
+        </p>
+        <p class="topic-notify-note" role="status">
+          {props.notifyNote}
         </p>
       </div>
       {props.children}

@@ -1,6 +1,7 @@
-import { ensureAlarms } from '@/lib/app/alarms';
+import { rearm } from '@/lib/app/rearm';
 import { refreshBadge } from '@/lib/app/refresh-badge';
 import { isSyncUnfinished, syncPapers } from '@/lib/app/sync-papers';
+import { openArrivals } from '@/lib/app/tell-arrivals';
 import type { InstallReason } from '@/lib/browser/lifecycle';
 import type { Message } from '@/lib/browser/messages';
 import { openWelcomePage } from '@/lib/browser/tabs';
@@ -12,12 +13,12 @@ function run(what: string, work: Promise<unknown>): void {
   work.catch((error: unknown) => console.error(`${what} failed`, error));
 }
 
-/** Syncs if due, and leaves the doorbells as the database says, whatever came of it. */
+/** Syncs if due, tells what came, and leaves the doorbells as the database says, whatever came of it. */
 async function syncAndRearm(trigger: SyncTrigger, day?: Day) {
   try {
     return await syncPapers(trigger, undefined, day);
   } finally {
-    await ensureAlarms();
+    await rearm();
   }
 }
 
@@ -29,7 +30,7 @@ export function handleWake(): void {
 /** Goes on with a sync that an earlier life of the worker left, and only with that. */
 async function resumeSync(): Promise<void> {
   if (await isSyncUnfinished()) await syncAndRearm('alarm');
-  else await ensureAlarms();
+  else await rearm();
 }
 
 /** The page is for a new user alone: an update that opens a tab is an intrusion. */
@@ -43,7 +44,7 @@ export function handleBrowserStart(): void {
 }
 
 export function handleAlarm(name: string): void {
-  if (name === 'midnight') run('recount at midnight', Promise.all([refreshBadge(), ensureAlarms()]));
+  if (name === 'midnight' || name === 'alert') run(`recount at ${name}`, Promise.all([refreshBadge(), rearm()]));
   else run(`sync at alarm ${name}`, syncAndRearm('alarm'));
 }
 
@@ -59,7 +60,11 @@ export async function handleMessage(message: Message): Promise<unknown> {
   }
 }
 
-/** A grant lets the feed in at once; a withdrawal is told at once. */
-export function handlePermissionsChanged(): void {
-  run('sync after a change of permissions', syncAndRearm('permission'));
+/** A grant lets the feed in at once; a withdrawal is told at once. What is about alerts asks nothing of the feed. */
+export function handlePermissionsChanged(isFeed: boolean): void {
+  if (isFeed) run('sync after a change of permissions', syncAndRearm('permission'));
+}
+
+export function handleAlertClicked(id: string): void {
+  run('a click on an alert', openArrivals(id));
 }

@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { onAlarm } from '@/lib/browser/alarms';
 import { onBrowserStart, onInstalled } from '@/lib/browser/lifecycle';
 import { onMessage } from '@/lib/browser/messages';
+import { onNotificationClicked } from '@/lib/browser/notifications';
 import { onPermissionsChanged } from '@/lib/browser/permissions';
 import * as handlers from './handlers';
 
@@ -18,6 +19,7 @@ export default defineBackground({
     onAlarm(handlers.handleAlarm);
     onMessage(handlers.handleMessage);
     onPermissionsChanged(handlers.handlePermissionsChanged);
+    onNotificationClicked(handlers.handleAlertClicked);
     // Behind the event that woke the worker: a page that asks is answered before the badge is counted.
     setTimeout(handlers.handleWake, WAKE_WORK_AFTER_MS);
   },

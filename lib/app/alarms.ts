@@ -1,4 +1,5 @@
 import { type AlarmPlan, ensureAlarm } from '@/lib/browser/alarms';
+import { toQuietEnd } from '@/lib/core/alerts/quiet-hours';
 import { DAY_MS } from '@/lib/core/days/day';
 import { RESUME_AFTER_MS } from '@/lib/core/sync/limits';
 import { toPoliteness } from '@/lib/core/sync/politeness';
@@ -7,7 +8,8 @@ import { readSettings } from '@/lib/db/queries/user';
 
 /**
  * Makes the doorbells agree with the database: `sync` at the stored due time, `resume` while a sync is unfinished,
- * `midnight` when the feed's day changes and the badge must be counted again. Idempotent; called at every wake,
+ * `midnight` when the feed's day changes and the badge must be counted again, `alert` at the end of the quiet hours where
+ * something waits for it. Idempotent; called at every wake,
  * since browsers lose alarms at restarts, updates and when the extension is switched off and on (FAULTS 2).
  */
 export async function ensureAlarms(now = Date.now()): Promise<void> {
@@ -17,6 +19,8 @@ export async function ensureAlarms(now = Date.now()): Promise<void> {
   if (!state.job) await ensureAlarm('sync', toSyncPlan(state, settings.syncEveryMin, now));
   if (state.job) await ensureAlarm('resume', { ...toResumePlan(now + RESUME_AFTER_MS), orSooner: true });
   else await ensureAlarm('resume', undefined);
+  const quietEnd = state.untold && toQuietEnd(settings, now);
+  await ensureAlarm('alert', quietEnd === undefined ? undefined : { when: quietEnd });
   const serverNow = now + (state.clock?.offsetMs ?? 0);
   const untilMidnight = DAY_MS - (serverNow % DAY_MS);
   await ensureAlarm('midnight', { when: Math.round((now + untilMidnight) / 1000) * 1000 + 1_000 });

@@ -34,12 +34,12 @@ async function ask(trigger: 'page' | 'hand', day: Day | undefined): Promise<Sync
     // A worker that died in mid-sync goes on at its next alarm.
     return { ...(reply === SILENT ? ({ kind: 'under-way' } as const) : reply), via: 'background' };
   }
-  const [{ syncPapers }, { ensureAlarms }] = await Promise.all([import('./sync-papers'), import('./alarms')]);
+  const [{ syncPapers }, { rearm }] = await Promise.all([import('./sync-papers'), import('./rearm')]);
   try {
     return { ...(await syncPapers(trigger, undefined, day)), via: 'page' };
   } finally {
     // Or the doorbell of this sync would go on ringing at the background that does not answer.
-    await ensureAlarms();
+    await rearm();
   }
 }
 

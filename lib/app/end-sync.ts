@@ -52,7 +52,14 @@ export async function endSync(failure: Failure | undefined, hold: SyncHold, io: 
     now,
     random: io.random(),
   });
-  await applyFeedStep(hold.holder, { meta: { job: null, ...(job?.wantedOnly ? {} : { schedule }) } });
+  await applyFeedStep(hold.holder, {
+    meta: {
+      job: null,
+      ...(job?.wantedOnly ? {} : { schedule }),
+      // Up to the first reading that came through nothing is news, or an install would begin with an alert of 300 papers.
+      ...(before?.lastSuccessAt === undefined ? { untold: null } : {}),
+    },
+  });
   await io.afterCommit();
   return {
     kind: 'finished',

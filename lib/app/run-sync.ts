@@ -136,7 +136,7 @@ async function takeStep(
   const { paging: _paging, reading: _reading, ...rest } = job;
   const after: SyncJob = {
     ...rest,
-    newPapers: job.newPapers + plan.newPapers,
+    newPapers: job.newPapers + plan.arrived.length,
     daysDone: job.daysDone + (plan.nextPage === undefined ? 1 : 0),
     ...(plan.nextPage === undefined ? {} : { paging: { date, page: plan.nextPage } }),
   };
@@ -144,6 +144,7 @@ async function takeStep(
     row: plan.row,
     papers: plan.papers,
     listings: plan.listings,
+    arrived: plan.arrived,
     request: toLogged(request, answer),
     ...(plan.nextPage === undefined ? { answered: date } : {}),
     meta: { job: after, politeness: applyLimits(politeness, answer), ...(clock ? { clock } : {}) },

@@ -9,6 +9,7 @@ import { writeSetting } from '@/lib/db/writes/user';
 import { afterCommit } from './after-commit';
 import { ensureAlarms } from './alarms';
 import { beginAction, type Done, toNothing } from './mark';
+import { rearm } from './rearm';
 import { refreshBadge } from './refresh-badge';
 
 /** Stores a setting and makes it take effect at once. */
@@ -27,6 +28,8 @@ export async function saveSetting<K extends SettingKey>(key: K, value: Settings[
 export async function applySettings(keys: readonly string[]): Promise<void> {
   if (keys.includes('syncEveryMin')) await afterCommit(reschedule);
   if (keys.includes('syncEveryMin') || keys.includes('showBadge')) await afterCommit(refreshBadge);
+  // What waits for the end of the quiet hours is told when there are none any more.
+  if (keys.some((key) => key.startsWith('quiet'))) await afterCommit(rearm);
 }
 
 /** The new interval counts from the last sync, not from the click: playing with the choice postpones nothing. */

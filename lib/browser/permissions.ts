@@ -1,23 +1,43 @@
 import { browser } from 'wxt/browser';
 
-const FEED_ORIGINS = { origins: ['https://huggingface.co/*'] };
+const FEED = { origins: ['https://huggingface.co/*'] };
+const ALERTS = { permissions: ['notifications' as const] };
 
 /** Whether the feed's host may be asked: Firefox treats MV3 hosts as optional and lets the user take them back. */
 export function hasFeedPermission(): Promise<boolean> {
-  return browser.permissions.contains(FEED_ORIGINS);
+  return browser.permissions.contains(FEED);
 }
 
 /** Asks the user for the feed's host. Only straight from a click: an await before it loses the user's gesture. */
 export function requestFeedPermission(): Promise<boolean> {
-  return browser.permissions.request(FEED_ORIGINS);
+  return browser.permissions.request(FEED);
 }
 
-/** Calls `changed` at each grant or withdrawal; returns the function that ends it. First turn in the background. */
-export function onPermissionsChanged(changed: () => void): () => void {
-  browser.permissions.onAdded.addListener(changed);
-  browser.permissions.onRemoved.addListener(changed);
+/** Whether alerts may be shown. */
+export function hasAlertPermission(): Promise<boolean> {
+  return browser.permissions.contains(ALERTS);
+}
+
+/** Asks the user for alerts, where they are not allowed yet. Only straight from a click, like the host. */
+export function requestAlertPermission(): Promise<boolean> {
+  return browser.permissions.request(ALERTS);
+}
+
+/** Gives the permission for alerts back; browsers have no page where the user could. */
+export function removeAlertPermission(): Promise<boolean> {
+  return browser.permissions.remove(ALERTS);
+}
+
+/**
+ * Calls `changed` at each grant or withdrawal, with whether it is about the feed's host; returns the function that ends
+ * it. First turn in the background.
+ */
+export function onPermissionsChanged(changed: (isFeed: boolean) => void): () => void {
+  const tell = ({ origins }: { origins?: readonly string[] }) => changed((origins ?? []).length > 0);
+  browser.permissions.onAdded.addListener(tell);
+  browser.permissions.onRemoved.addListener(tell);
   return () => {
-    browser.permissions.onAdded.removeListener(changed);
-    browser.permissions.onRemoved.removeListener(changed);
+    browser.permissions.onAdded.removeListener(tell);
+    browser.permissions.onRemoved.removeListener(tell);
   };
 }

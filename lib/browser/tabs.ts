@@ -14,6 +14,24 @@ export function closePopup(): void {
   if (popups.includes(globalThis)) globalThis.close();
 }
 
+/**
+ * Opens the popup at `hash`, under its button; where the browser does not let us, its page in a tab, or in a window where
+ * none is open.
+ */
+export async function openPopupAt(hash: string): Promise<void> {
+  const popup = browser.runtime.getURL('/popup.html');
+  const url = popup + hash;
+  try {
+    await browser.action.setPopup({ popup: url });
+    await browser.action.openPopup();
+  } catch {
+    await browser.tabs.create({ url }).catch(() => browser.windows.create({ url }));
+  } finally {
+    // Or every click on the button would lead there too.
+    await browser.action.setPopup({ popup });
+  }
+}
+
 /** Opens the page that greets a new user, in a tab of its own. */
 export async function openWelcomePage(): Promise<void> {
   await browser.tabs.create({ url: '/welcome.html' });

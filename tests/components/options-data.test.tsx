@@ -17,6 +17,7 @@ vi.setConfig({ testTimeout: 30_000 });
 vi.mock('@/lib/browser/permissions', () => ({
   hasFeedPermission: async () => true,
   requestFeedPermission: async () => true,
+  hasAlertPermission: async () => false,
   onPermissionsChanged: () => () => undefined,
 }));
 vi.mock('@/lib/app/refresh-badge', () => ({ refreshBadge: async () => {} }));

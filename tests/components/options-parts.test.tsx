@@ -136,9 +136,10 @@ describe('the access to the feed', () => {
   it('explains every permission of the manifest', async () => {
     const { toManifest } = await import('@/manifest.config');
     const manifest = toManifest({ browser: 'chrome', command: 'build', mode: 'production', manifestVersion: 3 });
-    const { container } = render(<PermissionList />);
+    const { container } = render(<PermissionList alerts={false} onTakeBack={vi.fn()} />);
     const named = [...container.querySelectorAll('code')].map((code) => code.textContent);
-    expect(named.sort()).toEqual([...(manifest.permissions ?? []), ...(manifest.host_permissions ?? [])].sort());
+    const { permissions = [], optional_permissions: optional = [], host_permissions: hosts = [] } = manifest;
+    expect(named.sort()).toEqual([...permissions, ...optional, ...hosts].sort());
   });
 });
 

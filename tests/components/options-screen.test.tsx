@@ -21,6 +21,7 @@ vi.setConfig({ testTimeout: 30_000 });
 vi.mock('@/lib/browser/permissions', () => ({
   hasFeedPermission: async () => true,
   requestFeedPermission: async () => true,
+  hasAlertPermission: async () => false,
   onPermissionsChanged: () => () => undefined,
 }));
 
@@ -85,7 +86,7 @@ describe('the options', () => {
     go(`topics/${speech.id}`);
     await waitFor(async () => expect((await field()).value).toBe('speech'));
     go('badge');
-    await screen.findByRole('heading', { level: 1, name: 'Badge' });
+    await screen.findByRole('heading', { level: 1, name: 'Badge and alerts' });
     go(`topics/${agents.id}`);
     expect((await field()).value).toBe('agents (');
     expect((await readTopics()).map(({ query }) => query)).toEqual(['agents', 'speech']);

@@ -144,12 +144,14 @@ describe('the editor of a topic', () => {
     query: 'agent OR "tool use"',
     colour: 2,
     badge: true,
+    notify: false,
     enabled: true,
     saveWords: 'Saved',
     onName: vi.fn(),
     onQuery: vi.fn(),
     onColour: vi.fn(),
     onBadge: vi.fn(),
+    onNotify: vi.fn(),
     onEnabled: vi.fn(),
     onDone: vi.fn(),
     onDelete: vi.fn(),
@@ -172,11 +174,13 @@ describe('the editor of a topic', () => {
     expect(onColour).toHaveBeenCalledWith(5);
   });
 
-  it('switches the topic and its place on the badge', () => {
-    const calls = { onBadge: vi.fn(), onEnabled: vi.fn() };
+  it('switches the topic, its place on the badge and its alerts', () => {
+    const calls = { onBadge: vi.fn(), onNotify: vi.fn(), onEnabled: vi.fn() };
     render(<TopicEditor {...props} {...calls} />);
     fireEvent.click(screen.getByRole('switch', { name: 'On' }));
     fireEvent.click(screen.getByRole('switch', { name: 'Count on the badge' }));
+    fireEvent.click(screen.getByRole('switch', { name: 'Notify me' }));
+    expect(calls.onNotify).toHaveBeenCalledWith(true);
     expect(calls.onEnabled).toHaveBeenCalledWith(false);
     expect(calls.onBadge).toHaveBeenCalledWith(false);
   });
@@ -185,6 +189,7 @@ describe('the editor of a topic', () => {
     render(<TopicEditor {...props} isStored={false} />);
     expect(screen.queryByRole('button', { name: 'Delete topic' })).toBeNull();
     expect(screen.queryByRole('switch', { name: 'On' })).toBeNull();
+    expect(screen.queryByRole('switch', { name: 'Notify me' })).toBeNull();
   });
 
   it.each(['', 'agent ('])('has no fault that axe knows, with the query "%s"', async (query) => {

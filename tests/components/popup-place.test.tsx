@@ -55,6 +55,19 @@ describe('an opened popup', () => {
     expect(tab(/All/).getAttribute('aria-selected')).toBe('true');
   });
 
+  it('begins at New where an alert led to it, wherever it was left', async () => {
+    await leaveFriday();
+    location.hash = '#new';
+    try {
+      await openPopup();
+      expect(tab(/New/).getAttribute('aria-selected')).toBe('true');
+      await waitFor(() => expect(titles()).toEqual(['Agents on Monday', 'Agents on Friday']));
+      expect(inPopup('.card.is-open')).toBeNull();
+    } finally {
+      location.hash = '';
+    }
+  });
+
   it.each([
     ['a newer day', '2026-11-24'],
     ['more papers of a known day', '2026-11-23'],

@@ -28,6 +28,9 @@ const SETTING_WORDS: Readonly<Record<string, string>> = {
   syncEveryMin: 'How often the feed is read',
   clearNewBy: 'When a paper stops being new',
   showBadge: 'The number on the toolbar icon',
+  quietHours: 'Whether there are quiet hours',
+  quietFrom: 'When the quiet hours begin',
+  quietTo: 'When the quiet hours end',
   density: 'The density of the lists',
   textSize: 'The size of the text',
   theme: 'The theme',
@@ -85,6 +88,7 @@ function toEditWords(before: Topic, after: Topic): string {
   if (before.name !== after.name) return `Topic ${quote(before.name)} renamed to ${name}.`;
   if (before.enabled !== after.enabled) return `Topic ${name} switched ${after.enabled ? 'on' : 'off'}.`;
   if (before.badge !== after.badge) return `Topic ${name} ${after.badge ? 'put on' : 'taken off'} the badge.`;
+  if (before.notify !== after.notify) return `Alerts for ${name} switched ${after.notify ? 'on' : 'off'}.`;
   if (before.colour !== after.colour) return `The colour of ${name} changed.`;
   return `Topic ${name} changed.`;
 }

@@ -8,6 +8,10 @@ export interface Settings {
   clearNewBy: ClearNewBy;
   /** Show the number on the toolbar icon. */
   showBadge: boolean;
+  /** Alerts wait from `quietFrom` to `quietTo`: full hours of the user's own day, 0 to 23; across midnight too. */
+  quietHours: boolean;
+  quietFrom: number;
+  quietTo: number;
   density: 'comfortable' | 'compact';
   theme: 'system' | 'light' | 'dark';
   /** Of every page, on top of the browser's own. */
@@ -20,15 +24,24 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = {
   syncEveryMin: 60,
   clearNewBy: 'visible',
   showBadge: true,
+  quietHours: false,
+  quietFrom: 22,
+  quietTo: 7,
   density: 'comfortable',
   theme: 'system',
   textSize: 'normal',
 };
 
+/** The full hours of a day. */
+export const HOURS: readonly number[] = Array.from({ length: 24 }, (_, hour) => hour);
+
 const CHOICES: { [K in SettingKey]: readonly Settings[K][] } = {
   syncEveryMin: [0, 15, 30, 60, 120, 240, 720, 1440],
   clearNewBy: ['visible', 'open', 'hand'],
   showBadge: [true, false],
+  quietHours: [true, false],
+  quietFrom: HOURS,
+  quietTo: HOURS,
   density: ['comfortable', 'compact'],
   theme: ['system', 'light', 'dark'],
   textSize: ['small', 'normal', 'large', 'huge'],

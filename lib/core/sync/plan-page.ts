@@ -1,6 +1,6 @@
 import { type Day, isWeekend } from '../days/day';
 import { isNew } from '../papers/new';
-import type { Listing, Paper, SourceId } from '../papers/paper';
+import type { Listing, Paper, PaperId, SourceId } from '../papers/paper';
 import { isSettling } from './due-days';
 import type { Failure } from './failure';
 import type { DayState, LedgerRow, PageMark } from './ledger';
@@ -30,7 +30,7 @@ export interface PagePlan {
   /** Changed and new listings only. */
   listings: Listing[];
   /** Papers stored for the first time that are young enough to be new. */
-  newPapers: number;
+  arrived: PaperId[];
   /** The page to ask next; absent: the day is dealt with. */
   nextPage?: number;
 }
@@ -66,14 +66,14 @@ function toReadPlan(answer: PageAnswer & { kind: 'page' }, known: KnownDay, cont
   const papers: Paper[] = [];
   const listings: Listing[] = [];
   const ids = new Set<string>();
-  let newPapers = 0;
+  const arrived: PaperId[] = [];
   answer.papers.forEach((incoming, index) => {
     if (ids.has(incoming.id)) return;
     ids.add(incoming.id);
     const before = known.papers.get(incoming.id);
     const after = mergePaper(before, incoming, now);
     if (after !== before) papers.push(after);
-    if (!before && isNew({ paper: after, seen: false }, today)) newPapers += 1;
+    if (!before && isNew({ paper: after, seen: false }, today)) arrived.push(after.id);
     const listed = known.listings.get(incoming.id);
     const rank = page * PAGE_SIZE + index;
     if (listed?.rank !== rank) {
@@ -99,7 +99,7 @@ function toReadPlan(answer: PageAnswer & { kind: 'page' }, known: KnownDay, cont
     droppedCount: (page === 0 ? 0 : (known.row?.droppedCount ?? 0)) + answer.droppedCount,
     ...toReading(context, more, doubtful),
   });
-  return { ...plan, papers, listings, newPapers, ...(more && answer.next !== null ? { nextPage: answer.next } : {}) };
+  return { ...plan, papers, listings, arrived, ...(more && answer.next !== null ? { nextPage: answer.next } : {}) };
 }
 
 /**
@@ -172,5 +172,5 @@ function toPlan(known: KnownDay, context: PageContext, change: Partial<LedgerRow
     jobId,
     ...(picked && !known.row ? { picked } : {}),
   };
-  return { row, papers: [], listings: [], newPapers: 0 };
+  return { row, papers: [], listings: [], arrived: [] };
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../days/day';
+import type { PaperId } from '../papers/paper';
 import type { Failure } from './failure';
 
 /** Why a sync runs. `hand` is the refresh button; `permission` access to the feed that was given or taken back. */
@@ -69,6 +70,8 @@ export interface MetaValues {
   hold: Hold;
   /** Days the user picked and no answer has come for yet, in the order of the clicks. Outlives the sync. */
   wanted: Day[];
+  /** Papers that syncs brought and that no alert was thought of yet, in the order they came. Outlives the sync. */
+  untold: PaperId[];
 }
 
 export type MetaKey = keyof MetaValues;

@@ -23,6 +23,8 @@ export interface FeedStep {
   request?: RequestRow;
   /** A picked day that has its answer: it is wanted no longer. */
   answered?: Day;
+  /** Papers that an alert may tell of. */
+  arrived?: PaperId[];
 }
 
 /**
@@ -41,7 +43,8 @@ export async function applyFeedStep(holder: string, step: FeedStep): Promise<voi
     await putMeta(step.meta ?? {});
     // The log of requests must never be the reason that papers are not stored.
     if (step.request) await logRequest(step.request).catch(() => undefined);
-    if (step.answered !== undefined) await changeWanted((wanted) => wanted.filter((day) => day !== step.answered));
+    if (step.answered !== undefined) await changeList('wanted', (days) => days.filter((day) => day !== step.answered));
+    if (step.arrived?.length) await changeList('untold', (ids) => [...ids, ...(step.arrived ?? [])]);
   });
 }
 
@@ -60,7 +63,7 @@ async function logRequest(row: RequestRow): Promise<void> {
  */
 export async function wantDay(day: Day, job: SyncJob): Promise<void> {
   await feedDb.transaction('rw', feedDb.meta, async () => {
-    await changeWanted((wanted) => [...new Set([...wanted, day])]);
+    await changeList('wanted', (days) => [...new Set([...days, day])]);
     if (!(await feedDb.meta.get('job'))) await putMeta({ job });
   });
 }
@@ -95,10 +98,15 @@ export async function readKnownDay(source: SourceId, date: Day, ids: PaperId[]):
   };
 }
 
+/** Changes the papers no alert was thought of. Needs no hold: it says nothing of the feed. */
+export async function changeUntold(change: (ids: PaperId[]) => PaperId[]): Promise<void> {
+  await feedDb.transaction('rw', feedDb.meta, () => changeList('untold', change));
+}
+
 /** Read and written in the caller's transaction: a click and a step can come at the same moment. */
-async function changeWanted(change: (wanted: Day[]) => Day[]): Promise<void> {
-  const wanted = change(((await feedDb.meta.get('wanted'))?.value as Day[] | undefined) ?? []);
-  await putMeta({ wanted: wanted.length > 0 ? wanted : null });
+async function changeList(key: 'wanted' | 'untold', change: (list: string[]) => string[]): Promise<void> {
+  const list = change(((await feedDb.meta.get(key))?.value as string[] | undefined) ?? []);
+  await putMeta({ [key]: list.length > 0 ? list : null });
 }
 
 async function putMeta(changes: MetaChanges): Promise<void> {

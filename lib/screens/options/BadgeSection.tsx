@@ -7,9 +7,10 @@ import { Part, Section } from '@/components/options/Section';
 import { SETTING_NAMES } from '@/components/options/setting-names';
 import { saveSetting } from '@/lib/app/save-setting';
 import type { Day } from '@/lib/core/days/day';
-import type { ClearNewBy, SettingProblem, Settings } from '@/lib/core/settings/settings';
+import type { ClearNewBy, SettingKey, SettingProblem, Settings } from '@/lib/core/settings/settings';
 import type { Topic } from '@/lib/core/topics/topic';
 import { useTopicCounts } from '@/lib/ui/use-topic-counts';
+import { AlertsPart } from './AlertsPart';
 import { attempt } from './attempt';
 import { storeDefault } from './store-default';
 
@@ -32,6 +33,8 @@ const CLEAR_BY: readonly { value: ClearNewBy; words: string; explains: string }[
   },
 ];
 
+const SETTINGS: readonly SettingKey[] = ['showBadge', 'clearNewBy', 'quietHours', 'quietFrom', 'quietTo'];
+
 export interface BadgeSectionProps {
   settings: Settings;
   problems: readonly SettingProblem[];
@@ -39,13 +42,16 @@ export interface BadgeSectionProps {
   today: Day;
 }
 
-/** The number on the icon: whether it is shown, how it goes down, what it is made of. */
+/** The number on the icon, whether it is shown, how it goes down, what it is made of; and the alerts beside it. */
 export function BadgeSection({ settings, problems, topics, today }: BadgeSectionProps): JSX.Element {
   const counts = useTopicCounts(topics, today);
   const counted = topics.filter((topic) => topic.enabled && topic.badge);
   return (
-    <Section title="Badge" lead="The number on the toolbar icon: how many new papers match your topics.">
-      <ProblemNotes problems={toProblemsOf(problems, ['showBadge', 'clearNewBy'])} onReplace={storeDefault} />
+    <Section
+      title="Badge and alerts"
+      lead="The number on the toolbar icon tells how many new papers match your topics; an alert tells when they come."
+    >
+      <ProblemNotes problems={toProblemsOf(problems, SETTINGS)} onReplace={storeDefault} />
       <Part title="Now" explains="Counted again from the stored papers at every change.">
         {counts && (
           <BadgeSum
@@ -71,6 +77,7 @@ export function BadgeSection({ settings, problems, topics, today }: BadgeSection
           onChange={(value) => attempt(saveSetting('clearNewBy', value))}
         />
       </Part>
+      <AlertsPart settings={settings} topics={topics} />
     </Section>
   );
 }

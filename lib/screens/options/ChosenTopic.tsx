@@ -3,13 +3,14 @@ import { useEffect, useRef } from 'preact/hooks';
 import { TopicEditor } from '@/components/topics/TopicEditor';
 import { updateTopic } from '@/lib/app/save-topic';
 import type { Day } from '@/lib/core/days/day';
-import type { Topic, TopicColour } from '@/lib/core/topics/topic';
+import type { Topic, TopicColour, TopicId } from '@/lib/core/topics/topic';
 import { type DraftKey, NEW_TOPIC, type SaveState, type TopicDrafts } from '@/lib/ui/topic-drafts';
 import { useKnownNames } from '@/lib/ui/use-known-names';
 import type { ScannerState } from '@/lib/ui/use-paper-scanner';
 import { attempt } from './attempt';
 import { CaughtPapers } from './CaughtPapers';
 import { toTopicText } from './topic-text';
+import { type Access, useAlertAccess } from './use-access';
 
 export interface ChosenTopicProps {
   /** Absent for the topic that has no row yet. */
@@ -30,6 +31,7 @@ export function ChosenTopic(props: ChosenTopicProps): JSX.Element {
   const draft = drafts.draft(draftKey);
   const colour: TopicColour = draft.colour ?? topic?.colour ?? ((topics.length % 8) as TopicColour);
   const names = useKnownNames(papers.scanner);
+  const alerts = useAlertAccess();
   const editor = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (draftKey === NEW_TOPIC) editor.current?.querySelector('textarea')?.focus();
@@ -63,6 +65,9 @@ export function ChosenTopic(props: ChosenTopicProps): JSX.Element {
             ? attempt(updateTopic(topic.id, { badge }))
             : drafts.edit(draftKey, { badge })
         }
+        notify={topic?.notify === true}
+        notifyNote={toNotifyNote(alerts, topic)}
+        onNotify={(notify) => topic && attempt(setNotify(topic.id, notify, alerts))}
         onEnabled={(enabled) => topic && attempt(updateTopic(topic.id, { enabled }))}
         onDone={() => void drafts.done(draftKey)}
         onDelete={props.onDelete}
@@ -79,6 +84,22 @@ export function ChosenTopic(props: ChosenTopicProps): JSX.Element {
       </TopicEditor>
     </div>
   );
+}
+
+/** The browser is asked at each switch on: it answers by itself where it has allowed alerts before. */
+async function setNotify(id: TopicId, notify: boolean, alerts: Access): Promise<void> {
+  if (notify && !(await alerts.request())) return;
+  await updateTopic(id, { notify });
+}
+
+function toNotifyNote({ granted, refused }: Access, topic: Topic | undefined): string | undefined {
+  if (granted !== false) return undefined;
+  if (topic?.enabled && topic.notify) {
+    return 'The browser does not allow alerts any more, so none is shown. Switch this off and on again to be asked.';
+  }
+  return refused
+    ? 'The browser did not allow alerts, so this stays off. Switch it on again to be asked once more; the badge counts these papers in any case.'
+    : undefined;
 }
 
 function toSaveWords(state: SaveState, { isUnsaved, good }: { isUnsaved: boolean; good: string }): string {

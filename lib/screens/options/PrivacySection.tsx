@@ -3,8 +3,10 @@ import { BulletList } from '@/components/options/BulletList';
 import { HostAccess } from '@/components/options/HostAccess';
 import { PermissionList } from '@/components/options/PermissionList';
 import { Part, Section } from '@/components/options/Section';
+import { giveBackAlerts } from '@/lib/app/alert-access';
+import { attempt } from './attempt';
 import { RequestsPart } from './RequestsPart';
-import { useFeedAccess } from './use-feed-access';
+import { useAlertAccess, useFeedAccess } from './use-access';
 
 const REQUESTED = [
   'Only huggingface.co is asked, and only for the public list of papers of a day: the date, the page, and which version of that list is already here.',
@@ -21,6 +23,7 @@ const KEPT = [
 /** What is asked of whom, what never leaves, and each permission with its reason. */
 export function PrivacySection({ now }: { now: number }): JSX.Element {
   const access = useFeedAccess();
+  const alerts = useAlertAccess();
   return (
     <Section
       title="Privacy"
@@ -36,7 +39,7 @@ export function PrivacySection({ now }: { now: number }): JSX.Element {
         <HostAccess granted={access.granted} refused={access.refused} onGrant={access.request} />
       </Part>
       <Part title="Permissions" explains="Each with its reason, and what is lost without it.">
-        <PermissionList />
+        <PermissionList alerts={alerts.granted} onTakeBack={() => attempt(giveBackAlerts())} />
       </Part>
       <RequestsPart now={now} />
     </Section>

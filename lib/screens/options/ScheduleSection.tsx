@@ -15,7 +15,7 @@ import { INTERVALS, toIntervalWords } from './intervals';
 import { LedgerPart } from './LedgerPart';
 import { toReplyWords } from './reply-words';
 import { storeDefault } from './store-default';
-import { useFeedAccess } from './use-feed-access';
+import { useFeedAccess } from './use-access';
 
 export interface ScheduleSectionProps {
   settings: Settings;

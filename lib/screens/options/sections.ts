@@ -2,7 +2,7 @@
 export const SECTIONS = [
   { id: 'topics', label: 'Topics' },
   { id: 'schedule', label: 'Sources and schedule' },
-  { id: 'badge', label: 'Badge' },
+  { id: 'badge', label: 'Badge and alerts' },
   { id: 'appearance', label: 'Appearance' },
   { id: 'data', label: 'Data' },
   { id: 'privacy', label: 'Privacy' },

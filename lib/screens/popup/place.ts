@@ -40,8 +40,14 @@ export function writePlace(place: Place): void {
   }
 }
 
+/** True where an alert led here: to New, wherever the popup was left. */
+export function isForNew(): boolean {
+  return location.hash === '#new';
+}
+
 /** The day that was left, for the first read; whether it is still the place to begin is known after that. */
 export function readPlace(now: number): Place | undefined {
+  if (isForNew()) return undefined;
   try {
     const place = toPlace(JSON.parse(localStorage.getItem(KEY) ?? 'null'));
     return place && place.at <= now && now - place.at < KEPT_MS ? place : undefined;

@@ -18,7 +18,7 @@ import {
 } from '@/lib/ui/use-feed';
 import { useNow } from '@/lib/ui/use-now';
 import { ALL, NEW } from './lists';
-import { countPapers, type Place } from './place';
+import { countPapers, isForNew, type Place } from './place';
 import { toStrip } from './strip';
 import { useActions } from './use-actions';
 import { type Days, useDays } from './use-days';
@@ -73,7 +73,7 @@ export function usePopup(
   const { value: state, today, error: stateError } = useFeedState(start, now);
   const settings = useSettings(start).value;
   const topics = useTopics(start).value;
-  const [tab, setTab] = useState(place?.tab ?? ALL);
+  const [tab, setTab] = useState(place?.tab ?? (isForNew() ? NEW : ALL));
   const [open, setOpen] = useState<ReadonlySet<PaperId>>(() => new Set(place?.open));
   const isUntouched = () => !scroller.current?.scrollTop && open.size === 0 && (tab === ALL || tab === NEW);
   const days = useDays(start, today, isUntouched);

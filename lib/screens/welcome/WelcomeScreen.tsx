@@ -23,7 +23,7 @@ import { usePaperScanner } from '@/lib/ui/use-paper-scanner';
 import { useQueryCounts } from '@/lib/ui/use-query-counts';
 import { useTopicCounts } from '@/lib/ui/use-topic-counts';
 import { attempt, useFailedAttempt } from '../options/attempt';
-import { useFeedAccess } from '../options/use-feed-access';
+import { useFeedAccess } from '../options/use-access';
 import { showLooks } from '../style/show-looks';
 import { useBackground } from './use-background';
 import { usePicks } from './use-picks';

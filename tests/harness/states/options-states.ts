@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import {
   chooseFile,
   FOUR_TOPICS,
@@ -16,6 +17,16 @@ import type { StateWorld } from './worlds';
 type OptionsState = Omit<State, 'surface'>;
 
 const withTopics = (world: StateWorld) => putTopics(world, ...FOUR_TOPICS);
+const withAlerts = (world: StateWorld) =>
+  putTopics(
+    world,
+    { name: 'Agents', query: 'agent*', notify: true },
+    { name: 'Video', query: 'video', notify: true },
+    'Reasoning',
+  );
+/** Down to the alerts: what stands above them is another state's to show. */
+const toAlerts = (page: Page) =>
+  page.evaluate(() => [...document.querySelectorAll('h2')].at(-1)?.scrollIntoView({ block: 'start' }));
 const FIRST = '#topics/00000000-0000-4000-8000-000000000000';
 const QUERY = 'textarea';
 
@@ -46,6 +57,14 @@ const TOPICS: OptionsState[] = [
     world: 'full',
     before: (world) => putTopics(world, { name: 'Glaciology', query: 'title:glaciology' }),
     shows: 'Nothing stored matches',
+  },
+  { name: 'a topic that would alert, not allowed', world: 'full', before: withAlerts, shows: 'does not allow alerts' },
+  {
+    name: 'a topic that would alert, not allowed, in 320 px',
+    world: 'full',
+    before: withAlerts,
+    size: NARROW,
+    shows: 'does not allow alerts',
   },
   {
     name: 'papers that can’t be searched',
@@ -208,6 +227,41 @@ const SECTIONS: OptionsState[] = [
   { name: 'schedule: nothing was ever read', world: 'refused', hash: '#schedule', shows: 'never' },
   { name: 'schedule in 320 px', world: 'full', hash: '#schedule', size: NARROW, shows: 'The last 15 days' },
   { name: 'badge', world: 'full', hash: '#badge', before: withTopics, shows: 'New matches' },
+  {
+    name: 'alerts of two topics, not allowed',
+    world: 'full',
+    hash: '#badge',
+    before: withAlerts,
+    act: toAlerts,
+    shows: 'Not allowed',
+  },
+  {
+    name: 'alerts not allowed, in 320 px, 200 % text',
+    world: 'full',
+    hash: '#badge',
+    before: withAlerts,
+    size: NARROW,
+    textScale: 2,
+    act: toAlerts,
+    shows: 'Not allowed',
+  },
+  {
+    name: 'quiet hours, no topic alerts',
+    world: 'full',
+    hash: '#badge',
+    before: (world) => putSettings(world, { quietHours: true }),
+    act: toAlerts,
+    shows: 'Every night from 22:00 to 07:00',
+  },
+  {
+    name: 'quiet hours in 320 px',
+    world: 'full',
+    hash: '#badge',
+    before: (world) => putSettings(world, { quietHours: true }),
+    size: NARROW,
+    act: toAlerts,
+    shows: 'Every night from 22:00 to 07:00',
+  },
   { name: 'badge without topics', world: 'full', hash: '#badge', shows: 'No topic is on' },
   { name: 'appearance', world: 'full', hash: '#appearance', shows: 'Compact' },
   {

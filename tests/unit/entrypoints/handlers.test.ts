@@ -1,17 +1,119 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { handlePermissionsChanged } from '@/entrypoints/background/handlers';
+import { browser } from 'wxt/browser';
+import { handleAlertClicked, handlePermissionsChanged } from '@/entrypoints/background/handlers';
+import { onNotificationClicked } from '@/lib/browser/notifications';
+import { onPermissionsChanged } from '@/lib/browser/permissions';
+import { installFakeLocks } from '../../harness/fake-locks';
 
 const syncPapers = vi.hoisted(() => vi.fn(async (..._args: unknown[]) => ({ kind: 'under-way' })));
 vi.mock('@/lib/app/sync-papers', () => ({ syncPapers, isSyncUnfinished: async () => false }));
 const ensureAlarms = vi.hoisted(() => vi.fn(async () => {}));
 vi.mock('@/lib/app/alarms', () => ({ ensureAlarms }));
 
-beforeEach(() => vi.clearAllMocks());
+beforeEach(() => {
+  vi.clearAllMocks();
+  installFakeLocks();
+});
+
+/** An event of the browser that the fake one does not have. */
+function toEvent<T>() {
+  const listeners = new Set<(value: T) => void>();
+  return {
+    addListener: (listener: (value: T) => void) => void listeners.add(listener),
+    removeListener: (listener: (value: T) => void) => void listeners.delete(listener),
+    tell: (value: T) => {
+      for (const listener of listeners) listener(value);
+    },
+  };
+}
 
 describe('a change of permissions', () => {
   it('has the feed read at once, and does not say that the user asked for it', async () => {
-    handlePermissionsChanged();
+    handlePermissionsChanged(true);
     await vi.waitFor(() => expect(ensureAlarms).toHaveBeenCalledTimes(1));
     expect(syncPapers.mock.calls.map(([trigger]) => trigger)).toEqual(['permission']);
+  });
+
+  it('asks nothing of the feed where it is about alerts', async () => {
+    const onAdded = toEvent<{ origins?: string[]; permissions?: string[] }>();
+    const onRemoved = toEvent<{ origins?: string[]; permissions?: string[] }>();
+    Object.assign(browser, { permissions: { onAdded, onRemoved } });
+    const end = onPermissionsChanged(handlePermissionsChanged);
+    onAdded.tell({ permissions: ['notifications'], origins: [] });
+    onRemoved.tell({ permissions: ['notifications'] });
+    expect(syncPapers).not.toHaveBeenCalled();
+    onRemoved.tell({ permissions: [], origins: ['https://huggingface.co/*'] });
+    await vi.waitFor(() => expect(syncPapers).toHaveBeenCalledTimes(1));
+    end();
+  });
+});
+
+describe('a click on an alert', () => {
+  const popup = 'chrome-extension://test-extension-id/popup.html';
+  /** What was asked of the browser, in order. */
+  let asked: unknown[];
+  let refuses: string[];
+
+  beforeEach(() => {
+    asked = [];
+    refuses = [];
+    const log =
+      (name: string) =>
+      async (...given: unknown[]) => {
+        asked.push([name, ...given]);
+        if (refuses.includes(name)) throw new Error(`${name} is refused`);
+      };
+    vi.spyOn(browser.runtime, 'getURL').mockImplementation(
+      ((path: string) => `${popup.slice(0, -11)}${path}`) as never,
+    );
+    Object.assign(browser, {
+      action: { setPopup: log('setPopup'), openPopup: log('openPopup') },
+      tabs: { ...browser.tabs, create: log('tab') },
+      windows: { ...browser.windows, create: log('window') },
+      notifications: { clear: log('clear') },
+    });
+  });
+
+  it('opens the popup at New, and leaves the button as it was', async () => {
+    handleAlertClicked('a');
+    await vi.waitFor(() =>
+      expect(asked).toEqual([
+        ['setPopup', { popup: `${popup}#new` }],
+        ['openPopup'],
+        ['setPopup', { popup }],
+        ['clear', 'a'],
+      ]),
+    );
+  });
+
+  it('opens the page of the popup in a tab where the browser opens no popup by itself', async () => {
+    refuses = ['openPopup'];
+    handleAlertClicked('a');
+    await vi.waitFor(() => expect(asked.at(-1)).toEqual(['clear', 'a']));
+    expect(asked.slice(2)).toEqual([
+      ['tab', { url: `${popup}#new` }],
+      ['setPopup', { popup }],
+      ['clear', 'a'],
+    ]);
+  });
+
+  it('opens a window where none is open', async () => {
+    refuses = ['openPopup', 'tab'];
+    handleAlertClicked('a');
+    await vi.waitFor(() => expect(asked.at(-1)).toEqual(['clear', 'a']));
+    expect(asked).toContainEqual(['window', { url: `${popup}#new` }]);
+  });
+
+  it('is heard though alerts were allowed in the middle of the life of the worker', () => {
+    const onAdded = toEvent<object>();
+    Object.assign(browser, { permissions: { onAdded }, notifications: undefined });
+    const clicked = vi.fn();
+    onNotificationClicked(clicked);
+    const onClicked = toEvent<string>();
+    Object.assign(browser, { notifications: { onClicked } });
+    onAdded.tell({ permissions: ['notifications'] });
+    onAdded.tell({ origins: ['https://huggingface.co/*'] });
+    onClicked.tell('a');
+    expect(clicked.mock.calls).toEqual([['a']]);
   });
 });

@@ -1,0 +1,196 @@
+import { act, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import axe from 'axe-core';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { createTopic, updateTopic } from '@/lib/app/save-topic';
+import { readSettings, readTopics } from '@/lib/db/queries/user';
+import { userDb } from '@/lib/db/user-database';
+import { OptionsScreen } from '@/lib/screens/options/OptionsScreen';
+import { installFakeLocks } from '../harness/fake-locks';
+import { clearDatabases } from './seed-feed';
+
+configure({ asyncUtilTimeout: 8000 });
+vi.setConfig({ testTimeout: 30_000 });
+
+/** The browser's side: whether alerts are allowed, and what the user answers when asked. */
+const world = vi.hoisted(() => ({ granted: false, answer: true, asked: 0, listeners: new Set<() => void>() }));
+vi.mock('@/lib/browser/permissions', () => {
+  const set = (granted: boolean) => {
+    world.granted = granted;
+    for (const listener of world.listeners) listener();
+    return granted;
+  };
+  return {
+    hasFeedPermission: async () => true,
+    requestFeedPermission: async () => true,
+    hasAlertPermission: async () => world.granted,
+    requestAlertPermission: async () => {
+      world.asked += 1;
+      return world.granted || set(world.answer);
+    },
+    removeAlertPermission: async () => !set(false),
+    onPermissionsChanged: (changed: () => void) => {
+      world.listeners.add(changed);
+      return () => world.listeners.delete(changed);
+    },
+  };
+});
+vi.mock('@/lib/app/refresh-badge', () => ({ refreshBadge: async () => {} }));
+vi.mock('@/lib/app/ask-sync', () => ({ askSync: async () => ({ kind: 'not-due', via: 'background' }) }));
+
+const revoke = () =>
+  act(() => {
+    world.granted = false;
+    for (const listener of world.listeners) listener();
+  });
+
+beforeEach(async () => {
+  Object.assign(world, { granted: false, answer: true, asked: 0 });
+  world.listeners.clear();
+  localStorage.clear();
+  installFakeLocks();
+  await clearDatabases();
+  location.hash = '';
+});
+
+async function open(hash: string) {
+  location.hash = hash;
+  const view = render(<OptionsScreen />);
+  await screen.findByRole('heading', { level: 1 });
+  return view;
+}
+
+const notifyMe = () => screen.findByRole<HTMLInputElement>('switch', { name: 'Notify me' });
+const readNotify = async () => (await readTopics())[0]?.notify;
+const findFaults = async (container: Element) => {
+  const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+};
+
+describe('“Notify me” of a topic', () => {
+  it('is off at first, asks the browser at the first switch, and is stored when that agrees', async () => {
+    await createTopic({ name: 'Agents', query: 'agents' });
+    await open('#topics');
+    expect((await notifyMe()).checked).toBe(false);
+    expect(world.asked).toBe(0);
+    fireEvent.click(await notifyMe());
+    await waitFor(async () => expect(await readNotify()).toBe(true));
+    await waitFor(async () => expect((await notifyMe()).checked).toBe(true));
+    expect(world.asked).toBe(1);
+    await screen.findByText(/Last change: Alerts for “Agents” switched on\./);
+    fireEvent.click(await notifyMe());
+    await waitFor(async () => expect(await readNotify()).toBe(false));
+    expect(world.asked).toBe(1);
+  });
+
+  it('stays off where the browser refuses, says so, and asks again at the next switch', async () => {
+    await createTopic({ name: 'Agents', query: 'agents' });
+    await open('#topics');
+    world.answer = false;
+    for (let time = 1; time <= 2; time += 1) {
+      fireEvent.click(await notifyMe());
+      await screen.findByText(/The browser did not allow alerts, so this stays off/);
+      await waitFor(async () => expect((await notifyMe()).checked).toBe(false));
+      expect(world.asked).toBe(time);
+    }
+    expect(await readNotify()).toBe(false);
+    world.answer = true;
+    fireEvent.click(await notifyMe());
+    await waitFor(async () => expect(await readNotify()).toBe(true));
+    await waitFor(() => expect(screen.queryByText(/did not allow/)).toBeNull());
+  });
+
+  it('says that nothing is shown when the permission was taken back', async () => {
+    const { id } = await createTopic({ name: 'Agents', query: 'agents' });
+    await updateTopic(id, { notify: true });
+    world.granted = true;
+    const { container } = await open('#topics');
+    await waitFor(async () => expect((await notifyMe()).checked).toBe(true));
+    expect(container.textContent).not.toContain('does not allow alerts');
+    await revoke();
+    await screen.findByText(/The browser does not allow alerts any more/);
+    expect(await findFaults(container)).toEqual([]);
+    fireEvent.click(await notifyMe());
+    await waitFor(async () => expect(await readNotify()).toBe(false));
+    fireEvent.click(await notifyMe());
+    await waitFor(async () => expect(await readNotify()).toBe(true));
+    expect(world.granted).toBe(true);
+  });
+});
+
+describe('“Badge and alerts”', () => {
+  it('tells which topics alert, and what to do where none does', async () => {
+    await open('#badge');
+    await screen.findByText(/No topic alerts you/);
+    await screen.findByText(/The browser will ask you when you first switch/);
+    for (const [name, notify] of [
+      ['Agents', true],
+      ['Speech', false],
+    ] as const) {
+      const { id } = await createTopic({ name, query: name });
+      await updateTopic(id, { notify });
+    }
+    const links = () => {
+      const heading = screen.getByRole('heading', { level: 2, name: 'Alerts' });
+      return within(heading.parentElement as HTMLElement).queryAllByRole('link');
+    };
+    await waitFor(() => expect(links().map(({ textContent }) => textContent)).toEqual(['Agents']));
+    expect(links()[0]?.getAttribute('href')).toMatch(/^#topics\/.{36}$/);
+  });
+
+  it('shows a permission that was taken back, and asks for it', async () => {
+    const { id } = await createTopic({ name: 'Agents', query: 'agents' });
+    await updateTopic(id, { notify: true });
+    world.granted = true;
+    const { container } = await open('#badge');
+    await screen.findByText(/The browser allows alerts/);
+    await revoke();
+    await screen.findByText('Not allowed.');
+    world.answer = false;
+    fireEvent.click(screen.getByRole('button', { name: 'Allow alerts' }));
+    await screen.findByText('The browser did not allow it. You can ask again.');
+    expect(await findFaults(container)).toEqual([]);
+    world.answer = true;
+    fireEvent.click(screen.getByRole('button', { name: 'Allow alerts' }));
+    await screen.findByText(/The browser allows alerts/);
+  });
+
+  it('sets the quiet hours, says what they mean, and takes them back', async () => {
+    const { container } = await open('#badge');
+    expect(screen.queryByLabelText('From')).toBeNull();
+    fireEvent.click(await screen.findByRole('switch', { name: 'Quiet hours' }));
+    const from = await screen.findByLabelText<HTMLSelectElement>('From');
+    const to = screen.getByLabelText<HTMLSelectElement>('to');
+    expect([from.value, to.value]).toEqual(['22', '7']);
+    screen.getByText(/Every night from 22:00 to 07:00 of the next day/);
+    fireEvent.change(from, { target: { value: '1' } });
+    await screen.findByText(/Every day from 01:00 to 07:00/);
+    fireEvent.change(to, { target: { value: '1' } });
+    await screen.findByText(/there are no quiet hours/);
+    expect((await readSettings()).settings).toMatchObject({ quietHours: true, quietFrom: 1, quietTo: 1 });
+    expect(await findFaults(container)).toEqual([]);
+    fireEvent.click(await screen.findByRole('button', { name: 'Undo: When the quiet hours end was changed.' }));
+    await screen.findByText(/Every day from 01:00 to 07:00/);
+  });
+
+  it('shows an hour that is none as what it is, and uses its own', async () => {
+    await userDb.settings.bulkPut([
+      { key: 'quietHours', value: true },
+      { key: 'quietTo', value: 24 },
+    ]);
+    await open('#badge');
+    await screen.findByText(/“Quiet hours, to” is stored as/);
+    expect((await screen.findByLabelText<HTMLSelectElement>('to')).value).toBe('7');
+  });
+});
+
+describe('“Privacy”', () => {
+  it('tells whether alerts are allowed, and takes it back', async () => {
+    world.granted = true;
+    const { container } = await open('#privacy');
+    fireEvent.click(await screen.findByRole('button', { name: 'Take it back' }));
+    await screen.findByText('Not granted.');
+    expect(world.granted).toBe(false);
+    expect(screen.queryByRole('button', { name: 'Take it back' })).toBeNull();
+    expect(await findFaults(container)).toEqual([]);
+  });
+});

@@ -1,0 +1,67 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { addDays } from '@/lib/core/days/day';
+import { toExtensionDirectory } from '../../harness/browsers/extension-browser';
+import { createTinyFeed, toTinyItem } from '../../harness/tiny-feed';
+import { syncNow } from './ask';
+import { BROWSER, useWorld, type World } from './world';
+
+/**
+ * The production build. Chromium's question for a permission lies outside of any page, where nobody can answer it: there
+ * alerts are allowed from the start, in a copy of the manifest. Firefox lets a preference answer.
+ */
+function toBuild(): string {
+  const build = toExtensionDirectory(BROWSER, {});
+  if (BROWSER === 'firefox') return build;
+  const copy = mkdtempSync(join(tmpdir(), 'daily-papers-alerts-'));
+  onTestFinished(() => rmSync(copy, { recursive: true, force: true }));
+  cpSync(build, copy, { recursive: true });
+  const path = join(copy, 'manifest.json');
+  const { optional_permissions: optional, ...manifest } = JSON.parse(readFileSync(path, 'utf8'));
+  writeFileSync(path, JSON.stringify({ ...manifest, permissions: [...manifest.permissions, ...optional] }));
+  return copy;
+}
+
+/** A world in which alerts can be allowed, with two papers today. */
+export async function useAlertingWorld(): Promise<World> {
+  const today = new Date().toISOString().slice(0, 10);
+  const tiny = createTinyFeed(addDays(today, -30), addDays(today, 30), 2);
+  const items = [toTinyItem(today, 0), toTinyItem(today, 1)];
+  return useWorld({
+    feed: { read: (day) => (day === today ? items : tiny.read(day)), days: () => [today] },
+    // A machine without a notification server ends each alert at once: there Firefox has to draw them itself.
+    launch: { extension: toBuild(), prefs: { 'alerts.useSystemBackend': false } },
+  });
+}
+
+let next = 100;
+
+/** The feed gets papers of these titles today, and is read. */
+export async function bring(world: World, ...titles: string[]): Promise<void> {
+  world.standIn.feed.grow(
+    world.today,
+    titles.map((title) => toTinyItem(world.today, next++, { title })),
+  );
+  await syncNow(world);
+}
+
+interface ExtensionApi {
+  notifications?: { getAll(): Promise<object>; clear(id: string): Promise<boolean> };
+}
+declare const self: { browser?: ExtensionApi; chrome: ExtensionApi };
+
+/** The alerts that stand: their ids. None where the API is not there. */
+export async function readAlerts({ browser }: World): Promise<string[]> {
+  const page = await browser.controlPage();
+  return page.evaluate(async () => Object.keys((await (self.browser ?? self.chrome).notifications?.getAll()) ?? {}));
+}
+
+/** As the user does who waves them away. */
+export async function clearAlerts(world: World): Promise<void> {
+  const page = await world.browser.controlPage();
+  for (const id of await readAlerts(world)) {
+    await page.evaluate((id) => (self.browser ?? self.chrome).notifications?.clear(id), id);
+  }
+}
