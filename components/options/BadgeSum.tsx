@@ -51,7 +51,7 @@ export function BadgeSum({ total, perTopic, repeats, enabledTopics, isHidden }: 
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">New matches</th>
+            <th scope="row">New matches, last 14 days</th>
             <td>{total}</td>
           </tr>
         </tfoot>

@@ -11,6 +11,8 @@ export interface Tab {
   name: string;
   /** Absent while it is not counted: its place is kept. */
   count?: number | undefined;
+  /** What the count counts: its tooltip, and said after its name. */
+  counts?: string | undefined;
   colour?: TopicColour | undefined;
   /** The topic's query does not parse. */
   broken?: boolean;
@@ -57,6 +59,7 @@ export function Tabs({ tabs, chosen, onChoose, panel }: TabsProps): JSX.Element 
           role="tab"
           id={`tab-${tab.id}`}
           data-tab={tab.id}
+          title={tab.counts}
           class={tab.broken ? 'tab is-broken' : 'tab'}
           aria-selected={tab.id === chosen}
           aria-controls={panel}

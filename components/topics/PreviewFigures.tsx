@@ -38,7 +38,7 @@ export function PreviewFigures({
         words={final ? `of ${integers.format(scanned)} stored papers` : `of ${integers.format(scanned)} read so far`}
       />
       <Figure value={oneDecimal.format(hitsPerDay)} words={toSpan(coveredDays)} />
-      <Figure value={integers.format(newHits)} words="new now" />
+      <Figure value={integers.format(newHits)} words="new, last 14 days" />
     </dl>
   );
 }

@@ -58,7 +58,10 @@ export function TopicList({ topics, current, onMove }: TopicListProps): JSX.Elem
           <a href={`#topics/${topic.id}`} aria-current={topic.id === current ? 'true' : undefined} draggable={false}>
             <TopicDot colour={topic.colour} />
             <span class="topic-name">{topic.name}</span>
-            <span class={topic.hasDraft ? 'topic-count is-draft' : 'topic-count'}>
+            <span
+              class={topic.hasDraft ? 'topic-count is-draft' : 'topic-count'}
+              title={topic.hasDraft || !topic.newCount ? undefined : 'New papers of the last 14 days that match'}
+            >
               {topic.hasDraft ? 'not saved' : toCount(topic)}
             </span>
           </a>

@@ -56,7 +56,9 @@ export function TopicPreview(props: TopicPreviewProps): JSX.Element {
       <Overlap topics={props.overlap} />
       {day ? <DayHits {...props} day={day} /> : <Examples {...props} tally={tally} />}
       <p class="said" role="status">
-        {final && isCurrent ? `${tally.hits} hits of ${tally.scanned} stored papers, ${tally.newHits} new now` : ''}
+        {final && isCurrent
+          ? `${tally.hits} hits of ${tally.scanned} stored papers, ${tally.newHits} new in 14 days`
+          : ''}
       </p>
     </>
   );

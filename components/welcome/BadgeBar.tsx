@@ -39,6 +39,6 @@ function toWords(count: number | undefined, topics: number, isHidden: boolean): 
     return `No topic is picked, so the icon counts all of the newest day: ${papers}.${hidden}`;
   }
   const yours = topics === 1 ? 'your topic' : `your ${topics} topics`;
-  if (count === 0) return `Nothing new matches ${yours} so far.${hidden}`;
-  return `${papers} ${count === 1 ? 'matches' : 'match'} ${yours}.${hidden}`;
+  if (count === 0) return `Nothing new of the last 14 days matches ${yours} so far.${hidden}`;
+  return `${papers} of the last 14 days ${count === 1 ? 'matches' : 'match'} ${yours}.${hidden}`;
 }

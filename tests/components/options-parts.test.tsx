@@ -42,7 +42,7 @@ describe('the sum behind the badge', () => {
       'Agents4',
       'Video3',
       'Already counted in another topic−2',
-      'New matches5',
+      'New matches, last 14 days5',
     ]);
   });
 

@@ -77,14 +77,14 @@ describe('opening the popup', () => {
     await open();
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Monday, Nov 23');
     expect(titles()).toEqual(['Agents at work', 'Speech at rest']);
-    await waitFor(() => expect(summary()).toBe('2 papers, 1 new match · the list still fills'));
+    await waitFor(() => expect(summary()).toBe('2 papers, 1 of them a new match · the list still fills'));
   });
 
   it('explains on a Sunday why the newest list is Friday’s', async () => {
     vi.setSystemTime(Date.parse('2026-11-22T09:00:00Z'));
     await seedDay('2026-11-20', ['Friday one']);
     await open();
-    await waitFor(() => expect(summary()).toBe('1 paper, 1 new · the feed rests on weekends'));
+    await waitFor(() => expect(summary()).toBe('1 paper, new · the feed rests on weekends'));
   });
 
   it('shows the list before the background has answered, then says that it does not', async () => {

@@ -81,12 +81,12 @@ describe('the welcome page', () => {
     const agents = await box(/^Language agents/);
     fireEvent.click(agents);
     expect(agents.checked).toBe(true);
-    await screen.findByText('1 new paper matches your topic.');
+    await screen.findByText('1 new paper of the last 14 days matches your topic.');
     fireEvent.click(await box(/^Speech and audio/));
-    await screen.findByText('2 new papers match your 2 topics.');
+    await screen.findByText('2 new papers of the last 14 days match your 2 topics.');
     expect((await readTopics()).map(({ name }) => name)).toEqual(['Language agents', 'Speech and audio']);
     fireEvent.click(agents);
-    await screen.findByText('1 new paper matches your topic.');
+    await screen.findByText('1 new paper of the last 14 days matches your topic.');
     expect((await readTopics()).map(({ name }) => name)).toEqual(['Speech and audio']);
     screen.getByRole('button', { name: 'Done' });
   });

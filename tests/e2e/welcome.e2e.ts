@@ -69,9 +69,12 @@ describe('the welcome page', () => {
     await eventually(async () => (await readUser(world)).topics.length === 2, { what: 'two topics' });
     const number = await untilBadgeIsRight(world);
     expect(number).toBe(String(2 * toPaperDays(world.today).length));
-    await eventually(async () => (await readBar(page)).includes(`${number} new papers match your 2 topics.`), {
-      what: 'the number',
-    });
+    await eventually(
+      async () => (await readBar(page)).includes(`${number} new papers of the last 14 days match your 2 topics.`),
+      {
+        what: 'the number',
+      },
+    );
   });
 
   it('keeps the picks when it is opened again, and lets one go', async () => {

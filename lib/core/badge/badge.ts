@@ -59,8 +59,9 @@ function toTitle({ count, perTopic, repeats, hasTopics, feedSentence, failureSen
 }
 
 function toHeadline(count: number, hasTopics: boolean): string {
-  const noun = hasTopics ? 'match' : 'paper';
   if (count === 0) return hasTopics ? 'no new matches' : 'no new papers';
-  const plural = count === 1 ? noun : noun === 'match' ? 'matches' : 'papers';
-  return `${count} new ${plural}`;
+  const [noun, where] = hasTopics
+    ? [count === 1 ? 'match' : 'matches', 'in 14 days']
+    : [count === 1 ? 'paper' : 'papers', 'of the newest day'];
+  return `${count} new ${noun} ${where}`;
 }

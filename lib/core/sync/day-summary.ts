@@ -3,7 +3,7 @@ import { formatPapers } from '../papers/words';
 import type { LedgerRow } from './ledger';
 
 export interface DaySummary {
-  /** The part in bold: "24 papers, 7 new matches". Empty for a day without papers. */
+  /** The part in bold: "24 papers, 7 of them new matches". Empty for a day without papers. */
   count: string;
   /** The part after it: why there is nothing newer, or why there is nothing. */
   why: string;
@@ -33,13 +33,22 @@ export function toDaySummary(
   },
 ): DaySummary {
   if (papers === 0) return { count: '', why: toWhyNone(row, day, today) };
-  return { count: `${formatPapers(papers)}${toMatches(matches, fresh)}`, why: toWhyNotNewer(day, row, today, newest) };
+  return {
+    count: `${formatPapers(papers)}${toMatches(papers, matches, fresh)}`,
+    why: toWhyNotNewer(day, row, today, newest),
+  };
 }
 
-function toMatches(matches: number | undefined, fresh: number | undefined): string {
-  if (matches === undefined) return fresh ? `, ${fresh} new` : '';
-  if (fresh) return `, ${fresh} new ${fresh === 1 ? 'match' : 'matches'}`;
-  return matches === 0 ? ', no matches' : `, ${matches} ${matches === 1 ? 'match' : 'matches'}`;
+/** Told as a share of the day's papers: the badge and the tab New count those of two weeks. */
+function toMatches(papers: number, matches: number | undefined, fresh: number | undefined): string {
+  if (matches === undefined) return fresh ? toShare(fresh, papers, 'new', 'new') : '';
+  if (fresh) return toShare(fresh, papers, 'a new match', 'new matches');
+  return matches === 0 ? ', no matches' : toShare(matches, papers, 'a match', 'matches');
+}
+
+function toShare(count: number, papers: number, one: string, many: string): string {
+  if (count === papers) return papers === 1 ? `, ${one}` : `, all ${many}`;
+  return count === 1 ? `, 1 of them ${one}` : `, ${count} of them ${many}`;
 }
 
 function toWhyNone(row: LedgerRow | undefined, day: Day, today: Day): string {

@@ -27,6 +27,9 @@ export interface EntryGroup {
 /** How many papers each of the user's own lists holds; unknown at first. */
 export type MarkedCounts = Record<'later' | 'starred', number>;
 
+const OF_DAY = 'Papers of this day';
+const OF_ALL = 'Papers of all days';
+
 /** All · New · one per enabled topic · Later · Starred. The topics count the day shown, the others all days. */
 export function toTabs(
   topics: readonly Topic[],
@@ -49,8 +52,8 @@ export function toTabs(
     }
   }
   return [
-    { id: ALL, name: 'All', count: shown.length },
-    { id: NEW, name: 'New', count: fresh },
+    { id: ALL, name: 'All', count: shown.length, counts: OF_DAY },
+    { id: NEW, name: 'New', count: fresh, counts: 'New in the last 14 days, as when this opened' },
     ...topics
       .filter((topic) => topic.enabled)
       .map(({ id, name, colour }) => ({
@@ -58,10 +61,11 @@ export function toTabs(
         name,
         colour,
         count: matcher && (counts.get(id) ?? 0),
+        counts: OF_DAY,
         broken: matcher?.errors.has(id) ?? false,
       })),
-    { id: LATER, name: 'Later', count: marked?.later },
-    { id: STARRED, name: 'Starred', count: marked?.starred },
+    { id: LATER, name: 'Later', count: marked?.later, counts: OF_ALL },
+    { id: STARRED, name: 'Starred', count: marked?.starred, counts: OF_ALL },
   ];
 }
 

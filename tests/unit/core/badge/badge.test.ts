@@ -27,7 +27,7 @@ describe('the badge', () => {
 
   it('explains its number: the topics less the repeats are the sum', () => {
     expect(planBadge(INPUT).title).toBe(
-      'Daily Papers: 7 new matches\nAgents: 5\nVideo: 3\nless 1 counted in several topics\nFeed read 13:05, next 14:05',
+      'Daily Papers: 7 new matches in 14 days\nAgents: 5\nVideo: 3\nless 1 counted in several topics\nFeed read 13:05, next 14:05',
     );
   });
 
@@ -54,7 +54,7 @@ describe('the badge', () => {
 
   it('speaks of papers where there are no topics', () => {
     expect(planBadge({ ...INPUT, count: 1, perTopic: [], repeats: 0, hasTopics: false }).title).toContain(
-      '1 new paper\n',
+      '1 new paper of the newest day\n',
     );
   });
 

@@ -91,11 +91,16 @@ describe('the sentence under the day’s name', () => {
 
   it.each<[string, string, string]>([
     ['before anything is counted', sum('2026-11-19', { newest: today }), '24 papers'],
-    ['new matches', sum('2026-11-19', { newest: today, matches: 9, fresh: 7 }), '24 papers, 7 new matches'],
-    ['one new match', sum('2026-11-19', { newest: today, matches: 9, fresh: 1 }), '24 papers, 1 new match'],
-    ['matches, none new', sum('2026-11-19', { newest: today, matches: 9, fresh: 0 }), '24 papers, 9 matches'],
+    ['new matches', sum('2026-11-19', { newest: today, matches: 9, fresh: 7 }), '24 papers, 7 of them new matches'],
+    ['one new match', sum('2026-11-19', { newest: today, matches: 9, fresh: 1 }), '24 papers, 1 of them a new match'],
+    ['matches, none new', sum('2026-11-19', { newest: today, matches: 9, fresh: 0 }), '24 papers, 9 of them matches'],
+    [
+      'nothing but new matches',
+      sum('2026-11-19', { newest: today, matches: 24, fresh: 24 }),
+      '24 papers, all new matches',
+    ],
     ['no matches', sum('2026-11-19', { newest: today, matches: 0, fresh: 0 }), '24 papers, no matches'],
-    ['no topics', sum('2026-11-19', { newest: today, fresh: 12 }), '24 papers, 12 new'],
+    ['no topics', sum('2026-11-19', { newest: today, fresh: 12 }), '24 papers, 12 of them new'],
     ['today', sum(today), '24 papers · the list still fills'],
     ['Friday, on a Sunday', sum('2026-11-20', { today: '2026-11-22' }), '24 papers · the feed rests on weekends'],
     ['Friday, on a Monday', sum('2026-11-20'), '24 papers · today is not out yet'],
