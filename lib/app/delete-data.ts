@@ -1,19 +1,29 @@
 import { clearSmallStorage } from '@/lib/browser/storage';
-import { wipeFeed, wipeSeen, wipeUser } from '@/lib/db/writes/wipe';
+import { wipeFeed, wipeTraces, wipeUser } from '@/lib/db/writes/wipe';
+import { afterCommit } from './after-commit';
+import { ensureAlarms } from './alarms';
 import { refreshBadge } from './refresh-badge';
 import { applySettings } from './save-setting';
 import { seizeSyncLock } from './sync-lock';
+import { readToday } from './today';
+
+/** Every setting whose default has to take effect. */
+const EFFECTIVE = ['syncEveryMin', 'showBadge'] as const;
 
 /**
- * Deletes everything the user made: topics, marks, notes, settings, the journal, what was shown, drafts. The stored
- * papers stay. The user's database first: what comes after a refusal there is not touched.
+ * Deletes everything the user made or asked for: topics, marks, notes, settings, the journal, what was shown, picked
+ * days, the log of requests, drafts and places of pages. The other stored papers stay. The user's database first: what
+ * comes after a refusal there is not touched. A reading that is under way is stopped, or its next step would write a
+ * picked day again; what is due goes on at the next alarm.
  */
 export async function deleteOwnData(): Promise<void> {
   await wipeUser();
-  await wipeSeen();
+  const now = Date.now();
+  const today = await readToday(now);
+  await seizeSyncLock(now, ({ holder }) => wipeTraces(holder, today));
   await clearSmallStorage();
   // The defaults take effect: the due time, the alarms, the badge.
-  await applySettings(['syncEveryMin', 'showBadge']);
+  await applySettings(EFFECTIVE);
 }
 
 /**
@@ -22,5 +32,19 @@ export async function deleteOwnData(): Promise<void> {
  */
 export async function deleteFeed(): Promise<void> {
   await seizeSyncLock(Date.now(), ({ holder }) => wipeFeed(holder));
-  await refreshBadge();
+  await afterDeletedFeed();
+}
+
+/** Deletes all there is: afterwards everything is as at the installation, and the feed is due. */
+export async function deleteEverything(): Promise<void> {
+  await wipeUser();
+  await seizeSyncLock(Date.now(), ({ holder }) => wipeFeed(holder, { seen: true }));
+  await clearSmallStorage();
+  await afterDeletedFeed();
+}
+
+/** The doorbell for the next reading stands before anybody asks for one: the page may be closed in the next moment. */
+async function afterDeletedFeed(): Promise<void> {
+  await afterCommit(ensureAlarms);
+  await afterCommit(refreshBadge);
 }

@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
+import { clearLocalStorage } from './local-storage';
 
-/** Deletes what is kept beside the databases: the second copy of the extension, and the drafts of its pages. */
+/** Deletes what is kept beside the databases: the second copy of the extension, drafts and places of its pages. */
 export async function clearSmallStorage(): Promise<void> {
-  localStorage.clear();
+  clearLocalStorage();
   await browser.storage.local.clear();
 }
 

@@ -23,6 +23,8 @@ export interface Entry {
   timer?: ReturnType<typeof setTimeout>;
   /** A new topic that the user left while it was being created: the next new one begins blank. */
   isLeft?: boolean;
+  /** It was forgotten: a save that was under way must not keep it again when it ends. */
+  isDropped?: boolean;
   queue: Promise<void>;
 }
 

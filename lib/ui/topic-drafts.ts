@@ -44,6 +44,8 @@ export interface TopicDrafts {
   leave(key: DraftKey): Promise<void>;
   /** Forgets the draft without saving. */
   drop(key: DraftKey): void;
+  /** Forgets every draft without saving, of this page and of those that are closed. */
+  dropAll(): void;
 }
 
 /** `onCreated` hears of a new topic's row, and whether its fields are still the ones on show. */
@@ -72,7 +74,7 @@ export function createTopicDrafts(
   function keep(entry: Entry): void {
     const { key } = entry;
     // One that was left may have given its place to the next new one.
-    if ((entries.get(key) ?? entry) !== entry) return;
+    if (entry.isDropped || (entries.get(key) ?? entry) !== entry) return;
     if (isUnsaved(entry)) store.write(key, toKept(entry));
     else store.remove(key);
   }
@@ -219,6 +221,15 @@ export function createTopicDrafts(
       clearTimeout(entries.get(key)?.timer);
       entries.delete(key);
       store.remove(key);
+      onChange();
+    },
+    dropAll() {
+      for (const entry of entries.values()) {
+        clearTimeout(entry.timer);
+        entry.isDropped = true;
+      }
+      entries.clear();
+      for (const key of store.readAll().keys()) store.remove(key);
       onChange();
     },
   };

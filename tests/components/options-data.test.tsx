@@ -1,4 +1,4 @@
-import { configure, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { act, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import axe from 'axe-core';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
@@ -103,6 +103,63 @@ describe('the data', () => {
     expect(askSync).toHaveBeenCalledWith('hand');
     expect(await feedDb.papers.count()).toBe(0);
     expect(await readTopics()).toHaveLength(1);
+  });
+
+  it('go all at once, named before, and are fetched again', async () => {
+    await feedDb.seen.put({ paperId: 'x', at: 1 });
+    localStorage.setItem('popup-place', '{}');
+    await open('#data');
+    askSync.mockClear();
+    fireEvent.click(await screen.findByRole('button', { name: /^Delete everything and begin anew/ }));
+    const dialog = await screen.findByRole('dialog', { name: 'Delete everything and begin anew?' });
+    for (const named of [
+      /Topics, marks/,
+      /shown to you, the days you picked, the list of requests/,
+      /All papers/,
+      /begun to type/,
+    ])
+      within(dialog).getByText(named);
+    const go = within(dialog).getByRole('button', { name: 'Delete everything' });
+    fireEvent.click(go);
+    expect(await readTopics()).toHaveLength(1);
+    fireEvent.input(within(dialog).getByLabelText('Type “delete” to go on'), { target: { value: 'delete' } });
+    fireEvent.click(go);
+    await screen.findByText(/^Everything was deleted\. Read\. 2/);
+    expect(askSync).toHaveBeenCalledWith('hand');
+    for (const table of [...feedDb.tables, ...userDb.tables].filter(({ name }) => name !== 'meta'))
+      expect(await table.count(), table.name).toBe(0);
+    expect(Object.keys(localStorage)).toEqual([]);
+  });
+
+  it('say that they could not be fetched again, and fetch them at another press', async () => {
+    const failure = { kind: 'offline', at: 0 };
+    askSync.mockImplementation(async (trigger) => ({ kind: 'finished', ...(trigger === 'hand' ? { failure } : {}) }));
+    await open('#data');
+    fireEvent.click(await screen.findByRole('button', { name: /^Delete the stored papers/ }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Delete and fetch again' }));
+    await screen.findByText(/The papers could not be fetched again\. You are offline\./);
+    askSync.mockRejectedValueOnce(new Error('gone'));
+    screen.getByRole('button', { name: 'Fetch them now' }).focus();
+    fireEvent.click(screen.getByRole('button', { name: 'Fetch them now' }));
+    await screen.findByText('The papers could not be fetched again (Error: gone).');
+    askSync.mockResolvedValue({ kind: 'finished', newPapers: 2, requests: 1 });
+    fireEvent.click(screen.getByRole('button', { name: 'Fetch them now' }));
+    const said = await screen.findByText(/^Read\. 2/);
+    await waitFor(() => expect(document.activeElement).toBe(said));
+    expect(screen.queryByRole('button', { name: 'Fetch them now' })).toBeNull();
+  });
+
+  it('do not come back from another page that was being typed in', async () => {
+    const { unmount } = await open('#topics/new');
+    const field = await screen.findByLabelText('Matches papers that contain');
+    fireEvent.input(field, { target: { value: 'glaciers' } });
+    localStorage.clear();
+    act(() => void window.dispatchEvent(new StorageEvent('storage', { key: null })));
+    const after = await screen.findByLabelText<HTMLTextAreaElement>('Matches papers that contain');
+    expect(after.value).toBe('');
+    unmount();
+    expect(await userDb.topics.where('id').notEqual('').count()).toBe(1);
+    expect(Object.keys(localStorage)).toEqual([]);
   });
 
   it('have dialogs without a fault that axe knows', async () => {

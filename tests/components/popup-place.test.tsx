@@ -92,6 +92,29 @@ describe('an opened popup', () => {
     expect((screen.getByRole('textbox') as HTMLInputElement).value).toBe('speech');
   });
 
+  it('begins anew and keeps nothing of its place once everything was deleted in another page', async () => {
+    await seedDay('2026-11-20', ['Agents on Friday']);
+    await seedDay('2026-11-23', ['Agents on Monday', 'Speech']);
+    await openPopup();
+    fireEvent.click(day(/Nov 20/));
+    await waitFor(() => expect(titles()).toEqual(['Agents on Friday']));
+    fireEvent.click(screen.getByRole('button', { name: 'Search' }));
+    fireEvent.input(await screen.findByRole('textbox'), { target: { value: 'speech' } });
+    await waitFor(() => expect(titles()).toEqual(['Speech']));
+    localStorage.clear();
+    window.dispatchEvent(new StorageEvent('storage', { key: null }));
+    // A page that is closed in this moment has no frame left in which effects would end.
+    window.dispatchEvent(new Event('pagehide'));
+    expect(Object.keys(localStorage)).toEqual([]);
+    window.dispatchEvent(new StorageEvent('storage', { key: null }));
+    await waitFor(() => expect(heading()).toBe('Monday, Nov 23'));
+    expect(screen.queryByRole('textbox')).toBeNull();
+    // Longer than a place waits to be kept.
+    await act(() => new Promise((resolve) => setTimeout(resolve, 400)));
+    await close();
+    expect(localStorage.getItem('popup-place')).toBeNull();
+  });
+
   it.each(['', '{', '[]', '{"at":"now"}', '{"at":1,"newest":"2026-02-30"}', 'null'])(
     'is not misled by what stands in the storage: %s',
     async (stored) => {

@@ -109,7 +109,7 @@ async function changeList(key: 'wanted' | 'untold', change: (list: string[]) => 
   await putMeta({ [key]: list.length > 0 ? list : null });
 }
 
-async function putMeta(changes: MetaChanges): Promise<void> {
+export async function putMeta(changes: MetaChanges): Promise<void> {
   for (const [key, value] of Object.entries(changes) as [MetaKey, MetaValues[MetaKey] | null][]) {
     if (value === null) await feedDb.meta.delete(key);
     else await feedDb.meta.put({ key, value });

@@ -1,7 +1,11 @@
+import type { Day } from '@/lib/core/days/day';
+import type { PaperId } from '@/lib/core/papers/paper';
+import { planForgetPicks } from '@/lib/core/sync/forget-picks';
 import type { MetaKey, MetaValues } from '@/lib/core/sync/state';
 import { feedDb } from '../feed-database';
+import { readMeta } from '../queries/feed-state';
 import { userDb } from '../user-database';
-import { HoldLostError } from './feed';
+import { HoldLostError, putMeta } from './feed';
 
 /** What the server asked of us, and who holds the sync, are no feed facts: without them a server that asked to wait is asked at once. */
 const KEPT_META: readonly MetaKey[] = ['hold', 'politeness', 'clock'];
@@ -13,21 +17,54 @@ export async function wipeUser(): Promise<void> {
   });
 }
 
-/** No paper counts as shown any more. */
-export async function wipeSeen(): Promise<void> {
-  await feedDb.seen.clear();
+/**
+ * Deletes what the feed's database tells of the user, in one transaction: what was shown, every request with its
+ * reason, the days that were picked with the papers that came by them alone. `today` is the server's.
+ * Throws `HoldLostError` before writing when `holder` no longer holds the sync.
+ */
+export async function wipeTraces(holder: string, today: Day): Promise<void> {
+  const { days, seen, requests } = feedDb;
+  await feedDb.transaction('rw', feedDb.tables, async () => {
+    await refuseOthers(holder);
+    await seen.clear();
+    await requests.clear();
+    const [ledger, wanted = [], job] = await Promise.all([days.toArray(), readMeta('wanted'), readMeta('job')]);
+    const plan = planForgetPicks({ ledger, wanted, job }, today);
+    await days.bulkPut(plan.plain);
+    for (const day of plan.gone) await dropDay(day);
+    await putMeta({ wanted: null, job: plan.job ?? null });
+  });
+}
+
+/** A paper that other days list too stays, under the newest of them. */
+async function dropDay(day: Day): Promise<void> {
+  const { listings, days, papers } = feedDb;
+  const ids = (await listings.where('date').equals(day).toArray()).map(({ paperId }) => paperId);
+  await listings.where('date').equals(day).delete();
+  await days.where('date').equals(day).delete();
+  for (const id of new Set<PaperId>(ids)) {
+    const rest = await listings.where('paperId').equals(id).toArray();
+    const newest = rest.map(({ date }) => date).sort();
+    if (newest.length === 0) await papers.delete(id);
+    else await papers.update(id, { dailyDate: newest.at(-1) as Day });
+  }
 }
 
 /**
  * Deletes what was fetched, in one transaction. What was shown to the user stays: a paper that comes back is not new
- * again (law 3). Throws `HoldLostError` before writing when `holder` no longer holds the sync.
+ * again (law 3); unless `seen` says that it goes too. Throws `HoldLostError` before writing when `holder` no longer
+ * holds the sync.
  */
-export async function wipeFeed(holder: string): Promise<void> {
-  const { papers, listings, days, requests, meta } = feedDb;
-  await feedDb.transaction('rw', papers, listings, days, requests, meta, async () => {
-    const hold = (await meta.get('hold'))?.value as MetaValues['hold'] | undefined;
-    if (hold?.holder !== holder) throw new HoldLostError();
-    for (const table of [papers, listings, days, requests]) await table.clear();
-    await meta.where('key').noneOf(KEPT_META).delete();
+export async function wipeFeed(holder: string, { seen = false } = {}): Promise<void> {
+  await feedDb.transaction('rw', feedDb.tables, async () => {
+    await refuseOthers(holder);
+    const { papers, listings, days, requests } = feedDb;
+    for (const table of [papers, listings, days, requests, ...(seen ? [feedDb.seen] : [])]) await table.clear();
+    await feedDb.meta.where('key').noneOf(KEPT_META).delete();
   });
+}
+
+async function refuseOthers(holder: string): Promise<void> {
+  const hold: MetaValues['hold'] | undefined = await readMeta('hold');
+  if (hold?.holder !== holder) throw new HoldLostError();
 }

@@ -7,7 +7,6 @@ import { toUtcDay } from '@/lib/core/days/day';
 import { toStorageReason } from '@/lib/core/sync/empty-reasons';
 import type { Topic } from '@/lib/core/topics/topic';
 import { toDetail } from '@/lib/ui/start';
-import { NEW_TOPIC } from '@/lib/ui/topic-drafts';
 import { replaceHash, useHash } from '@/lib/ui/use-hash';
 import { useNow } from '@/lib/ui/use-now';
 import { useStoredFeed, useStoredSettings, useStoredTopics } from '@/lib/ui/use-options-state';
@@ -24,6 +23,7 @@ import { ScheduleSection } from './ScheduleSection';
 import { SECTIONS, type SectionId, toPlace } from './sections';
 import { TopicsSection } from './TopicsSection';
 import { UndoLine } from './UndoLine';
+import { useDeletions } from './use-deletions';
 import { useSyncAtOpening } from './use-sync-at-opening';
 
 /** The sections that change settings: each can be taken back, from any of them. */
@@ -61,11 +61,12 @@ export function OptionsScreen(): JSX.Element {
 
   useSyncAtOpening();
   const failed = useFailedAttempt();
+  const deletions = useDeletions(drafts.dropAll);
   const error = stored.error ?? topics.error ?? feed.error;
   const { settings, problems } = stored.value ?? {};
   const isReady = settings !== undefined && problems !== undefined && topics.value && feed.value;
   return (
-    <OptionsFrame sections={SECTIONS} current={section}>
+    <OptionsFrame key={deletions} sections={SECTIONS} current={section}>
       {error !== undefined && <StorageFailure error={error} />}
       {failed !== undefined && <p role="alert">That could not be saved ({toDetail(failed)}). Nothing was changed.</p>}
       {isReady && section === 'topics' && (
@@ -85,14 +86,7 @@ export function OptionsScreen(): JSX.Element {
       )}
       {isReady && section === 'appearance' && <AppearanceSection settings={settings} problems={problems} />}
       {isReady && SETTING_SECTIONS.includes(section) && <UndoLine scope="settings" />}
-      {isReady && section === 'data' && (
-        <DataSection
-          now={now}
-          onDropDrafts={() => {
-            for (const key of [NEW_TOPIC, ...(topics.value ?? []).map(({ id }) => id)]) drafts.drop(key);
-          }}
-        />
-      )}
+      {isReady && section === 'data' && <DataSection onDropDrafts={drafts.dropAll} />}
       {section === 'privacy' && <PrivacySection now={now} />}
       {section === 'about' && <AboutSection now={now} today={today} />}
     </OptionsFrame>

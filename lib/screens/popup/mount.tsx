@@ -1,12 +1,13 @@
 import { render } from 'preact';
 import { EmptyNote } from '@/components/feed/EmptyNote';
 import { isPrivateWindow } from '@/lib/app/private-window';
+import { onLocalStorageCleared } from '@/lib/browser/local-storage';
 import type { EmptyReason } from '@/lib/core/sync/empty-reasons';
 import { holdEffectsUntilPainted } from '@/lib/ui/first-paint';
 import type { StartResult } from '@/lib/ui/start';
 import { showLooks } from '../style/show-looks';
 import { Popup } from './Popup';
-import { isPlaceCurrent, type Place } from './place';
+import { forgetPlace, isPlaceCurrent, type Place } from './place';
 import { takeReading } from './read-ahead';
 
 /** A database opens in milliseconds. One that hangs tells nobody: no event, no error, a blank window for ever. */
@@ -59,6 +60,12 @@ export function mountPopup(root: HTMLElement): void {
   void begin();
   // Ends every subscription: without it the memory of the browser grows with each opening (FAULTS 43).
   addEventListener('pagehide', () => render(null, root));
+  // Everything the user made was deleted in another page: what is on show here, and would be kept, is some of it.
+  onLocalStorageCleared(() => {
+    render(null, root);
+    forgetPlace();
+    void begin();
+  });
   // Back from the browser's page cache the page is as it was left: empty.
   addEventListener('pageshow', (event) => {
     if (event.persisted) void begin();

@@ -30,9 +30,14 @@ export function countPapers(ledger: Start['ledger']): number {
 
 /**
  * Keeps the place for the next opening. In `localStorage`: what a popup has in `sessionStorage` ends with it, and a
- * page that closes has no turn left for a database. Where the browser has none, the popup begins with today.
+ * page that closes has no turn left for a database. Where the browser has none, the popup begins with today. The place
+ * where every popup begins is none: kept, it would stand there again a moment after the user has deleted everything.
  */
 export function writePlace(place: Place): void {
+  if (isBeginning(place)) {
+    forgetPlace();
+    return;
+  }
   try {
     localStorage.setItem(KEY, JSON.stringify(place));
   } catch {
@@ -43,6 +48,19 @@ export function writePlace(place: Place): void {
 /** True where an alert led here: to New, wherever the popup was left. */
 export function isForNew(): boolean {
   return location.hash === '#new';
+}
+
+/** The next popup begins with today. */
+export function forgetPlace(): void {
+  try {
+    localStorage.removeItem(KEY);
+  } catch {
+    // Refused: nothing was kept either.
+  }
+}
+
+function isBeginning({ day, newest, tab, open, search, top }: Place): boolean {
+  return day === newest && tab === ALL && open.length === 0 && search === undefined && top === undefined;
 }
 
 /** The day that was left, for the first read; whether it is still the place to begin is known after that. */

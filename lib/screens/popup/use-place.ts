@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PaperId } from '@/lib/core/papers/paper';
 import { type Place, writePlace } from './place';
 
@@ -26,7 +26,9 @@ export function useKeptPlace(toPlace: () => Omit<Place, 'at'> | undefined): void
   });
   // At every render: each move but scrolling is one.
   useEffect(keepSoon);
-  useEffect(() => {
+  // Ends with the list and not a frame later, as other effects do: a hidden page may be closed before that frame, and
+  // would keep the place of a list that was ended because everything was deleted.
+  useLayoutEffect(() => {
     // Before the listener of the page, which empties it.
     addEventListener('pagehide', keep, true);
     document.addEventListener('scroll', keepSoon, { capture: true, passive: true });

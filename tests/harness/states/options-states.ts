@@ -288,6 +288,42 @@ const SECTIONS: OptionsState[] = [
     act: (page) => click(page, 'Delete the stored papers and fetch them again…'),
     shows: 'Delete the stored papers?',
   },
+  {
+    name: 'data: beginning anew',
+    world: 'full',
+    hash: '#data',
+    act: (page) => click(page, 'Delete everything and begin anew…'),
+    shows: 'Delete everything and begin anew?',
+  },
+  {
+    name: 'data: beginning anew, in 320 px',
+    world: 'full',
+    hash: '#data',
+    size: NARROW,
+    act: (page) => click(page, 'Delete everything and begin anew…'),
+    shows: 'Delete everything and begin anew?',
+  },
+  {
+    name: 'data: beginning anew, text at 200 %',
+    world: 'full',
+    hash: '#data',
+    textScale: 2,
+    act: (page) => click(page, 'Delete everything and begin anew…'),
+    shows: 'Delete everything and begin anew?',
+  },
+  {
+    name: 'data: deleted, and not fetched again',
+    world: 'full',
+    hash: '#data',
+    size: { width: 1120, height: 1100 },
+    act: async (page, { standIn }) => {
+      standIn.play({ kind: 'html' });
+      await click(page, 'Delete the stored papers and fetch them again…');
+      await page.locator('dialog[open] .button-solid').click();
+    },
+    shows: 'could not be fetched again',
+    after: async ({ standIn }) => standIn.reset(),
+  },
   { name: 'privacy', world: 'full', hash: '#privacy', shows: 'Ask one host' },
   {
     name: 'privacy: permission missing',

@@ -1,10 +1,15 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { deleteFeed, deleteOwnData } from '@/lib/app/delete-data';
+import { deleteEverything, deleteFeed, deleteOwnData } from '@/lib/app/delete-data';
 import { saveSetting } from '@/lib/app/save-setting';
 import { createTopic } from '@/lib/app/save-topic';
 import { withSyncLock } from '@/lib/app/sync-lock';
+import { addDays, type Day, toUtcDay } from '@/lib/core/days/day';
+import type { Listing } from '@/lib/core/papers/paper';
 import { DEFAULT_SETTINGS } from '@/lib/core/settings/settings';
+import type { LedgerRow } from '@/lib/core/sync/ledger';
+import type { RequestRow } from '@/lib/core/sync/request-row';
+import type { SyncJob } from '@/lib/core/sync/state';
 import { feedDb } from '@/lib/db/feed-database';
 import { readMeta } from '@/lib/db/queries/feed-state';
 import { readTableSizes } from '@/lib/db/queries/table-sizes';
@@ -17,11 +22,57 @@ import { writeMeta } from '../../harness/write-meta';
 
 vi.mock('@/lib/app/refresh-badge', () => ({ refreshBadge: async () => {} }));
 
+const TODAY = toUtcDay(Date.now());
+const LONG_AGO = '2024-02-06';
+
+const JOB: SyncJob = {
+  id: 'job',
+  trigger: 'hand',
+  startedAt: 1,
+  requests: 1,
+  newPapers: 0,
+  daysDone: 0,
+  daysPlanned: 1,
+};
+
+const toRow = (date: Day, rest: Partial<LedgerRow> = {}): LedgerRow => ({
+  source: 'huggingface',
+  date,
+  state: 'complete',
+  papers: 1,
+  dropped: [],
+  droppedCount: 0,
+  pages: [],
+  readAt: 1,
+  triedAt: 1,
+  attempts: 0,
+  jobId: 'job',
+  ...rest,
+});
+
+const toListing = (paperId: string, date: Day): Listing => ({
+  source: 'huggingface',
+  date,
+  paperId,
+  rank: 0,
+  firstSeenAt: 1,
+});
+
+const toRequest = (day: Day): RequestRow => ({
+  at: 1,
+  host: 'huggingface.co',
+  path: `/api/daily_papers?date=${day}`,
+  method: 'GET',
+  day,
+  trigger: 'hand',
+  picked: true,
+});
+
 const io = { now: () => Date.now(), sleep: async () => {} };
 
 beforeEach(async () => {
   installFakeLocks();
-  vi.stubGlobal('localStorage', { clear: vi.fn() });
+  vi.stubGlobal('localStorage', { clear: vi.fn(), setItem: vi.fn() });
   for (const db of [feedDb, userDb]) {
     await db.delete();
     await db.open();
@@ -53,6 +104,49 @@ describe('deleting what the user made', () => {
     expect((await readMeta('schedule'))?.nextDueAt).toBeGreaterThan(Date.now());
   });
 
+  it('leaves no trace of what the user asked for: requests, picked days and their papers, days still wanted', async () => {
+    await feedDb.days.bulkPut([
+      toRow(TODAY),
+      toRow(addDays(TODAY, -3), { picked: true }),
+      toRow(LONG_AGO, { picked: true }),
+    ]);
+    await feedDb.listings.bulkPut([toListing('a', TODAY), toListing('a', LONG_AGO), toListing('c', LONG_AGO)]);
+    await feedDb.papers.put(makePaper({ id: 'c', dailyDate: LONG_AGO }));
+    await feedDb.requests.add(toRequest(LONG_AGO));
+    await writeMeta({ wanted: ['2024-01-09'], job: { ...JOB, wantedOnly: true, reading: '2024-01-09' } });
+    await deleteOwnData();
+    expect(await feedDb.requests.count()).toBe(0);
+    expect((await feedDb.days.toArray()).map(({ date, picked }) => [date, picked])).toEqual([
+      [addDays(TODAY, -3), undefined],
+      [TODAY, undefined],
+    ]);
+    expect((await feedDb.listings.toArray()).map(({ date }) => date)).toEqual([TODAY]);
+    expect((await feedDb.papers.toCollection().primaryKeys()).sort()).toEqual(['a', 'b']);
+    expect(await readMeta('wanted')).toBeUndefined();
+    expect(await readMeta('job')).toBeUndefined();
+  });
+
+  it('leaves a reading of what is due to go on, without the picked day that it was at', async () => {
+    await writeMeta({ wanted: [LONG_AGO], job: { ...JOB, reading: LONG_AGO, paging: { date: LONG_AGO, page: 1 } } });
+    await deleteOwnData();
+    expect(await readMeta('job')).toEqual(JOB);
+  });
+
+  it('keeps a picked day from coming back by the reading that was at it', async () => {
+    await withSyncLock(io, async ({ holder }) => {
+      await deleteOwnData();
+      const late = applyFeedStep(holder, { row: toRow(LONG_AGO, { picked: true }) });
+      await expect(late).rejects.toThrow(HoldLostError);
+    });
+  });
+
+  it('goes on where the browser refuses the local storage: nothing was kept there', async () => {
+    vi.stubGlobal('localStorage', undefined);
+    await browser.storage.local.set({ copy: 1 });
+    await deleteOwnData();
+    expect(await browser.storage.local.get()).toEqual({});
+  });
+
   it('touches nothing else when the database refuses', async () => {
     await createTopic({ name: 'Agents', query: 'agents' });
     vi.spyOn(userDb, 'transaction').mockRejectedValueOnce(new DOMException('no', 'UnknownError') as never);
@@ -82,6 +176,29 @@ describe('deleting the stored papers', () => {
       await expect(late).rejects.toThrow(HoldLostError);
     });
     expect(await feedDb.papers.count()).toBe(0);
+  });
+});
+
+describe('deleting everything', () => {
+  it('leaves both databases and the storages empty, but for the wait the server asked for', async () => {
+    await createTopic({ name: 'Agents', query: 'agents' });
+    await saveSetting('syncEveryMin', 0);
+    await feedDb.days.put(toRow(TODAY));
+    await feedDb.requests.add(toRequest(TODAY));
+    await writeMeta({ wanted: [LONG_AGO], job: JOB });
+    await browser.storage.local.set({ copy: 1 });
+    await deleteEverything();
+    const kept = [...feedDb.tables, ...userDb.tables].filter(({ name }) => name !== 'meta');
+    for (const table of kept) expect(await table.count(), table.name).toBe(0);
+    expect((await feedDb.meta.toCollection().primaryKeys()).sort()).toEqual(['hold', 'politeness']);
+    expect(await browser.storage.local.get()).toEqual({});
+    expect(localStorage.clear).toHaveBeenCalledTimes(1);
+  });
+
+  it('leaves a doorbell for the first reading, as after an installation', async () => {
+    await deleteEverything();
+    const alarm = await browser.alarms.get('sync');
+    expect(alarm?.scheduledTime).toBeLessThan(Date.now() + 60_000);
   });
 });
 

@@ -197,6 +197,27 @@ describe('drafts of topics', () => {
     expect(drafts.draft('t1')).toEqual({ query: 'agents planning' });
   });
 
+  it('are all forgotten at once, the one that is being saved and those of closed pages too', async () => {
+    let finish: (done: undefined) => void = () => undefined;
+    saver.update.mockReturnValueOnce(
+      new Promise((resolve) => {
+        finish = resolve;
+      }),
+    );
+    kept.set('topic-draft:t9', '{"draft":{"query":"glaciers ("}}');
+    drafts.edit('t1', { query: 'agents planning' });
+    const saving = drafts.flush('t1');
+    drafts.edit('t1', { query: 'agents (' });
+    drafts.edit('t2', { query: 'speech' });
+    drafts.dropAll();
+    finish(undefined);
+    await saving;
+    await settle();
+    expect(kept.size).toBe(0);
+    expect(drafts.draft('t1')).toEqual({});
+    expect(saver.update).toHaveBeenCalledTimes(1);
+  });
+
   it('keeps the typed name when its field is left and it could not be stored', async () => {
     saver.update.mockRejectedValueOnce(new Error('QuotaExceededError'));
     drafts.edit('t1', { name: 'Speech' });
