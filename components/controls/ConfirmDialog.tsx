@@ -1,8 +1,9 @@
 import './confirm-dialog.css';
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { Button } from './Button';
 import { TextField } from './TextField';
+import { useModal } from './use-modal';
 
 export interface ConfirmDialogProps {
   title: string;
@@ -22,12 +23,9 @@ export interface ConfirmDialogProps {
 /** Asks before something is deleted. A native dialog: it holds the focus and Escape closes it. */
 export function ConfirmDialog(props: ConfirmDialogProps): JSX.Element {
   const { title, children, action, word, busy, problem, onConfirm, onClose } = props;
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const [typed, setTyped] = useState('');
   const id = useId();
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
   const isReady = word === undefined || typed.trim().toLowerCase() === word;
   return (
     <dialog ref={dialog} class="confirm-dialog" aria-labelledby={id} onClose={onClose}>

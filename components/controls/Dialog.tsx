@@ -1,8 +1,8 @@
 import './dialog.css';
 import type { ComponentChildren, JSX } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import { IconButton } from './IconButton';
 import { Cross } from './tool-icons';
+import { useModal } from './use-modal';
 
 export interface DialogProps {
   title: string;
@@ -14,17 +14,7 @@ export interface DialogProps {
 
 /** A native dialog over the page: the browser keeps the focus in it and gives it back. Esc or a click beside it closes. */
 export function Dialog({ title, isTitleHidden = false, children, onClose }: DialogProps): JSX.Element {
-  const box = useRef<HTMLDialogElement>(null);
-  useLayoutEffect(() => {
-    const dialog = box.current;
-    const before = document.activeElement;
-    if (!dialog?.open) dialog?.showModal?.();
-    return () => {
-      dialog?.close?.();
-      // The browser gives the focus back only to where it was; a closed dialog that is gone at once forgets it.
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, []);
+  const box = useModal();
   return (
     <dialog
       ref={box}

@@ -1,6 +1,6 @@
 import './undo-bar.css';
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from './Button';
 
 export interface UndoBarProps {
@@ -17,7 +17,7 @@ export interface UndoBarProps {
 export function UndoBar({ words, onUndo, onClose }: UndoBarProps): JSX.Element {
   const bar = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a second deletion must bring the focus here again.
-  useEffect(() => bar.current?.querySelector('button')?.focus(), [words]);
+  useLayoutEffect(() => bar.current?.querySelector('button')?.focus(), [words]);
   return (
     <div class="undo-bar" ref={bar}>
       <p role="status">{words}</p>

@@ -1,5 +1,6 @@
 import './badge-sum.css';
 import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { TopicColour } from '@/lib/core/topics/topic';
 import { scrollSideways } from '../controls/scroll-sideways';
 import { TopicDot } from '../paper/TopicDot';
@@ -29,16 +30,22 @@ export const REPEATS = 'repeats';
 
 /** "12 on the badge = Agents 7 + Speech 6 − 1 counted twice": each part leads to its papers. */
 export function BadgeSum({ total, parts, repeats, chosen, onChoose }: BadgeSumProps): JSX.Element {
+  const row = useRef<HTMLDivElement>(null);
   const toggle = (id: string) => () => onChoose(chosen === id ? undefined : id);
+  const showAll = () => {
+    // The button goes with its click: the focus stays in the sum.
+    row.current?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
+    onChoose(undefined);
+  };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is of a form, and its legend would take a line
     <div class="badge-sum" role="group" aria-label="The number on the badge">
-      <div class="sum-row" onWheel={scrollSideways}>
+      <div ref={row} class="sum-row" onWheel={scrollSideways}>
         <span>
           <b>{total}</b> on the badge
         </span>
         {chosen !== undefined && (
-          <button type="button" class="sum-button sum-all" onClick={() => onChoose(undefined)}>
+          <button type="button" class="sum-button sum-all" onClick={showAll}>
             Show all
           </button>
         )}

@@ -55,15 +55,19 @@ describe('the data', () => {
 
   it('go only after a word was typed, with all that is named, and the page shows it by itself', async () => {
     await open('#data');
-    fireEvent.click(await screen.findByRole('button', { name: 'Delete everything I made…' }));
+    const ask = await screen.findByRole('button', { name: 'Delete everything I made…' });
+    ask.focus();
+    fireEvent.click(ask);
     const dialog = await screen.findByRole('dialog');
     const go = within(dialog).getByRole('button', { name: 'Delete all of it' });
     fireEvent.click(go);
     expect(await readTopics()).toHaveLength(1);
     fireEvent.input(within(dialog).getByLabelText('Type “delete” to go on'), { target: { value: 'Delete ' } });
+    go.focus();
     fireEvent.click(go);
     await screen.findByText(/as it was after the installation/);
     expect(screen.queryByRole('dialog')).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Delete everything I made…' }));
     expect(await userDb.topics.count()).toBe(0);
     expect(await feedDb.papers.count()).toBe(2);
     await waitFor(async () => expect(await row('Topics')).toBe('Topics, deleted ones too0'));

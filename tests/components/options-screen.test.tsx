@@ -193,7 +193,11 @@ describe('the options', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'Delete topic' }));
     await screen.findByText('Topic “First” deleted.');
     await waitFor(async () => expect((await readTopics()).map(({ name }) => name)).toEqual(['Second']));
+    expect(document.activeElement?.textContent).toBe('Undo');
     fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() =>
+      expect(document.activeElement).toBe(document.querySelector(`.topic-list [href="#topics/${first.id}"]`)),
+    );
     await waitFor(async () => expect((await readTopics()).map(({ name }) => name)).toEqual(['First', 'Second']));
   });
 

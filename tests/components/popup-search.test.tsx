@@ -46,9 +46,12 @@ describe('the search box', () => {
     await search('agents');
     await waitFor(() => expect(words()).toBe('200 papers of the last 14 days'));
     expect(titles()).toHaveLength(150);
+    screen.getByRole('button', { name: 'Show 50 more' }).focus();
     fireEvent.click(screen.getByRole('button', { name: 'Show 50 more' }));
     expect(titles()).toHaveLength(200);
     expect(screen.queryByRole('button', { name: /more$/ })).toBeNull();
+    // The button is gone: the focus goes on to the first of the cards it brought.
+    await waitFor(() => expect(document.activeElement?.textContent).toBe(titles()[150]));
   });
 
   it('speaks the language of the topics', async () => {

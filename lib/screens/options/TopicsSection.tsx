@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { UndoBar } from '@/components/controls/UndoBar';
 import { Section } from '@/components/options/Section';
 import { TopicList } from '@/components/topics/TopicList';
@@ -34,6 +34,7 @@ export function TopicsSection({ topics, chosen, drafts, papers, today }: TopicsS
   const [picking, setPicking] = useState(false);
   const [undoable, setUndoable] = useState<{ words: string; undo(): Promise<unknown> }>();
   const [moved, setMoved] = useState('');
+  const restore = useRestored(topics);
   const counts = useTopicCounts(topics, today);
   const isNew = chosen === NEW_TOPIC;
   const topic = isNew ? undefined : (topics.find(({ id }) => id === chosen) ?? topics[0]);
@@ -55,6 +56,7 @@ export function TopicsSection({ topics, chosen, drafts, papers, today }: TopicsS
       undo: () =>
         undoGroup(group).then(() => {
           location.hash = `topics/${gone.id}`;
+          restore(gone.id);
         }),
     });
     const at = topics.findIndex(({ id }) => id === gone.id);
@@ -132,6 +134,18 @@ export function TopicsSection({ topics, chosen, drafts, papers, today }: TopicsS
 }
 
 /** Before the bar that holds the focus goes: nothing else would take it. */
-function focusList(): void {
-  document.querySelector<HTMLElement>('.topic-list [aria-current], .topics-new a')?.focus();
+function focusList(id?: TopicId): void {
+  const link = id === undefined ? '.topic-list [aria-current], .topics-new a' : `.topic-list [href="#topics/${id}"]`;
+  document.querySelector<HTMLElement>(link)?.focus();
+}
+
+/** Brings the focus to the topic that the returned function names, once that is in the list again. */
+function useRestored(topics: readonly Topic[]): (id: TopicId) => void {
+  const [restored, setRestored] = useState<TopicId>();
+  useLayoutEffect(() => {
+    if (restored === undefined || topics.every(({ id }) => id !== restored)) return;
+    setRestored(undefined);
+    focusList(restored);
+  }, [restored, topics]);
+  return setRestored;
 }

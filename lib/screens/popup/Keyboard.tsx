@@ -5,6 +5,7 @@ import type { CardFacts } from '@/components/paper/PaperList';
 import { toPaperLinks } from '@/lib/core/papers/links';
 import type { PaperId } from '@/lib/core/papers/paper';
 import { findFocusedCard, focusCard } from './cards';
+import { keepFocus } from './keep-focus';
 import { KEY_LINES, type KeyCommand, toCommand } from './keys';
 import type { PopupModel } from './use-popup';
 
@@ -26,7 +27,9 @@ export function Keyboard({ popup }: { popup: PopupModel }): JSX.Element | null {
     };
     document.addEventListener('focusin', remember);
     document.addEventListener('keydown', press);
+    const letGo = keepFocus(document.body, () => current.current);
     return () => {
+      letGo();
       document.removeEventListener('focusin', remember);
       document.removeEventListener('keydown', press);
     };

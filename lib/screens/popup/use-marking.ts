@@ -41,7 +41,8 @@ export function useMarking(means: Means): Marking {
     return {
       cardTools: {
         onFlag: (paper, flag, value) => {
-          if (flag === 'dismissed' && value) focusBeside(paper.id);
+          // Starred and Later lose the card with its mark, as the other lists lose a dismissed one.
+          if (flag === 'dismissed' ? value : !value && flag === latest.current.listed.tab) focusBeside(paper.id);
           perform(({ setFlag }) => setFlag(paper, flag, value));
         },
         onCopy: (paper, what) =>
