@@ -1,5 +1,6 @@
 import './controls.css';
 import type { ComponentChildren, JSX } from 'preact';
+import { toTooltip, useNamedKey } from './letter-keys';
 
 export interface IconButtonProps {
   /** Its name for screen readers, and its tooltip. */
@@ -16,18 +17,16 @@ export interface IconButtonProps {
   busy?: boolean;
 }
 
-/** Keys that are drawn with a sign of their own. */
-const KEY_SIGNS: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight: '→', Escape: 'Esc' };
-
 /** A 28 px button that shows only an icon. */
 export function IconButton({ label, children, onClick, disabled, pressed, keys, busy }: IconButtonProps): JSX.Element {
+  const key = useNamedKey(keys);
   return (
     <button
       type="button"
       class={busy ? 'icon-button is-busy' : 'icon-button'}
       aria-label={label}
-      title={keys === undefined ? label : `${label} (${KEY_SIGNS[keys] ?? keys})`}
-      aria-keyshortcuts={keys}
+      title={toTooltip(label, key)}
+      aria-keyshortcuts={key}
       aria-pressed={pressed}
       // Not `disabled`: a button that loses the focus while it works leaves the keyboard nowhere.
       aria-disabled={disabled ? 'true' : undefined}

@@ -6,16 +6,19 @@ export interface SwitchProps {
   onChange(checked: boolean): void;
   children: ComponentChildren;
   disabled?: boolean;
+  /** The id of the line that says what it does. */
+  explainedBy?: string;
 }
 
 /** On or off, with its words beside it; a click on the words turns it too. */
-export function Switch({ checked, onChange, children, disabled }: SwitchProps): JSX.Element {
+export function Switch({ checked, onChange, children, disabled, explainedBy }: SwitchProps): JSX.Element {
   return (
     <label class="switch">
       <input
         type="checkbox"
         role="switch"
         aria-checked={checked}
+        aria-describedby={explainedBy}
         checked={checked}
         disabled={disabled}
         onChange={(event) => onChange(event.currentTarget.checked)}

@@ -2,6 +2,7 @@ import './day-header.css';
 import type { JSX } from 'preact';
 import { IconButton } from '../controls/IconButton';
 import { CaretDown, ChevronLeft, ChevronRight, Search } from '../controls/icons';
+import { toTooltip, useNamedKey } from '../controls/letter-keys';
 
 export interface DayHeaderProps {
   /** "Friday, Nov 20". */
@@ -26,6 +27,7 @@ export function DayHeader({
   onCalendar,
   onSearch,
 }: DayHeaderProps): JSX.Element {
+  const calendarKey = useNamedKey('c');
   return (
     <div class="day-header">
       <div class="day-title">
@@ -33,9 +35,9 @@ export function DayHeader({
           <button
             type="button"
             class="day-button"
-            title="Choose another day (c)"
+            title={toTooltip('Choose another day', calendarKey)}
             aria-haspopup="dialog"
-            aria-keyshortcuts="c"
+            aria-keyshortcuts={calendarKey}
             onClick={onCalendar}
           >
             {heading}

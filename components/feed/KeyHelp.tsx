@@ -9,11 +9,13 @@ export interface KeyLine {
 
 export interface KeyHelpProps {
   lines: readonly KeyLine[];
+  /** Where they are switched off and on. */
+  note: string;
   onClose(): void;
 }
 
 /** Every key of the popup and what it does. */
-export function KeyHelp({ lines, onClose }: KeyHelpProps): JSX.Element {
+export function KeyHelp({ lines, note, onClose }: KeyHelpProps): JSX.Element {
   return (
     <Dialog title="Keys" onClose={onClose}>
       <dl class="key-help">
@@ -31,6 +33,7 @@ export function KeyHelp({ lines, onClose }: KeyHelpProps): JSX.Element {
           </Fragment>
         ))}
       </dl>
+      <p class="key-note">{note}</p>
     </Dialog>
   );
 }

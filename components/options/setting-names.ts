@@ -11,4 +11,5 @@ export const SETTING_NAMES: Readonly<Record<SettingKey, string>> = {
   density: 'Density',
   theme: 'Theme',
   textSize: 'Text size',
+  letterKeys: 'Keys of one letter',
 };

@@ -5,6 +5,7 @@ import { type Day, toUtcDay } from '@/lib/core/days/day';
 import { formatPaperDate } from '@/lib/core/days/format';
 import { toPaperLinks } from '@/lib/core/papers/links';
 import type { Paper, PaperId } from '@/lib/core/papers/paper';
+import { useNamedKey } from '../controls/letter-keys';
 import { AuthorLine, type SearchEntry } from './AuthorLine';
 import { type CardFlags, CardSigns } from './CardSigns';
 import { Keywords } from './Keywords';
@@ -64,6 +65,7 @@ export function PaperCard(props: PaperCardProps): JSX.Element {
     onElement?.(paper.id, element.current);
     return () => onElement?.(paper.id, null);
   }, [paper.id, onElement]);
+  const openKey = useNamedKey('o');
   const found = props.toFound?.();
   const titleId = `title-${paper.id}`;
   const bodyId = `body-${paper.id}`;
@@ -95,7 +97,7 @@ export function PaperCard(props: PaperCardProps): JSX.Element {
           dir="auto"
           aria-expanded={open}
           aria-controls={bodyId}
-          aria-keyshortcuts="o"
+          aria-keyshortcuts={openKey}
           onClick={(event) => (event.ctrlKey || event.metaKey ? openBehind() : actions.onToggle(paper.id))}
           // The middle button never fires `click`.
           onAuxClick={(event) => {

@@ -246,6 +246,15 @@ describe('the options', () => {
     await waitFor(() => expect(document.documentElement.dataset.textSize).toBeUndefined());
   });
 
+  it('switch the keys of one letter off and on, and say what that is for', async () => {
+    await open('#appearance');
+    const keys = await screen.findByRole('switch', { name: 'Keys of one letter' });
+    expect((keys as HTMLInputElement).checked).toBe(true);
+    expect(document.getElementById(keys.getAttribute('aria-describedby') ?? '')?.textContent).toMatch(/speech/);
+    fireEvent.click(keys);
+    await waitFor(async () => expect((await readSettings()).settings.letterKeys).toBe(false));
+  });
+
   it('show a stored value that was not understood and do not overwrite it', async () => {
     await userDb.settings.put({ key: 'theme', value: 'sepia' });
     await open('#appearance');

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { userDb } from '@/lib/db/user-database';
 import { heading, inPopup, openPopup, settle, titles, useCases, usePopupWorld } from './popup-world';
 import { installBadge } from './real-actions';
-import { seedDay } from './seed-feed';
+import { seedDay, seedSetting } from './seed-feed';
 
 vi.mock('@/lib/screens/popup/actions', async () => (await import('./real-actions')).withRealMarks());
 
@@ -142,6 +142,27 @@ describe('the keys', () => {
     expect(press('s', more).defaultPrevented).toBe(false);
     await act(settle);
     expect(await userDb.statuses.count()).toBe(0);
+  });
+
+  it('of one letter can be switched off at once, and nothing names them then', async () => {
+    await seedDay('2026-11-23', ['One', 'Two']);
+    await openWithKeys();
+    press('j');
+    expect(focused()).toBe('One');
+    await act(async () => {
+      await seedSetting('letterKeys', false);
+      await settle();
+    });
+    await waitFor(() => expect(document.querySelector('[aria-keyshortcuts="s"], [aria-keyshortcuts="/"]')).toBeNull());
+    for (const key of ['j', 's', 'd', '?', '/']) expect(press(key).defaultPrevented).toBe(false);
+    await act(settle);
+    expect(focused()).toBe('One');
+    expect(await userDb.statuses.count()).toBe(0);
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(screen.getAllByRole('button', { name: 'Star' })[0]?.title).toBe('Star');
+    fireEvent.click(screen.getByRole('button', { name: 'This list' }));
+    fireEvent.click(screen.getByRole('menuitem', { name: 'Keys' }));
+    expect((await screen.findByRole('dialog', { name: 'Keys' })).textContent).toContain('are switched off');
   });
 
   it('leave alone what is typed', async () => {

@@ -34,6 +34,7 @@ const SETTING_WORDS: Readonly<Record<string, string>> = {
   density: 'The density of the lists',
   textSize: 'The size of the text',
   theme: 'The theme',
+  letterKeys: 'Keys of one letter',
 };
 
 /** `one` for a single paper, `many` behind "12 papers". */

@@ -16,6 +16,8 @@ export interface Settings {
   theme: 'system' | 'light' | 'dark';
   /** Of every page, on top of the browser's own. */
   textSize: 'small' | 'normal' | 'large' | 'huge';
+  /** Keys of one character act in the popup. Off for speech input and hands that slip (WCAG 2.1.4). */
+  letterKeys: boolean;
 }
 
 export type SettingKey = keyof Settings;
@@ -30,6 +32,7 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = {
   density: 'comfortable',
   theme: 'system',
   textSize: 'normal',
+  letterKeys: true,
 };
 
 /** The full hours of a day. */
@@ -45,6 +48,7 @@ const CHOICES: { [K in SettingKey]: readonly Settings[K][] } = {
   density: ['comfortable', 'compact'],
   theme: ['system', 'light', 'dark'],
   textSize: ['small', 'normal', 'large', 'huge'],
+  letterKeys: [true, false],
 };
 
 export interface SettingRow {

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { ChoiceGroup } from '@/components/controls/ChoiceGroup';
+import { Switch } from '@/components/controls/Switch';
 import { ProblemNotes, toProblemsOf } from '@/components/options/ProblemNotes';
 import { Part, Section } from '@/components/options/Section';
 import { SETTING_NAMES } from '@/components/options/setting-names';
@@ -35,7 +36,10 @@ export interface AppearanceSectionProps {
 export function AppearanceSection({ settings, problems }: AppearanceSectionProps): JSX.Element {
   return (
     <Section title="Appearance" lead="How the popup and the pages of Daily Papers look.">
-      <ProblemNotes problems={toProblemsOf(problems, ['theme', 'textSize', 'density'])} onReplace={storeDefault} />
+      <ProblemNotes
+        problems={toProblemsOf(problems, ['theme', 'textSize', 'density', 'letterKeys'])}
+        onReplace={storeDefault}
+      />
       <Part title="Colours">
         <ChoiceGroup
           legend={SETTING_NAMES.theme}
@@ -61,6 +65,19 @@ export function AppearanceSection({ settings, problems }: AppearanceSectionProps
           value={settings.density}
           onChange={(value) => attempt(saveSetting('density', value))}
         />
+      </Part>
+      <Part title="Keys">
+        <Switch
+          checked={settings.letterKeys}
+          explainedBy="letter-keys"
+          onChange={(value) => attempt(saveSetting('letterKeys', value))}
+        >
+          {SETTING_NAMES.letterKeys}
+        </Switch>
+        <p class="explains" id="letter-keys">
+          In the popup, s stars a paper and / searches. Off, for speech input or a hand that slips, only the arrows,
+          Enter and Esc act.
+        </p>
       </Part>
     </Section>
   );

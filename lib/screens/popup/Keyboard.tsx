@@ -6,7 +6,7 @@ import { toPaperLinks } from '@/lib/core/papers/links';
 import type { PaperId } from '@/lib/core/papers/paper';
 import { findFocusedCard, focusCard } from './cards';
 import { keepFocus } from './keep-focus';
-import { KEY_LINES, type KeyCommand, toCommand } from './keys';
+import { type KeyCommand, toCommand, toKeyLines } from './keys';
 import type { PopupModel } from './use-popup';
 
 /** The keys of the popup and their overlay. */
@@ -21,7 +21,7 @@ export function Keyboard({ popup }: { popup: PopupModel }): JSX.Element | null {
       current.current = findFocusedCard() ?? current.current;
     };
     const press = (event: KeyboardEvent) => {
-      const command = toCommand(event);
+      const command = toCommand(event, latest.current.settings.letterKeys);
       if (!command || !obey(command, latest.current, current)) return;
       event.preventDefault();
     };
@@ -35,7 +35,15 @@ export function Keyboard({ popup }: { popup: PopupModel }): JSX.Element | null {
     };
   }, []);
 
-  return popup.isHelpOpen ? <KeyHelp lines={KEY_LINES} onClose={() => popup.setHelp(false)} /> : null;
+  const { letterKeys } = popup.settings;
+  if (!popup.isHelpOpen) return null;
+  return (
+    <KeyHelp
+      lines={toKeyLines(letterKeys)}
+      note={`Keys of one letter ${letterKeys ? 'can be switched off' : 'are switched off'} in the options, under Appearance.`}
+      onClose={() => popup.setHelp(false)}
+    />
+  );
 }
 
 /** Does what the key asks for. False where it has nothing to do here: then the key is the browser's. */

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '@/components/controls/Button';
+import { LetterKeys } from '@/components/controls/letter-keys';
 import { DayHeader } from '@/components/days/DayHeader';
 import { DayStrip } from '@/components/days/DayStrip';
 import { FeedFooter } from '@/components/feed/FeedFooter';
@@ -32,64 +33,66 @@ export function Popup({ start, place }: { start: Start; place: Place | undefined
     : ({ role: 'tabpanel', 'aria-labelledby': `tab-${listed.tab}` } as const);
 
   return (
-    <div class="popup">
-      <header>
-        {isSearching && extras ? (
-          <extras.SearchHead
-            text={listed.search.text ?? ''}
-            words={listed.search.words}
-            error={listed.search.error}
-            isFollowed={popup.isFollowed}
-            onFollow={listed.search.found && !listed.search.error ? popup.follow : undefined}
-            onText={popup.setSearch}
-            onGoToList={() => focusCard(undefined, 0)}
-            onClose={() => popup.setSearch(undefined)}
-          />
-        ) : (
-          <>
-            <DayHeader
-              heading={formatDayHeading(days.day, today)}
-              count={summary.count}
-              why={summary.why}
-              onEarlier={earlier === undefined ? undefined : () => popup.chooseDay(earlier)}
-              onLater={later === undefined ? undefined : () => popup.chooseDay(later)}
-              onCalendar={() => popup.setCalendar(true)}
-              onSearch={() => popup.setSearch('')}
+    <LetterKeys.Provider value={settings.letterKeys}>
+      <div class="popup">
+        <header>
+          {isSearching && extras ? (
+            <extras.SearchHead
+              text={listed.search.text ?? ''}
+              words={listed.search.words}
+              error={listed.search.error}
+              isFollowed={popup.isFollowed}
+              onFollow={listed.search.found && !listed.search.error ? popup.follow : undefined}
+              onText={popup.setSearch}
+              onGoToList={() => focusCard(undefined, 0)}
+              onClose={() => popup.setSearch(undefined)}
             />
-            <DayStrip days={popup.strip} chosen={days.day} onChoose={popup.chooseDay} />
-            <div class="popup-lists">
-              <Tabs tabs={listed.tabs} chosen={listed.tab} onChoose={popup.chooseTab} panel={PANEL} />
-              {extras && <extras.ListMenu popup={popup} />}
-            </div>
-          </>
-        )}
-      </header>
-      <main class="popup-main">
-        <div class="popup-arrival" role="status">
-          {arrival && (
-            <Button look="solid" onClick={() => popup.chooseDay(arrival.day)}>
-              {arrival.words}
-            </Button>
+          ) : (
+            <>
+              <DayHeader
+                heading={formatDayHeading(days.day, today)}
+                count={summary.count}
+                why={summary.why}
+                onEarlier={earlier === undefined ? undefined : () => popup.chooseDay(earlier)}
+                onLater={later === undefined ? undefined : () => popup.chooseDay(later)}
+                onCalendar={() => popup.setCalendar(true)}
+                onSearch={() => popup.setSearch('')}
+              />
+              <DayStrip days={popup.strip} chosen={days.day} onChoose={popup.chooseDay} />
+              <div class="popup-lists">
+                <Tabs tabs={listed.tabs} chosen={listed.tab} onChoose={popup.chooseTab} panel={PANEL} />
+                {extras && <extras.ListMenu popup={popup} />}
+              </div>
+            </>
           )}
-        </div>
-        <div ref={scroller} id={PANEL} class="popup-list" {...panel} onScroll={popup.stay}>
-          {popup.canMarkAll && (
-            <div class="popup-tool">
-              <Button onClick={popup.markAllSeen}>Mark all as seen</Button>
-            </div>
-          )}
-          {extras && !isSearching && badge.sum && (badge.sum.total > 0 || badge.chosen !== undefined) && (
-            <extras.BadgeSum {...badge.sum} chosen={badge.chosen} onChoose={badge.choose} />
-          )}
-          <ListPanel popup={popup} scroller={scroller} top={place?.top} />
-        </div>
-        <div class="popup-done" role="status">
-          {note && extras && <extras.DoneBar {...note} onClose={popup.closeNote} />}
-        </div>
-      </main>
-      <FeedFooter note={popup.feed} onRefresh={popup.refresh} onOptions={popup.openOptions} onGrant={popup.grant} />
-      {extras && <extras.Keyboard popup={popup} />}
-      {extras && popup.isCalendarOpen && <extras.CalendarDialog popup={popup} />}
-    </div>
+        </header>
+        <main class="popup-main">
+          <div class="popup-arrival" role="status">
+            {arrival && (
+              <Button look="solid" onClick={() => popup.chooseDay(arrival.day)}>
+                {arrival.words}
+              </Button>
+            )}
+          </div>
+          <div ref={scroller} id={PANEL} class="popup-list" {...panel} onScroll={popup.stay}>
+            {popup.canMarkAll && (
+              <div class="popup-tool">
+                <Button onClick={popup.markAllSeen}>Mark all as seen</Button>
+              </div>
+            )}
+            {extras && !isSearching && badge.sum && (badge.sum.total > 0 || badge.chosen !== undefined) && (
+              <extras.BadgeSum {...badge.sum} chosen={badge.chosen} onChoose={badge.choose} />
+            )}
+            <ListPanel popup={popup} scroller={scroller} top={place?.top} />
+          </div>
+          <div class="popup-done" role="status">
+            {note && extras && <extras.DoneBar {...note} onClose={popup.closeNote} />}
+          </div>
+        </main>
+        <FeedFooter note={popup.feed} onRefresh={popup.refresh} onOptions={popup.openOptions} onGrant={popup.grant} />
+        {extras && <extras.Keyboard popup={popup} />}
+        {extras && popup.isCalendarOpen && <extras.CalendarDialog popup={popup} />}
+      </div>
+    </LetterKeys.Provider>
   );
 }
