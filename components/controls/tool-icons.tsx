@@ -42,3 +42,15 @@ export const More = (): JSX.Element => (
     <path d="M3.2 8h.01M8 8h.01M12.8 8h.01" stroke-width="2.2" />
   </Icon>
 );
+
+export const ChevronsLeft = (): JSX.Element => (
+  <Icon>
+    <path d="m8 3.5-4.5 4.5L8 12.5M12.5 3.5 8 8l4.5 4.5" />
+  </Icon>
+);
+
+export const ChevronsRight = (): JSX.Element => (
+  <Icon>
+    <path d="m8 3.5 4.5 4.5L8 12.5M3.5 3.5 8 8l-4.5 4.5" />
+  </Icon>
+);

@@ -55,6 +55,50 @@ describe('the calendar', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
+  it('tells of the day under the pointer, and keeps the one the keys are at', async () => {
+    await seedDay('2026-11-23', ['Monday one']);
+    await openPopup();
+    await openCalendar();
+    const point = (name: RegExp) => fireEvent.mouseMove(cell(name), { movementX: 1 });
+    const told = () => document.querySelector('.calendar-told')?.textContent;
+    point(/^Thursday, Nov 5/);
+    await act(settle);
+    expect(told()).toMatch(/^Thursday, Nov 5/);
+    expect(document.activeElement).toBe(cell(/^Monday, Nov 23/));
+    expect(cell(/^Thursday, Nov 5/).tabIndex).toBe(-1);
+    // From where the keys are, however the pointer rests; and the words follow the keys again.
+    press('ArrowLeft');
+    await act(settle);
+    expect(document.activeElement).toBe(cell(/^Sunday, Nov 22/));
+    expect(told()).toMatch(/^Sunday, Nov 22/);
+    fireEvent.mouseMove(cell(/^Thursday, Nov 5/), { movementX: 0 });
+    await act(settle);
+    expect(told()).toMatch(/^Sunday, Nov 22/);
+    point(/^Thursday, Nov 5/);
+    fireEvent.mouseLeave(screen.getByRole('grid'));
+    await act(settle);
+    expect(told()).toMatch(/^Sunday, Nov 22/);
+  });
+
+  it('steps by years, no further than the feed goes', async () => {
+    await seedDay('2026-11-23', ['Monday one']);
+    await openPopup();
+    await openCalendar();
+    const month = () => within(screen.getByRole('dialog')).getByRole('heading', { level: 3 }).textContent;
+    const step = async (name: string) => {
+      fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name }));
+      await act(settle);
+    };
+    await step('Earlier year');
+    expect(month()).toBe('November 2025');
+    for (let i = 0; i < 4; i++) await step('Earlier year');
+    expect(month()).toBe('May 2023');
+    await step('Later year');
+    expect(month()).toBe('May 2024');
+    for (let i = 0; i < 4; i++) await step('Later year');
+    expect(month()).toBe('November 2026');
+  });
+
   it('leads to a stored day without asking for it', async () => {
     await seedDay('2026-11-05', ['An older one']);
     await seedDay('2026-11-23', ['Monday one']);
