@@ -15,17 +15,20 @@ export interface MenuButtonProps {
   label: string;
   icon: ComponentChildren;
   items: readonly MenuItem[];
+  /** The id of what it acts on, where its name does not say that. */
+  describedBy?: string;
 }
 
 /** Room that is kept between a menu and the edge of the window. */
 const EDGE_PX = 8;
 
 /** A button that opens a menu in the browser's top layer: no list can cut it off. */
-export function MenuButton({ label, icon, items }: MenuButtonProps): JSX.Element {
-  const [isOpen, setOpen] = useState(false);
+export function MenuButton({ label, icon, items, describedBy }: MenuButtonProps): JSX.Element {
+  /** Which item has the focus first. */
+  const [open, setOpen] = useState<'first' | 'last'>();
   const button = useRef<HTMLButtonElement>(null);
   const close = (andFocus: boolean) => {
-    setOpen(false);
+    setOpen(undefined);
     if (andFocus) button.current?.focus();
   };
   return (
@@ -36,13 +39,21 @@ export function MenuButton({ label, icon, items }: MenuButtonProps): JSX.Element
         class="icon-button"
         aria-label={label}
         title={label}
+        aria-describedby={describedBy}
         aria-haspopup="menu"
-        aria-expanded={isOpen}
-        onClick={() => setOpen(!isOpen)}
+        aria-expanded={open !== undefined}
+        onClick={() => setOpen(open ? undefined : 'first')}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+          // The list would scroll, and a menu closes when it does.
+          event.preventDefault();
+          event.stopPropagation();
+          setOpen(event.key === 'ArrowDown' ? 'first' : 'last');
+        }}
       >
         {icon}
       </button>
-      {isOpen && <Menu label={label} items={items} button={button.current} onClose={close} />}
+      {open && <Menu label={label} items={items} begin={open} button={button.current} onClose={close} />}
     </>
   );
 }
@@ -50,11 +61,12 @@ export function MenuButton({ label, icon, items }: MenuButtonProps): JSX.Element
 interface MenuProps {
   label: string;
   items: readonly MenuItem[];
+  begin: 'first' | 'last';
   button: HTMLElement | null;
   onClose(andFocus: boolean): void;
 }
 
-function Menu({ label, items, button, onClose }: MenuProps): JSX.Element {
+function Menu({ label, items, begin, button, onClose }: MenuProps): JSX.Element {
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const element = box.current;
@@ -65,8 +77,9 @@ function Menu({ label, items, button, onClose }: MenuProps): JSX.Element {
     const below = at.bottom + element.offsetHeight + EDGE_PX <= innerHeight;
     element.style.top = `${Math.max(EDGE_PX, below ? at.bottom : at.top - element.offsetHeight)}px`;
     element.style.left = `${Math.max(EDGE_PX, Math.min(at.right, innerWidth - EDGE_PX) - element.offsetWidth)}px`;
-    element.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
-  }, [button]);
+    const all = element.querySelectorAll<HTMLElement>('[role="menuitem"]');
+    all[begin === 'first' ? 0 : all.length - 1]?.focus();
+  }, [button, begin]);
   useEffect(() => {
     const leave = (event: Event) => {
       const { target } = event;

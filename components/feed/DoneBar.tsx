@@ -2,6 +2,8 @@ import './done-bar.css';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../controls/Button';
+import { IconButton } from '../controls/IconButton';
+import { Cross } from '../controls/tool-icons';
 
 export interface DoneBarProps {
   /** Another number for each message: the same words twice are two messages. */
@@ -46,6 +48,7 @@ export function DoneBar({ id, words, text, onUndo, onClose }: DoneBarProps): JSX
       {onUndo && (
         <Button
           look="plain"
+          keys="z"
           onClick={() => {
             // The message that follows has no button: without this the focus would be nowhere.
             bar.current?.focus();
@@ -55,6 +58,9 @@ export function DoneBar({ id, words, text, onUndo, onClose }: DoneBarProps): JSX
           Undo
         </Button>
       )}
+      <IconButton label="Close this message" onClick={onClose}>
+        <Cross />
+      </IconButton>
     </div>
   );
 }

@@ -22,22 +22,47 @@ export interface CardToolsProps extends CardFlags {
 /** What can be done with a paper. Lies over the foot of its card: showing it moves nothing. */
 export function CardTools({ paper, read, starred, later, dismissed, actions }: CardToolsProps): JSX.Element {
   const toggle = (flag: StatusFlag, value: boolean | undefined) => () => actions.onFlag(paper, flag, !value);
+  const describedBy = `title-${paper.id}`;
   return (
     <div class="card-tools">
-      <IconButton label="Star" pressed={starred === true} keys="s" onClick={toggle('starred', starred)}>
+      <IconButton
+        describedBy={describedBy}
+        label="Star"
+        pressed={starred === true}
+        keys="s"
+        onClick={toggle('starred', starred)}
+      >
         <StarOutline filled={starred === true} />
       </IconButton>
-      <IconButton label="Read later" pressed={later === true} keys="l" onClick={toggle('later', later)}>
+      <IconButton
+        describedBy={describedBy}
+        label="Read later"
+        pressed={later === true}
+        keys="l"
+        onClick={toggle('later', later)}
+      >
         <ClockFace />
       </IconButton>
-      <IconButton label={read ? 'Mark as unread' : 'Mark as read'} keys="x" onClick={toggle('read', read)}>
+      <IconButton
+        describedBy={describedBy}
+        label={read ? 'Mark as unread' : 'Mark as read'}
+        keys="x"
+        onClick={toggle('read', read)}
+      >
         {read ? <Dot /> : <Check />}
       </IconButton>
-      <IconButton label="Dismiss" pressed={dismissed === true} keys="d" onClick={toggle('dismissed', dismissed)}>
+      <IconButton
+        describedBy={describedBy}
+        label="Dismiss"
+        pressed={dismissed === true}
+        keys="d"
+        onClick={toggle('dismissed', dismissed)}
+      >
         <Cross />
       </IconButton>
       <MenuButton
         label="More"
+        describedBy={describedBy}
         icon={<More />}
         items={[
           { words: 'Copy link', onChoose: () => actions.onCopy(paper, 'link') },

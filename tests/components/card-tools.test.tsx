@@ -41,6 +41,14 @@ describe('the tools of a card', () => {
   });
 });
 
+describe('each of the tools', () => {
+  it('says of which paper it is', () => {
+    const { paper } = show();
+    for (const tool of screen.getAllByRole('button'))
+      expect(tool.getAttribute('aria-describedby'), tool.title).toBe(`title-${paper.id}`);
+  });
+});
+
 describe('the menu', () => {
   const open = () => fireEvent.click(button('More'));
   const items = () => screen.getAllByRole('menuitem').map((item) => item.textContent);
@@ -54,6 +62,17 @@ describe('the menu', () => {
     expect(document.activeElement).toBe(all.at(-1));
     fireEvent.keyDown(document.activeElement as Element, { key: 'ArrowDown' });
     expect(document.activeElement).toBe(all[0]);
+  });
+
+  it.each([
+    ['ArrowDown', 0],
+    ['ArrowUp', -1],
+  ])('opens by %s too, at that end', (key, index) => {
+    show();
+    const more = button('More');
+    more.focus();
+    expect(fireEvent.keyDown(more, { key })).toBe(false);
+    expect(document.activeElement).toBe(screen.getAllByRole('menuitem').at(index));
   });
 
   it('closes by Esc without a choice and gives the focus back', () => {

@@ -114,6 +114,17 @@ describe('the focus goes on', () => {
     expect(focused()).toBe('Search');
   });
 
+  it('to the card the keys mean when the message about it is closed', async () => {
+    await seedDay('2026-11-23', ['One', 'Two', 'Three']);
+    await openWithKeys();
+    await press('j');
+    await press('j');
+    await press('s');
+    await click(await screen.findByRole('button', { name: 'Close this message' }));
+    expect(screen.queryByRole('button', { name: 'Close this message' })).toBeNull();
+    expect(focused()).toBe('Two');
+  });
+
   it('to the part of the sum that was chosen when all is shown again', async () => {
     await seedDay('2026-11-23', ['Agents', 'Speech']);
     await seedTopic('Agents', 'agents');

@@ -67,10 +67,10 @@ function toHeld(element: Element): Held {
 
 function findNext({ paper, place, isInSearch, isInList }: Held, current: string | undefined): HTMLElement | undefined {
   const cards = [...document.querySelectorAll<HTMLElement>('[data-paper]')];
-  const wanted = paper ?? (isInSearch ? current : undefined);
+  const wanted = paper ?? (isInList ? undefined : current);
   const same = cards.find((card) => card.dataset.paper === wanted);
   const search = isInSearch ? document.querySelector<HTMLElement>('.day-ways > :last-child') : undefined;
-  const beside = isInList || !isInSearch ? toTitle(cards[place] ?? cards.at(-1)) : undefined;
+  const beside = isInList ? toTitle(cards[place] ?? cards.at(-1)) : undefined;
   const tab = document.querySelector<HTMLElement>('[role="tab"][tabindex="0"]');
   return (wanted === undefined ? undefined : toTitle(same)) ?? search ?? beside ?? tab ?? undefined;
 }
