@@ -13,12 +13,14 @@ export interface AuthorLineProps {
   organization?: string | undefined;
   /** Already in words; absent when it is the day's own. */
   date?: string | undefined;
+  /** On one line, where a long organisation is cut. */
+  isLine?: boolean | undefined;
   /** Names become buttons that look for their other papers. */
   onSearch?: SearchEntry | undefined;
 }
 
 /** "Ines Okafor, Daniel Brandt + 6 authors · Northfield Lab · Oct 28"; the rest of the names on demand. */
-export function AuthorLine({ authors, organization, date, onSearch }: AuthorLineProps): JSX.Element | null {
+export function AuthorLine({ authors, organization, date, isLine, onSearch }: AuthorLineProps): JSX.Element | null {
   const [all, setAll] = useState(false);
   const { names, left } = toLeadAuthors(authors);
   const lab = asText(organization);
@@ -26,16 +28,18 @@ export function AuthorLine({ authors, organization, date, onSearch }: AuthorLine
   if (names.length === 0 && facts.length === 0) return null;
   const shown = all ? authors.map((author) => author.name) : names;
   return (
-    <p class="card-authors">
+    <p class={`card-authors${all ? ' is-all' : isLine ? ' is-line' : ''}`}>
       {names.length > 0 && (
-        <span class={all ? 'card-names is-all' : 'card-names'} dir="auto">
-          {shown.map((name, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: names can stand twice and never change places
-            <Fragment key={index}>
-              {index > 0 && ', '}
-              <Entry field="author" text={asText(name)} onSearch={onSearch} />
-            </Fragment>
-          ))}
+        <span class="card-names" dir="auto">
+          <span class="card-name-list">
+            {shown.map((name, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: names can stand twice and never change places
+              <Fragment key={index}>
+                {index > 0 && ', '}
+                <Entry field="author" text={asText(name)} onSearch={onSearch} />
+              </Fragment>
+            ))}
+          </span>
           {left > 0 && ' '}
           {left > 0 && (
             <button type="button" class="card-more" aria-expanded={all} onClick={() => setAll(!all)}>
@@ -45,13 +49,13 @@ export function AuthorLine({ authors, organization, date, onSearch }: AuthorLine
         </span>
       )}
       {facts.map((fact, index) => (
-        <Fragment key={fact}>
+        <span key={fact} class={fact === lab && index === 0 ? 'card-lab' : undefined}>
           {/* The dot stays at its line's end: a line that begins with it looks like an item of a list. */}
           {((names.length > 0 && !all) || index > 0) && '\u00a0· '}
           <span class={fact === date ? 'card-date' : undefined}>
             {fact === lab && index === 0 ? <Entry field="org" text={lab} onSearch={onSearch} /> : fact}
           </span>
-        </Fragment>
+        </span>
       ))}
     </p>
   );

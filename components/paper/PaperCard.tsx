@@ -111,6 +111,7 @@ export function PaperCard(props: PaperCardProps): JSX.Element {
         authors={paper.authors}
         organization={paper.organization?.fullname}
         date={toDate(props)}
+        isLine={!open}
         onSearch={open ? actions.onSearch : undefined}
       />
       <div id={bodyId}>
