@@ -37,7 +37,7 @@ describe('axe finds nothing', () => {
   it('in the sum behind the badge and the menu of the list', async () => {
     fireEvent.click(tab(/New/));
     await waitFor(() => expect(inPopup('.badge-sum')).toBeTruthy());
-    fireEvent.click(screen.getByRole('button', { name: 'This list' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Lists' }));
     await expectNothing();
   });
 

@@ -62,7 +62,7 @@ describe('the menu of a list', () => {
   it('marks all of it as read, with one undo for the whole', async () => {
     await seedDay('2026-11-23', ['One', 'Two', 'Three']);
     await openPopup();
-    fireEvent.click(await screen.findByRole('button', { name: 'This list' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Lists' }));
     fireEvent.click(screen.getByRole('menuitem', { name: 'Mark 3 papers as read' }));
     await waitFor(() => expect(inPopup('.popup-done')?.textContent).toContain('3 papers marked as read.'));
     expect((await userDb.statuses.toArray()).every(({ read }) => read?.value)).toBe(true);
@@ -71,10 +71,29 @@ describe('the menu of a list', () => {
     expect((await userDb.statuses.toArray()).some(({ read }) => read?.value)).toBe(false);
   });
 
+  it('leads to Later and Starred, which stand out of sight behind many topics', async () => {
+    await seedDay('2026-11-23', ['One', 'Two']);
+    for (let i = 0; i < 12; i++) await seedTopic(`Topic ${i}`, 'nothing');
+    await openPopup();
+    fireEvent.click((await screen.findAllByRole('button', { name: 'Star' }))[0] as HTMLElement);
+    await waitFor(() => expect(tab(/Starred/).textContent).toBe('Starred1'));
+    for (const [words, name] of [
+      ['Go to Starred (1)', /Starred/],
+      ['Go to Later (0)', /Later/],
+    ] as const) {
+      const button = screen.getByRole('button', { name: 'Lists' });
+      button.focus();
+      fireEvent.click(button);
+      fireEvent.click(screen.getByRole('menuitem', { name: words }));
+      await waitFor(() => expect(tab(name).getAttribute('aria-selected')).toBe('true'));
+      expect(document.activeElement).toBe(tab(name));
+    }
+  });
+
   it('shows the keys', async () => {
     await seedDay('2026-11-23', ['One']);
     await openPopup();
-    fireEvent.click(await screen.findByRole('button', { name: 'This list' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Lists' }));
     fireEvent.click(screen.getByRole('menuitem', { name: 'Keys' }));
     expect(await screen.findByRole('dialog', { name: 'Keys' })).toBeTruthy();
   });

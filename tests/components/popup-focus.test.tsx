@@ -27,7 +27,7 @@ const click = (element: HTMLElement) =>
 /** Opens the popup and waits until its keys are there. */
 async function openWithKeys(): Promise<void> {
   await openPopup();
-  await screen.findByRole('button', { name: 'This list' });
+  await screen.findByRole('button', { name: 'Lists' });
   await act(settle);
 }
 

@@ -160,7 +160,7 @@ describe('the keys', () => {
     expect(await userDb.statuses.count()).toBe(0);
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(screen.getAllByRole('button', { name: 'Star' })[0]?.title).toBe('Star');
-    fireEvent.click(screen.getByRole('button', { name: 'This list' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Lists' }));
     fireEvent.click(screen.getByRole('menuitem', { name: 'Keys' }));
     expect((await screen.findByRole('dialog', { name: 'Keys' })).textContent).toContain('are switched off');
   });

@@ -54,6 +54,37 @@ describe('the search box', () => {
     await waitFor(() => expect(document.activeElement?.textContent).toBe(titles()[150]));
   });
 
+  it('that finds nothing says how many papers it looked at, and can be followed from there', async () => {
+    await seedDay('2026-11-05', ['Glaciers too old']);
+    await seedDay('2026-11-23', ['Agents', 'Speech']);
+    await openPopup();
+    await search('glaciers');
+    await waitFor(() => expect(inPopup('.empty-title')?.textContent).toBe('Nothing found in the last 14 days.'));
+    expect(inPopup('.empty-detail')?.textContent).toContain('2 papers were looked at');
+    fireEvent.click(screen.getByRole('button', { name: 'Follow it as a topic' }));
+    await waitFor(async () => expect(await readTopics()).toMatchObject([{ query: 'glaciers' }]));
+    await waitFor(() => expect(tab(/Glaciers/).getAttribute('aria-selected')).toBe('true'));
+  });
+
+  it('that finds nothing does not offer to follow what is followed', async () => {
+    await seedDay('2026-11-23', ['Agents']);
+    await seedTopic('Mine', 'glaciers');
+    await openPopup();
+    await search('glaciers');
+    await waitFor(() => expect(inPopup('.empty-detail')?.textContent).toContain('You follow it'));
+    expect(screen.queryByRole('button', { name: 'Follow it as a topic' })).toBeNull();
+  });
+
+  it('is quiet below the box while there is nothing to look for', async () => {
+    await seedDay('2026-11-23', ['Agents']);
+    await openPopup();
+    await search(' ');
+    expect(inPopup('.empty')).toBeNull();
+    fireEvent.input(await field(), { target: { value: 'author:' } });
+    await act(settle);
+    expect(inPopup('.empty')).toBeNull();
+  });
+
   it('speaks the language of the topics', async () => {
     await seedDay('2026-11-23', ['Agents at work', 'Agents at rest', 'Speech']);
     await openPopup();

@@ -105,7 +105,7 @@ describe('the popup without a mouse', () => {
     await popup.keyboard.press('z');
     await untilFlag('read', 0);
 
-    await tabTo(popup, 'This list');
+    await tabTo(popup, 'Lists');
     await popup.keyboard.press('Enter');
     await popup.waitForSelector('[role="menuitem"]:focus');
     await popup.keyboard.press('Enter');

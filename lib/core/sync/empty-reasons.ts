@@ -11,7 +11,7 @@ import { toNextTryWords } from './next-try';
 /** What the button under an empty list does. */
 export type EmptyAction =
   | { kind: 'show-day' | 'read-day'; day: Day; label: string }
-  | { kind: 'read-again' | 'grant' | 'options' | 'reload'; label: string };
+  | { kind: 'read-again' | 'grant' | 'options' | 'reload' | 'follow'; label: string };
 
 /** Why a list is empty. `loading`: a list is on its way. `showing`: the day whose papers stand below it instead. */
 export interface EmptyReason {

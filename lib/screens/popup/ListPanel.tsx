@@ -57,10 +57,10 @@ export function ListPanel({
   const limit = !painted ? FIRST_CARDS : more?.list === list ? more.cards : DRAWN_CARDS;
   const hidden = groups.reduce((count, { cards }) => count + cards.length, 0) - limit;
 
-  if (reason?.loading && !isSearching) return <Skeleton words={reason.title} />;
+  if (reason?.loading) return <Skeleton words={reason.title} />;
   return (
     <>
-      {reason && groups.length === 0 && !isSearching && <EmptyNote reason={reason} onAct={popup.act} />}
+      {reason && groups.length === 0 && <EmptyNote reason={reason} onAct={popup.act} />}
       <PaperList
         groups={hidden > 0 ? toFirstCards(groups, limit) : groups}
         withHeadings={isSearching || tab === NEW || groups.some(({ day }) => day !== undefined && day !== days.day)}

@@ -9,6 +9,8 @@ import type { PaperEntry } from '@/lib/ui/use-feed';
 
 /** What a query finds among the papers of the last 14 days. */
 export interface Search {
+  /** How many papers were asked. */
+  looked: number;
   hits: readonly PaperEntry[];
   /** Which words of a paper made it match. */
   toMatches(entry: PaperEntry): readonly QueryMatch[];
@@ -28,6 +30,7 @@ export function runSearch(text: string, window: readonly PaperEntry[], today: Da
   return {
     ok: true,
     search: {
+      looked: window.length,
       hits: window.filter((entry) => query.matches(toSubject(entry))),
       toMatches,
       toFound: (entry) => {

@@ -8,6 +8,7 @@ import type { LedgerRow } from '@/lib/core/sync/ledger';
 import { ALL, NEW } from './lists';
 import type { Doing } from './use-actions';
 import type { Days } from './use-days';
+import type { Marking } from './use-marking';
 import type { Searching } from './use-search';
 
 export interface Doings {
@@ -37,6 +38,7 @@ interface Means {
   setTab(id: string): void;
   setOpen(change: (open: ReadonlySet<PaperId>) => ReadonlySet<PaperId>): void;
   search: Searching;
+  marking: Pick<Marking, 'follow'>;
   showDismissedOf(change: (day: Day | undefined) => Day | undefined): void;
 }
 
@@ -101,6 +103,7 @@ export function useDoings(means: Means): Doings {
       act: (action) => {
         if (action.kind === 'show-day') chooseDay(action.day);
         else if (action.kind === 'read-day') latest.current.doing.readDay(action.day);
+        else if (action.kind === 'follow') latest.current.marking.follow();
         else ({ 'read-again': refresh, grant, options: openOptions, reload: () => location.reload() })[action.kind]();
       },
     } satisfies Doings;

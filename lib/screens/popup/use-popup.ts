@@ -123,7 +123,9 @@ export function usePopup(
       }),
     [days.stripEnd, ledger, window, older, matcher, hasTopics, today, now, telling],
   );
-  const situation = { ...listed, now, today, days, topics, matcher, state, doing };
+  const isFollowed = topics.some(({ query }) => query === listed.search.text?.trim());
+  const marking = useMarking({ doing, done, listed, setTab });
+  const situation = { ...listed, now, today, days, topics, matcher, state, doing, isFollowed };
   const row = ledger.find(({ date }) => date === day.day);
   const error = listed.error ?? stateError;
 
@@ -157,8 +159,8 @@ export function usePopup(
     note: done.note,
     closeNote: done.closeNote,
     undo: done.undo,
-    ...useDoings({ days, doing, setTab, setOpen, tab: listed.tab, showDismissedOf, search: listed.search }),
-    ...useMarking({ doing, done, listed, setTab }),
-    isFollowed: topics.some(({ query }) => query === listed.search.text?.trim()),
+    ...useDoings({ days, doing, setTab, setOpen, tab: listed.tab, showDismissedOf, search: listed.search, marking }),
+    ...marking,
+    isFollowed,
   };
 }

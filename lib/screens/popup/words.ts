@@ -14,6 +14,7 @@ import type { LedgerRow } from '@/lib/core/sync/ledger';
 import { SETTLE_DAYS } from '@/lib/core/sync/limits';
 import { toAllDismissedReason, toNothingMarkedReason } from '@/lib/core/sync/marked-reasons';
 import { toPickedReason } from '@/lib/core/sync/picked-reasons';
+import { toNothingFoundReason } from '@/lib/core/sync/search-reasons';
 import type { Topic } from '@/lib/core/topics/topic';
 import { toDetail } from '@/lib/ui/start';
 import type { DayList, FeedState, PaperEntry } from '@/lib/ui/use-feed';
@@ -21,6 +22,7 @@ import { ALL, LATER, NEW, STARRED } from './lists';
 import type { Matcher } from './matching';
 import type { Doing } from './use-actions';
 import type { Days } from './use-days';
+import type { Searching } from './use-search';
 
 /** What the popup knows when it looks for words. */
 export interface Situation {
@@ -37,6 +39,8 @@ export interface Situation {
   window: readonly PaperEntry[] | undefined;
   state: FeedState;
   doing: Doing;
+  search: Searching;
+  isFollowed: boolean;
 }
 
 type DayReason = Situation & { row: LedgerRow | undefined };
@@ -48,6 +52,7 @@ export function toReason(
   const { error, isEmpty, tab, topics, matcher, fresh, today, days } = situation;
   if (error !== undefined) return toStorageReason(toDetail(error));
   if (!isEmpty) return undefined;
+  if (situation.search.text !== undefined) return toSearchReason(situation);
   // The user's own lists are of all days: what the chosen day lacks says nothing of them.
   if (tab === LATER || tab === STARRED) return toNothingMarkedReason(tab);
   if (situation.shown.length === 0)
@@ -62,6 +67,11 @@ export function toReason(
   // Before the papers of the other days are read, no sentence about them is true.
   if (!situation.window && !about.error) return undefined;
   return toNoMatchReason(about, { day: situation.shownDay, today, latest: toLatestMatch(situation) });
+}
+
+/** While the query has a fault its words stand under the box, and what was found before them stays. */
+function toSearchReason({ search: { found, error }, isFollowed }: Situation): EmptyReason | undefined {
+  return found && error === undefined ? toNothingFoundReason({ looked: found.looked, isFollowed }) : undefined;
 }
 
 /** The sentence under the day's name. */
