@@ -149,7 +149,20 @@ describe('the calendar', () => {
     await openCalendar();
     fireEvent.click(cell(/^Sunday, Nov 1:/));
     await waitFor(() => expect(empty()).toContain('the feed rests on weekends'));
-    expect(askedDays()).toEqual([]);
+  });
+
+  it('has a day of a weekend read too: a few Sundays had papers', async () => {
+    await seedDay('2026-11-23', ['Monday one']);
+    await openPopup();
+    await openCalendar();
+    fireEvent.click(cell(/^Sunday, Nov 1:/));
+    await waitFor(() => expect(askedDays()).toEqual([{ day: '2026-11-01' }]));
+    await act(async () => void (await seedDay('2026-11-01', ['A paper of Sunday'])));
+    await waitFor(() => expect(titles()).toEqual(['A paper of Sunday']));
+    await openCalendar();
+    fireEvent.click(cell(/^Sunday, Nov 1: 1 paper/));
+    await act(settle);
+    expect(askedDays()).toHaveLength(1);
   });
 
   it('forgets the reading of a day when another one is chosen', async () => {

@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'preact/hooks';
 import type { SearchEntry } from '@/components/paper/AuthorLine';
-import { type Day, isWeekend } from '@/lib/core/days/day';
+import type { Day } from '@/lib/core/days/day';
 import type { Paper, PaperId } from '@/lib/core/papers/paper';
 import { toFieldQuery } from '@/lib/core/query/field-query';
 import type { EmptyAction } from '@/lib/core/sync/empty-reasons';
@@ -75,8 +75,8 @@ export function useDoings(means: Means): Doings {
       setSearch,
       fetchDay: (day, row) => {
         chooseDay(day);
-        // Nothing can be listed on a weekend: the list says so, and the feed is not asked.
-        if (!isWeekend(day) && (row?.readAt === undefined || row.state === 'failed')) latest.current.doing.readDay(day);
+        // Of a weekend too: two Sundays had papers (SOURCES), and who picks a day wants to know.
+        if (row?.readAt === undefined || row.state === 'failed') latest.current.doing.readDay(day);
       },
       searchEntry: (field, text) => {
         const query = toFieldQuery(field, text);
