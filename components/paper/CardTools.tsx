@@ -2,25 +2,31 @@ import './card-tools.css';
 import type { JSX } from 'preact';
 import type { Paper } from '@/lib/core/papers/paper';
 import type { StatusFlag } from '@/lib/core/papers/status';
+import type { EntryField } from '@/lib/core/query/field-query';
 import { IconButton } from '../controls/IconButton';
 import { MenuButton } from '../controls/MenuButton';
 import { Check, ClockFace, Cross, Dot, More, StarOutline } from '../controls/tool-icons';
 import type { CardFlags } from './CardSigns';
+import { toFollowable } from './follow-items';
 
 export interface CardToolActions {
   onFlag(paper: Paper, flag: StatusFlag, value: boolean): void;
   onCopy(paper: Paper, what: 'link' | 'bibtex' | 'text'): void;
   /** Marks the papers of the list before or after this one as read. */
   onMarkAround(paper: Paper, where: 'above' | 'below'): void;
+  /** Makes a topic of a name or keyword of the paper. */
+  onFollow(field: EntryField, text: string): void;
 }
 
 export interface CardToolsProps extends CardFlags {
   paper: Paper;
+  /** The card shows what can be followed. */
+  open?: boolean;
   actions: CardToolActions;
 }
 
 /** What can be done with a paper. Lies over the foot of its card: showing it moves nothing. */
-export function CardTools({ paper, read, starred, later, dismissed, actions }: CardToolsProps): JSX.Element {
+export function CardTools({ paper, read, starred, later, dismissed, open, actions }: CardToolsProps): JSX.Element {
   const toggle = (flag: StatusFlag, value: boolean | undefined) => () => actions.onFlag(paper, flag, !value);
   const describedBy = `title-${paper.id}`;
   return (
@@ -70,6 +76,11 @@ export function CardTools({ paper, read, starred, later, dismissed, actions }: C
           { words: 'Copy citation as text', onChoose: () => actions.onCopy(paper, 'text') },
           { words: 'Mark those above as read', onChoose: () => actions.onMarkAround(paper, 'above'), isApart: true },
           { words: 'Mark those below as read', onChoose: () => actions.onMarkAround(paper, 'below') },
+          ...(open ? toFollowable(paper) : []).map(({ field, text }, index) => ({
+            words: `Follow ${text}`,
+            onChoose: () => actions.onFollow(field, text),
+            isApart: index === 0,
+          })),
         ]}
       />
     </div>

@@ -4,7 +4,7 @@ import { CardTools, type CardToolsProps } from '@/components/paper/CardTools';
 import { makePaper } from './make-paper';
 
 function show(change: Partial<CardToolsProps> = {}) {
-  const actions = { onFlag: vi.fn(), onCopy: vi.fn(), onMarkAround: vi.fn() };
+  const actions = { onFlag: vi.fn(), onCopy: vi.fn(), onMarkAround: vi.fn(), onFollow: vi.fn() };
   const paper = makePaper();
   render(<CardTools paper={paper} read={false} actions={actions} {...change} />);
   return { actions, paper };

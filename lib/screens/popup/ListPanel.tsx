@@ -41,8 +41,8 @@ export function ListPanel({
   const tools = useMemo(
     () =>
       extras &&
-      (({ paper, read, starred, later, dismissed }: PaperCardProps) => (
-        <extras.CardTools {...{ paper, read, starred, later, dismissed }} actions={cardTools} />
+      (({ paper, read, starred, later, dismissed, open }: PaperCardProps) => (
+        <extras.CardTools {...{ paper, read, starred, later, dismissed, open }} actions={cardTools} />
       )),
     [extras, cardTools],
   );

@@ -1,6 +1,8 @@
 import { useMemo, useRef } from 'preact/hooks';
 import type { CardToolActions } from '@/components/paper/CardTools';
 import type { Paper, PaperId } from '@/lib/core/papers/paper';
+import { toFieldQuery } from '@/lib/core/query/field-query';
+import type { Topic } from '@/lib/core/topics/topic';
 import { focusBeside } from './cards';
 import type { Doing } from './use-actions';
 import type { Doer } from './use-done';
@@ -38,6 +40,19 @@ export function useMarking(means: Means): Marking {
       return cards.map(({ paper }) => paper);
     };
     const markRead = (papers: readonly Paper[]) => perform(({ setFlag }) => setFlag(papers, 'read', true));
+    const followQuery = (query: string, name: string | undefined, then?: (topic: Topic) => void) =>
+      performWith(async ({ pickTopic, toTopicName }) => {
+        const { topic, done } = await pickTopic({ name: name ?? toTopicName(query), query });
+        then?.(topic);
+        return {
+          words:
+            done.count > 0
+              ? `You follow “${topic.name}” now: its matches count on the badge.`
+              : `You follow “${topic.name}” already.`,
+          count: done.count,
+          undo: ({ undoGroup }) => undoGroup(done.group),
+        };
+      });
     return {
       cardTools: {
         onFlag: (paper, flag, value) => {
@@ -56,6 +71,11 @@ export function useMarking(means: Means): Marking {
           if (at < 0) return;
           markRead(where === 'above' ? papers.slice(0, at) : papers.slice(at + 1));
         },
+        // The card stays in sight: it is being read.
+        onFollow: (field, text) => {
+          const query = toFieldQuery(field, text);
+          if (query !== undefined) followQuery(query, text);
+        },
       },
       markSeen: (ids) => latest.current.doing.runQuietly((actions) => actions.markSeen(ids)),
       markAllSeen: () => {
@@ -65,19 +85,10 @@ export function useMarking(means: Means): Marking {
       markAllRead: () => markRead(toListed()),
       follow: () => {
         const query = latest.current.listed.search.text?.trim() ?? '';
-        performWith(async ({ pickTopic, toTopicName }) => {
-          const { topic, done } = await pickTopic({ name: toTopicName(query), query });
+        followQuery(query, undefined, ({ id }) => {
           const { listed, setTab } = latest.current;
           listed.search.setText(undefined);
-          setTab(topic.id);
-          return {
-            words:
-              done.count > 0
-                ? `You follow “${topic.name}” now: its matches count on the badge.`
-                : `You follow “${topic.name}” already.`,
-            count: done.count,
-            undo: ({ undoGroup }) => undoGroup(done.group),
-          };
+          setTab(id);
         });
       },
     } satisfies Marking;

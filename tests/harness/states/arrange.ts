@@ -31,7 +31,7 @@ export async function putTopics(
 
 function toTopicRow(topic: Pick<Topic, 'name' | 'query'> & Partial<Topic>, position: number): Topic & Row {
   return {
-    id: `00000000-0000-4000-8000-00000000000${position}`,
+    id: `00000000-0000-4000-8000-${String(position).padStart(12, '0')}`,
     colour: (position % 8) as TopicColour,
     badge: true,
     notify: false,

@@ -12,6 +12,21 @@ const withTopics = (world: StateWorld) => putTopics(world, ...FOUR_TOPICS);
 /** Of the card that has the focus. */
 const CARD_MENU = '.card:focus-within .card-tools [aria-haspopup="menu"]';
 
+const A_DOZEN = [
+  'Agents',
+  'Video',
+  'Speech',
+  'Robots',
+  'Maths',
+  'Code',
+  'Vision',
+  'Safety',
+  'Data',
+  'Music',
+  '3D',
+  'Text',
+].map((name) => ({ name, query: name.toLowerCase() }));
+
 /** Keys go to the page once its tools have come, a moment after the list. */
 async function press(page: Page, ...keys: readonly ('j' | 's' | 'd' | '?' | 'c' | '/' | 'PageUp' | 'Enter')[]) {
   await page.waitForSelector('.card-tools');
@@ -96,7 +111,15 @@ export const TOOL_STATES: readonly PopupState[] = [
     name: 'search, nothing found',
     world: 'full',
     act: (page) => search(page, 'glaciology'),
-    shows: /No paper|Nothing|0 papers/,
+    shows: 'Follow it as a topic',
+  },
+  {
+    name: 'search, nothing found in 320 px, 200 % text',
+    world: 'full',
+    size: NARROW,
+    textScale: 2,
+    act: (page) => search(page, 'glaciology'),
+    shows: 'Follow it as a topic',
   },
   {
     name: 'search, a mistake',
@@ -144,6 +167,24 @@ export const TOOL_STATES: readonly PopupState[] = [
       await clickOn(page, '.popup-lists [aria-haspopup="menu"]');
     },
     shows: 'Take back what was done last',
+  },
+  {
+    name: 'a dozen topics, and the way to the lists behind them',
+    world: 'full',
+    before: (world) => putTopics(world, ...A_DOZEN),
+    act: async (page) => {
+      await clickOn(page, '.popup-lists [aria-haspopup="menu"]');
+    },
+    shows: 'Go to Starred (0)',
+  },
+  {
+    name: 'a dozen topics, the last list chosen',
+    world: 'full',
+    before: (world) => putTopics(world, ...A_DOZEN),
+    act: async (page) => {
+      await clickOn(page, '[data-tab="starred"]');
+    },
+    shows: 'No paper has a star',
   },
   {
     name: 'the sum behind the badge, one part chosen',
