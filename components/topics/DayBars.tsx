@@ -1,11 +1,13 @@
 import './day-bars.css';
 import '../paper/topic-dot.css';
 import type { JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { isWeekend } from '@/lib/core/days/day';
 import { formatDayHeading, formatPaperDate } from '@/lib/core/days/format';
 import type { TopicColour } from '@/lib/core/topics/topic';
 import { toMovedIndex } from '../controls/arrow-keys';
+import { IconButton } from '../controls/IconButton';
+import { ChevronLeft, ChevronRight } from '../controls/icons';
 
 export interface DayBarsProps {
   /** Oldest first, today last. */
@@ -17,11 +19,20 @@ export interface DayBarsProps {
   onChoose(day: string | undefined): void;
 }
 
+/** Narrower, a finger could not tell the bars of a month apart. */
+const NARROW = '(width < 360px)';
+const NARROW_DAYS = 14;
+
 /**
  * Hits a day as bars, each a button that tells its day and number on hover and focus. One stop for the Tab key: arrows
- * lead from bar to bar, Enter lists the day's hits.
+ * lead from bar to bar, Enter lists the day's hits. A press beside a bar means the nearest; below, two larger buttons
+ * lead from day to day.
  */
-export function DayBars({ perDay, colour, chosen, onChoose }: DayBarsProps): JSX.Element {
+export function DayBars({ perDay: all, colour, chosen, onChoose }: DayBarsProps): JSX.Element {
+  const isNarrow = useIsNarrow();
+  // The chosen day stays in sight, or there would be no bar to go back by.
+  const from = isNarrow ? Math.min(all.length - NARROW_DAYS, indexOfDay(all, chosen) ?? all.length) : 0;
+  const perDay = all.slice(Math.max(0, from));
   const [told, setTold] = useState<string>();
   const [reached, setReached] = useState<string>();
   const row = useRef<HTMLDivElement>(null);
@@ -30,8 +41,12 @@ export function DayBars({ perDay, colour, chosen, onChoose }: DayBarsProps): JSX
   const first = perDay[0]?.day ?? today;
   const stop = [chosen, reached, today].find((day) => perDay.some((bar) => bar.day === day));
   const shown = perDay.find(({ day }) => day === (told ?? chosen));
+  const at = indexOfDay(perDay, chosen) ?? perDay.length;
+  const earlier = perDay.slice(0, at).findLast(({ hits }) => hits > 0)?.day;
+  const later = perDay.slice(at + 1).find(({ hits }) => hits > 0)?.day;
   return (
     <figure class="day-bars">
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the bars are the keyboard's, the gaps between them the finger's */}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is of a form, and its legend would take a line */}
       <div
         ref={row}
@@ -39,6 +54,11 @@ export function DayBars({ perDay, colour, chosen, onChoose }: DayBarsProps): JSX
         role="group"
         aria-label={toSummary(perDay, today)}
         onMouseLeave={() => setTold(undefined)}
+        onClick={(event) => {
+          if (event.target !== event.currentTarget) return;
+          const day = perDay[findNearest(event.currentTarget, event.clientX)]?.day;
+          if (day) onChoose(day === chosen ? undefined : day);
+        }}
       >
         {perDay.map(({ day, hits }, index) => (
           <button
@@ -66,13 +86,47 @@ export function DayBars({ perDay, colour, chosen, onChoose }: DayBarsProps): JSX
           </button>
         ))}
       </div>
-      <figcaption aria-hidden="true">
-        <span>{formatPaperDate(first, today)}</span>
-        {shown && <span class="day-bar-words">{toWords(shown.day, shown.hits, today)}</span>}
-        <span>today</span>
+      <figcaption>
+        <IconButton label="Earlier day with hits" disabled={!earlier} onClick={() => onChoose(earlier)}>
+          <ChevronLeft />
+        </IconButton>
+        <span aria-hidden="true">{formatPaperDate(first, today)}</span>
+        <span class="day-bar-words" aria-hidden="true">
+          {shown && toWords(shown.day, shown.hits, today)}
+        </span>
+        <span aria-hidden="true">today</span>
+        <IconButton label="Later day with hits" disabled={!later} onClick={() => onChoose(later)}>
+          <ChevronRight />
+        </IconButton>
       </figcaption>
     </figure>
   );
+}
+
+function useIsNarrow(): boolean {
+  const [isNarrow, setNarrow] = useState(() => matchMedia(NARROW).matches);
+  useEffect(() => {
+    const query = matchMedia(NARROW);
+    const look = () => setNarrow(query.matches);
+    look();
+    query.addEventListener('change', look);
+    return () => query.removeEventListener('change', look);
+  }, []);
+  return isNarrow;
+}
+
+function indexOfDay(perDay: DayBarsProps['perDay'], day: string | undefined): number | undefined {
+  const index = perDay.findIndex((bar) => bar.day === day);
+  return index < 0 ? undefined : index;
+}
+
+/** The bar whose middle is nearest to `x` in the window. */
+function findNearest(row: Element, x: number): number {
+  const distances = [...row.children].map((bar) => {
+    const { left, width } = bar.getBoundingClientRect();
+    return Math.abs(left + width / 2 - x);
+  });
+  return distances.indexOf(Math.min(...distances));
 }
 
 function toWords(day: string, hits: number, today: string): string {

@@ -262,7 +262,9 @@ describe('the days of a preview', () => {
 
   it('are one stop for the Tab key; arrows lead on, and the words of the bar are shown', async () => {
     const { container } = render(<DayBars perDay={perDay} colour={1} onChoose={vi.fn()} />);
-    const stops = screen.getAllByRole('button').filter((button) => button.tabIndex === 0);
+    const stops = within(screen.getByRole('group'))
+      .getAllByRole('button')
+      .filter((button) => button.tabIndex === 0);
     expect(stops.map((button) => button.getAttribute('aria-label'))).toEqual(['Friday, Nov 20: 0 hits']);
     await act(async () => stops[0]?.focus());
     await act(async () => void fireEvent.keyDown(stops[0] as Element, { key: 'ArrowLeft' }));
@@ -279,6 +281,45 @@ describe('the days of a preview', () => {
     expect(screen.getByRole('button', { name: THURSDAY }).getAttribute('aria-pressed')).toBe('true');
     fireEvent.click(screen.getByRole('button', { name: THURSDAY }));
     expect(onChoose.mock.calls).toEqual([['2026-11-19'], [undefined]]);
+  });
+
+  it('lead to the next day with hits in either direction', () => {
+    const onChoose = vi.fn();
+    const days = perDay.map((bar, i) => (i === 3 ? { ...bar, hits: 1 } : bar));
+    const { rerender } = render(<DayBars perDay={days} colour={1} onChoose={onChoose} />);
+    const go = (where: string) => fireEvent.click(screen.getByRole('button', { name: `${where} day with hits` }));
+    go('Later');
+    go('Earlier');
+    rerender(<DayBars perDay={days} colour={1} chosen="2026-11-19" onChoose={onChoose} />);
+    go('Later');
+    go('Earlier');
+    rerender(<DayBars perDay={days} colour={1} chosen={days[3]?.day} onChoose={onChoose} />);
+    go('Earlier');
+    go('Later');
+    expect(onChoose.mock.calls).toEqual([['2026-11-19'], [days[3]?.day], ['2026-11-19']]);
+  });
+
+  it('take a press beside them as one on the nearest', () => {
+    const onChoose = vi.fn();
+    render(<DayBars perDay={perDay} colour={1} onChoose={onChoose} />);
+    const row = screen.getByRole('group');
+    for (const [i, bar] of [...row.children].entries())
+      bar.getBoundingClientRect = () => new DOMRect(i * 20, 0, 20, 60);
+    fireEvent.click(row, { clientX: 28 * 20 + 4 });
+    expect(onChoose.mock.calls).toEqual([['2026-11-19']]);
+  });
+
+  it('are fewer where a month of them would be too narrow to hit, the chosen one among them', () => {
+    vi.spyOn(globalThis, 'matchMedia').mockImplementation(
+      (query) => Object.assign(new EventTarget(), { matches: query === '(width < 360px)' }) as MediaQueryList,
+    );
+    const { rerender } = render(<DayBars perDay={perDay} colour={1} onChoose={vi.fn()} />);
+    const bars = () => within(screen.getByRole('group')).getAllByRole('button');
+    screen.getByRole('group', { name: /in the last 14 days/ });
+    expect(bars()).toHaveLength(14);
+    rerender(<DayBars perDay={perDay} colour={1} chosen={perDay[4]?.day} onChoose={vi.fn()} />);
+    expect(bars()[0]?.getAttribute('aria-pressed')).toBe('true');
+    vi.restoreAllMocks();
   });
 
   it('lead back from the hits of one day', () => {

@@ -14,6 +14,7 @@ vi.setConfig({ testTimeout: 30_000 });
 vi.mock('@/lib/browser/permissions', () => ({
   hasFeedPermission: async () => true,
   requestFeedPermission: async () => true,
+  hasAlertPermission: async () => false,
   onPermissionsChanged: () => () => undefined,
 }));
 vi.mock('@/lib/app/ask-sync', () => ({

@@ -139,7 +139,7 @@ const TOPICS: OptionsState[] = [
     name: 'the hits of one day',
     world: 'full',
     before: withTopics,
-    act: (page) => clickOn(page, '.day-bars button:last-of-type'),
+    act: (page) => clickOn(page, '.day-bar:last-of-type'),
     shows: /of [\d,]+ stored papers/,
   },
   {
