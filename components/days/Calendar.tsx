@@ -59,18 +59,20 @@ export function Calendar(props: CalendarProps): JSX.Element {
     <Dialog title="Choose a day" isTitleHidden onClose={onClose}>
       <div class="calendar-head">
         <h3 aria-live="polite">{formatMonth(month)}</h3>
-        <IconButton label="Earlier year" disabled={month <= toMonth(first)} onClick={turn(-12)}>
-          <ChevronsLeft />
-        </IconButton>
-        <IconButton label="Earlier month" disabled={month <= toMonth(first)} onClick={turn(-1)}>
-          <ChevronLeft />
-        </IconButton>
-        <IconButton label="Later month" disabled={addMonths(month, 1) > toMonth(today)} onClick={turn(1)}>
-          <ChevronRight />
-        </IconButton>
-        <IconButton label="Later year" disabled={addMonths(month, 1) > toMonth(today)} onClick={turn(12)}>
-          <ChevronsRight />
-        </IconButton>
+        <div class="calendar-ways">
+          <IconButton label="Earlier year" disabled={month <= toMonth(first)} onClick={turn(-12)}>
+            <ChevronsLeft />
+          </IconButton>
+          <IconButton label="Earlier month" disabled={month <= toMonth(first)} onClick={turn(-1)}>
+            <ChevronLeft />
+          </IconButton>
+          <IconButton label="Later month" disabled={addMonths(month, 1) > toMonth(today)} onClick={turn(1)}>
+            <ChevronRight />
+          </IconButton>
+          <IconButton label="Later year" disabled={addMonths(month, 1) > toMonth(today)} onClick={turn(12)}>
+            <ChevronsRight />
+          </IconButton>
+        </div>
       </div>
       <table
         ref={grid}
