@@ -2,6 +2,7 @@ import { act, configure, fireEvent, render, screen, waitFor, within } from '@tes
 import axe from 'axe-core';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTopic, updateTopic } from '@/lib/app/save-topic';
+import { SENT_WORDS } from '@/lib/core/sync/sent-words';
 import { readSettings, readTopics } from '@/lib/db/queries/user';
 import { userDb } from '@/lib/db/user-database';
 import { OptionsScreen } from '@/lib/screens/options/OptionsScreen';
@@ -111,6 +112,7 @@ describe('“Notify me” of a topic', () => {
     expect(await findFaults(container)).toEqual([]);
     fireEvent.click(await notifyMe());
     await waitFor(async () => expect(await readNotify()).toBe(false));
+    await waitFor(() => expect(screen.queryByText(/does not allow alerts any more/)).toBeNull());
     fireEvent.click(await notifyMe());
     await waitFor(async () => expect(await readNotify()).toBe(true));
     expect(world.granted).toBe(true);
@@ -184,6 +186,11 @@ describe('“Badge and alerts”', () => {
 });
 
 describe('“Privacy”', () => {
+  it('tells what a request says in the words of every page that tells it', async () => {
+    await open('#privacy');
+    await screen.findByText(SENT_WORDS);
+  });
+
   it('tells whether alerts are allowed, and takes it back', async () => {
     world.granted = true;
     const { container } = await open('#privacy');

@@ -2,6 +2,7 @@ import { act, configure, fireEvent, render, screen, waitFor } from '@testing-lib
 import axe from 'axe-core';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { addDays, toUtcDay } from '@/lib/core/days/day';
+import { SENT_WORDS } from '@/lib/core/sync/sent-words';
 import { readTopics } from '@/lib/db/queries/user';
 import { userDb } from '@/lib/db/user-database';
 import { mountWelcome } from '@/lib/screens/welcome/mount-welcome';
@@ -62,6 +63,13 @@ describe('the welcome page', () => {
     await screen.findByText(/^Reading \w+ \d+ \(4 of 15\)$/);
     expect(screen.getByRole<HTMLProgressElement>('progressbar').value).toBe(3);
     expect(world.askSync).not.toHaveBeenCalled();
+  });
+
+  it('tells what a request says in the words of every page that tells it', async () => {
+    render(<WelcomeScreen />);
+    expect((await screen.findByText(/^Only huggingface\.co is asked/)).textContent).toContain(
+      `${SENT_WORDS} Your topics`,
+    );
   });
 
   it('counts what each example catches, live, as the papers arrive', async () => {

@@ -4,12 +4,13 @@ import { HostAccess } from '@/components/options/HostAccess';
 import { PermissionList } from '@/components/options/PermissionList';
 import { Part, Section } from '@/components/options/Section';
 import { giveBackAlerts } from '@/lib/app/alert-access';
+import { SENT_WORDS } from '@/lib/core/sync/sent-words';
 import { attempt } from './attempt';
 import { RequestsPart } from './RequestsPart';
 import { useAlertAccess, useFeedAccess } from './use-access';
 
 const REQUESTED = [
-  'Only huggingface.co is asked, and only for the public list of papers of a day: the date, the page, and which version of that list is already here.',
+  SENT_WORDS,
   'A reading is a few such requests, by itself fewer than a hundred a day, without cookies or an account. Days you pick come on top.',
   'Hugging Face sees what every web server sees: your address on the net, your browser, and which days were asked for.',
 ];

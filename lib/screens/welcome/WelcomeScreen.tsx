@@ -15,6 +15,7 @@ import { toUtcDay } from '@/lib/core/days/day';
 import { formatDayHeading } from '@/lib/core/days/format';
 import { toStorageReason } from '@/lib/core/sync/empty-reasons';
 import { toFeedNote } from '@/lib/core/sync/feed-words';
+import { SENT_WORDS } from '@/lib/core/sync/sent-words';
 import { EXAMPLE_TOPICS } from '@/lib/core/topics/examples';
 import { toDetail } from '@/lib/ui/start';
 import { useNow } from '@/lib/ui/use-now';
@@ -133,9 +134,8 @@ export function WelcomeScreen(): JSX.Element {
         <section class="welcome-part">
           <h2>What leaves this computer</h2>
           <p>
-            Only huggingface.co is asked, and only for the public list of papers of a day: the date, a page number and
-            nothing else. Your topics, what you read and your settings never leave this computer. There is no account
-            and there are no statistics.{' '}
+            {SENT_WORDS} Your topics, what you read and your settings never leave this computer. There is no account and
+            there are no statistics.{' '}
             <a href="/options.html#privacy" target="_blank" rel="noreferrer">
               All about privacy
             </a>
