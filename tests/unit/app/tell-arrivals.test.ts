@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { ensureAlarms } from '@/lib/app/alarms';
 import { deleteFeed } from '@/lib/app/delete-data';
 import { rearm } from '@/lib/app/rearm';
+import { saveSetting } from '@/lib/app/save-setting';
 import { tellArrivals } from '@/lib/app/tell-arrivals';
 import type { SettingRow } from '@/lib/core/settings/settings';
 import { feedDb } from '@/lib/db/feed-database';
@@ -302,6 +303,24 @@ describe('quiet hours', () => {
     world.now = FRIDAY_NOON + 4 * HOUR_MS;
     await tellArrivals(world.now);
     await ensureAlarms(world.now);
+    expect(await browser.alarms.get('alert')).toBeUndefined();
+  });
+
+  it('are over when they are switched off: what waits is told at once', async () => {
+    await userDb.settings.bulkPut(quiet(hour, (hour + 4) % 24));
+    await settleIn();
+    grow(TODAY, 'Agents that plan');
+    await syncAndTell();
+    await ensureAlarms(world.now);
+    vi.useFakeTimers({ toFake: ['Date'], now: world.now });
+    try {
+      await saveSetting('showBadge', false);
+      expect(titles()).toEqual([]);
+      await saveSetting('quietHours', false);
+    } finally {
+      vi.useRealTimers();
+    }
+    expect(titles()).toEqual(['Agents that plan']);
     expect(await browser.alarms.get('alert')).toBeUndefined();
   });
 

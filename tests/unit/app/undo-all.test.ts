@@ -108,6 +108,9 @@ const settings = fc.constantFrom<[SettingKey, Settings[SettingKey]]>(
   ['syncEveryMin', 0],
   ['syncEveryMin', 240],
   ['clearNewBy', 'hand'],
+  ['quietHours', true],
+  ['quietFrom', 3],
+  ['quietTo', 22],
 );
 
 /** Every action of the user, with what a page could pass to it. */
@@ -137,10 +140,10 @@ const action: fc.Arbitrary<Act> = fc.oneof(
       async (page) =>
         page.updateTopic(await topicAt(i), { name: called }),
   ),
-  fc.tuple(which, fc.boolean(), fc.boolean(), fc.nat({ max: 7 })).map(
-    ([i, badge, enabled, colour]): Act =>
+  fc.tuple(which, fc.boolean(), fc.boolean(), fc.boolean(), fc.nat({ max: 7 })).map(
+    ([i, badge, notify, enabled, colour]): Act =>
       async (page) =>
-        page.updateTopic(await topicAt(i), { badge, enabled, colour: colour as TopicColour }),
+        page.updateTopic(await topicAt(i), { badge, notify, enabled, colour: colour as TopicColour }),
   ),
   fc.tuple(which, which).map(
     ([i, to]): Act =>
