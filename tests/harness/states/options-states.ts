@@ -1,4 +1,3 @@
-import type { Page } from 'puppeteer-core';
 import {
   chooseFile,
   FOUR_TOPICS,
@@ -24,9 +23,6 @@ const withAlerts = (world: StateWorld) =>
     { name: 'Video', query: 'video', notify: true },
     'Reasoning',
   );
-/** Down to the alerts: what stands above them is another state's to show. */
-const toAlerts = (page: Page) =>
-  page.evaluate(() => [...document.querySelectorAll('h2')].at(-1)?.scrollIntoView({ block: 'start' }));
 const FIRST = '#topics/00000000-0000-4000-8000-000000000000';
 const QUERY = 'textarea';
 
@@ -231,35 +227,33 @@ const SECTIONS: OptionsState[] = [
     name: 'alerts of two topics, not allowed',
     world: 'full',
     hash: '#badge',
+    size: { width: 1120, height: 1000 },
     before: withAlerts,
-    act: toAlerts,
     shows: 'Not allowed',
   },
   {
     name: 'alerts not allowed, in 320 px, 200 % text',
     world: 'full',
     hash: '#badge',
+    size: { width: 320, height: 2600 },
     before: withAlerts,
-    size: NARROW,
     textScale: 2,
-    act: toAlerts,
     shows: 'Not allowed',
   },
   {
     name: 'quiet hours, no topic alerts',
     world: 'full',
     hash: '#badge',
+    size: { width: 1120, height: 1000 },
     before: (world) => putSettings(world, { quietHours: true }),
-    act: toAlerts,
     shows: 'Every night from 22:00 to 07:00',
   },
   {
     name: 'quiet hours in 320 px',
     world: 'full',
     hash: '#badge',
+    size: { width: 320, height: 1200 },
     before: (world) => putSettings(world, { quietHours: true }),
-    size: NARROW,
-    act: toAlerts,
     shows: 'Every night from 22:00 to 07:00',
   },
   { name: 'badge without topics', world: 'full', hash: '#badge', shows: 'No topic is on' },
