@@ -31,13 +31,35 @@ export async function createTopic(draft: TopicDraft, id: TopicId = crypto.random
  * another topic bears gets a number.
  */
 export async function updateTopic(id: TopicId, patch: TopicPatch): Promise<Done> {
-  const { query, ...rest } = patch;
+  return changeOne('edit', id, (topic, topics) => toEdited(topic, topics, patch));
+}
+
+/**
+ * The same for a text that was written over a while: `from` says what it was meant to replace. Where the row holds
+ * something else now, another page or an import has changed it, and nothing is written. Answers with the row as it is.
+ */
+export async function updateTopicFrom(
+  id: TopicId,
+  patch: TopicPatch,
+  from: TopicPatch,
+): Promise<{ topic?: Topic | undefined; isRefused: boolean }> {
+  let isRefused = false;
+  const { topics } = await changeNow('edit', (topics, now) => {
+    const topic = topics.find((one) => one.id === id);
+    if (!topic) return [];
+    isRefused = (Object.keys(from) as (keyof TopicPatch)[]).some((field) => topic[field] !== from[field]);
+    return [isRefused ? topic : { ...toEdited(topic, topics, patch), updatedAt: now }];
+  });
+  return { topic: topics[0], isRefused };
+}
+
+function toEdited(topic: Topic, topics: readonly Topic[], { query, ...rest }: TopicPatch): Topic {
   const good = query !== undefined && parseQuery(query).ok ? { ...rest, query } : rest;
-  return changeOne('edit', id, (topic, topics) => ({
+  return {
     ...topic,
     ...good,
-    ...(good.name === undefined ? {} : { name: toFreeName(good.name, topics, id) }),
-  }));
+    ...(good.name === undefined ? {} : { name: toFreeName(good.name, topics, topic.id) }),
+  };
 }
 
 /** Moves the topic to `toIndex` of the shown list. */

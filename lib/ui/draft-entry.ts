@@ -1,5 +1,5 @@
 import { parseQuery } from '@/lib/core/query/parse-query';
-import type { TopicId } from '@/lib/core/topics/topic';
+import type { Topic, TopicId } from '@/lib/core/topics/topic';
 import { toTopicName } from '@/lib/core/topics/topic-name';
 import type { KeptDraft, TopicDraft } from './draft-store';
 
@@ -14,11 +14,16 @@ export type SaveState = 'clean' | 'waiting' | 'saving' | 'saved' | 'failed';
 export interface Entry {
   key: DraftKey;
   draft: TopicDraft;
+  /** What the row held of the draft's fields when each was begun, or when it was last saved from here. */
+  base: TopicDraft;
+  /** The text that gave way to a change made elsewhere. */
+  offer?: TopicDraft;
   /** The last complete query that was typed: what the preview shows and the topic keeps while the text has an error. */
   good?: string;
   savedName?: string;
   savedQuery?: string;
-  sent?: KeptDraft['sent'];
+  /** The id under which a new topic's row was asked for: asked again with it, no second one is made. */
+  asked?: TopicId;
   state: SaveState;
   timer?: ReturnType<typeof setTimeout>;
   /** A new topic that the user left while it was being created: the next new one begins blank. */
@@ -41,18 +46,21 @@ export function isComplete(query: string): boolean {
 }
 
 /** There is something of it that the database does not have. */
-export function isUnsaved({ key, draft: { name, query }, state }: Entry): boolean {
+export function isUnsaved({ key, draft: { name, query }, state, offer }: Entry): boolean {
+  if (offer) return true;
   if (key === NEW_TOPIC && !name?.trim() && !query?.trim()) return false;
   const isPending = state === 'waiting' || state === 'saving' || state === 'failed';
   return isPending || (query !== undefined && !isComplete(query));
 }
 
 /** What would be lost with the page. */
-export function toKept({ draft, good, savedQuery, sent }: Entry): KeptDraft {
+export function toKept({ draft, base, good, savedQuery, offer, asked }: Entry): KeptDraft {
   return {
     draft,
+    ...(Object.keys(base).length === 0 ? {} : { base }),
     ...(good === undefined || good === savedQuery ? {} : { good }),
-    ...(sent === undefined ? {} : { sent }),
+    ...(offer === undefined ? {} : { offer }),
+    ...(asked === undefined ? {} : { asked }),
   };
 }
 
@@ -70,4 +78,17 @@ export function toPatch(entry: Entry): TopicDraft {
 /** The part of a draft that is chosen and not typed. */
 export function toChoices({ colour, badge }: TopicDraft): Pick<TopicDraft, 'colour' | 'badge'> {
   return { ...(colour === undefined ? {} : { colour }), ...(badge === undefined ? {} : { badge }) };
+}
+
+/** The fields of `topic` that `draft` has too. */
+export function toBase(topic: Topic | undefined, draft: TopicDraft): TopicDraft {
+  if (!topic) return {};
+  const { name, query, colour, badge } = topic;
+  const has = (field: keyof TopicDraft) => draft[field] !== undefined;
+  return {
+    ...(has('name') ? { name } : {}),
+    ...(has('query') ? { query } : {}),
+    ...(has('colour') ? { colour } : {}),
+    ...(has('badge') ? { badge } : {}),
+  };
 }

@@ -1,4 +1,4 @@
-import type { TopicColour } from '@/lib/core/topics/topic';
+import type { TopicColour, TopicId } from '@/lib/core/topics/topic';
 
 /** What was typed of a topic and may differ from what is stored. */
 export interface TopicDraft {
@@ -13,8 +13,12 @@ export interface KeptDraft {
   draft: TopicDraft;
   /** The last complete query, where the database may not have it. */
   good?: string;
-  /** What the row of a new topic was asked for with, and when: the page may have ended before it heard the answer. */
-  sent?: { query: string; at: number };
+  /** What the row held of these fields when they were begun: where it holds something else now, they must not be saved over it. */
+  base?: TopicDraft;
+  /** What was being written when the topic was changed elsewhere, until the user has decided. */
+  offer?: TopicDraft;
+  /** The id under which the row of a new topic was asked for: the page may have ended before it heard the answer. */
+  asked?: TopicId;
 }
 
 /** Drafts that outlive their page, by key. Nothing here throws. */
@@ -66,18 +70,23 @@ export function createDraftStore(open: () => SyncStorage = () => localStorage): 
 
 /** Field by field: another version of the extension may have written it. What is not understood is left out. */
 function toKept(text: string): KeptDraft {
-  const { draft, good, sent } = toRecord(toJson(text));
-  const { name, query, colour, badge } = toRecord(draft);
-  const { query: sentQuery, at } = toRecord(sent);
+  const { draft, base, good, offer, asked } = toRecord(toJson(text));
   return {
-    draft: {
-      ...(typeof name === 'string' ? { name } : {}),
-      ...(typeof query === 'string' ? { query } : {}),
-      ...(isColour(colour) ? { colour } : {}),
-      ...(typeof badge === 'boolean' ? { badge } : {}),
-    },
+    draft: toDraft(draft),
+    ...(base === undefined ? {} : { base: toDraft(base) }),
     ...(typeof good === 'string' ? { good } : {}),
-    ...(typeof sentQuery === 'string' && typeof at === 'number' ? { sent: { query: sentQuery, at } } : {}),
+    ...(offer === undefined ? {} : { offer: toDraft(offer) }),
+    ...(typeof asked === 'string' ? { asked } : {}),
+  };
+}
+
+function toDraft(value: unknown): TopicDraft {
+  const { name, query, colour, badge } = toRecord(value);
+  return {
+    ...(typeof name === 'string' ? { name } : {}),
+    ...(typeof query === 'string' ? { query } : {}),
+    ...(isColour(colour) ? { colour } : {}),
+    ...(typeof badge === 'boolean' ? { badge } : {}),
   };
 }
 

@@ -28,9 +28,10 @@ export function useTopicDrafts(
   const isTakenUp = useRef(false);
   // Before the paint: no key can be pressed in a field that is still to be filled.
   useLayoutEffect(() => {
-    if (!topics || isTakenUp.current) return;
+    if (!topics) return;
+    if (isTakenUp.current) own.follow(topics);
+    else own.takeUp(topics);
     isTakenUp.current = true;
-    own.takeUp(topics);
   }, [own, topics]);
 
   useEffect(() => {

@@ -1,6 +1,8 @@
+import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../harness/browsers/extension-browser';
-import { readUser, untilSynced } from './support/stores';
+import { pressText } from './support/popup-page';
+import { readUser, untilSynced, writeRows } from './support/stores';
 import { startWorld, type World } from './support/world';
 
 const FIELD = 'textarea';
@@ -48,6 +50,64 @@ describe('a topic whose tab was closed at the last key', () => {
       { what: 'the text' },
     );
     expect((await readUser(world)).topics).toHaveLength(1);
+    await options.close();
+  });
+});
+
+const readField = (page: Page) => page.$eval(FIELD, (field) => (field as HTMLTextAreaElement).value);
+const readQueries = async () => (await readUser(world)).topics.map(({ query }) => query);
+
+/** As a paste: all at once. */
+const write = (page: Page, text: string) =>
+  page.$eval(
+    FIELD,
+    (field, value) => {
+      (field as HTMLTextAreaElement).value = value;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    },
+    text,
+  );
+
+describe('a topic that is changed in another page while its text is being written', () => {
+  it('shows the new version, offers the text, and stores neither over the other', async () => {
+    const [id] = (await readUser(world)).topics.map((topic) => topic.id);
+    const [mine, other] = [
+      await world.browser.openPage(`options.html#topics/${id}`),
+      await world.browser.openPage(`options.html#topics/${id}`),
+    ];
+    for (const page of [mine, other]) await page.waitForSelector(FIELD);
+    await write(mine, 'robots OR (');
+    await write(other, 'proteins');
+    await eventually(async () => (await readField(mine)) === 'proteins', { what: 'the new version' });
+    await mine.waitForFunction(() => document.querySelector('.draft-offer q')?.textContent === 'robots OR (');
+    expect(await readQueries()).toEqual(['proteins']);
+    await mine.bringToFront();
+    await pressText(mine, 'Use my text');
+    await eventually(async () => (await readField(mine)) === 'robots OR (', { what: 'the text' });
+    expect(await readQueries()).toEqual(['proteins']);
+    await write(mine, 'robots OR theorems');
+    await eventually(async () => (await readQueries())[0] === 'robots OR theorems', { what: 'the stored text' });
+    await eventually(async () => (await readField(other)) === 'robots OR theorems', { what: 'the text in the other' });
+    expect(await other.$('.draft-offer')).toBeNull();
+    for (const page of [mine, other]) await page.close();
+  });
+
+  it('is not hidden by a text that a closed tab left, and the text is let go by a press', async () => {
+    const [topic] = (await readUser(world)).topics;
+    const closed = await world.browser.openPage(`options.html#topics/${topic?.id}`);
+    await closed.waitForSelector(FIELD);
+    await write(closed, 'glaciers OR (');
+    await closed.close();
+    // As an import while no page is open.
+    await writeRows(world, 'user', 'topics', [{ ...topic, query: 'poetry', updatedAt: Date.now() }]);
+    const options = await world.browser.openPage(`options.html#topics/${topic?.id}`);
+    await options.waitForSelector('.draft-offer');
+    expect(await readField(options)).toBe('poetry');
+    await pressText(options, 'Let it go');
+    await eventually(async () => (await options.$('.draft-offer')) === null, { what: 'the end of the offer' });
+    const drafts = () => options.evaluate((id) => localStorage.getItem(`topic-draft:${id}`), topic?.id ?? '');
+    expect(await drafts()).toBeNull();
+    expect(await readQueries()).toEqual(['poetry']);
     await options.close();
   });
 });

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { DraftOffer } from '@/components/topics/DraftOffer';
 import { TopicEditor } from '@/components/topics/TopicEditor';
 import { updateTopic } from '@/lib/app/save-topic';
 import type { Day } from '@/lib/core/days/day';
@@ -33,12 +34,24 @@ export function ChosenTopic(props: ChosenTopicProps): JSX.Element {
   const names = useKnownNames(papers.scanner);
   const alerts = useAlertAccess();
   const editor = useRef<HTMLDivElement>(null);
+  const focusQuery = () => editor.current?.querySelector('textarea')?.focus();
   useEffect(() => {
     if (draftKey === NEW_TOPIC) editor.current?.querySelector('textarea')?.focus();
   }, [draftKey]);
 
   return (
     <div ref={editor}>
+      <DraftOffer
+        offer={text.offer}
+        onUse={() => {
+          drafts.use(draftKey);
+          focusQuery();
+        }}
+        onLetGo={() => {
+          drafts.letGo(draftKey);
+          focusQuery();
+        }}
+      />
       <TopicEditor
         isStored={topic !== undefined}
         name={text.name}

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { EmptyNote } from '@/components/feed/EmptyNote';
 import { OptionsFrame } from '@/components/options/OptionsFrame';
-import { createTopic, updateTopic } from '@/lib/app/save-topic';
+import { createTopic, updateTopicFrom } from '@/lib/app/save-topic';
 import { toUtcDay } from '@/lib/core/days/day';
 import { toStorageReason } from '@/lib/core/sync/empty-reasons';
 import type { Topic } from '@/lib/core/topics/topic';
@@ -29,7 +29,7 @@ import { useSyncAtOpening } from './use-sync-at-opening';
 /** The sections that change settings: each can be taken back, from any of them. */
 const SETTING_SECTIONS: readonly SectionId[] = ['schedule', 'badge', 'appearance'];
 
-const SAVER = { create: createTopic, update: updateTopic };
+const SAVER = { create: createTopic, update: updateTopicFrom };
 
 /** The options: the section the address names, from what the databases hold now. */
 export function OptionsScreen(): JSX.Element {

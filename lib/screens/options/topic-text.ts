@@ -3,7 +3,7 @@ import { parseQuery } from '@/lib/core/query/parse-query';
 import type { QueryError } from '@/lib/core/query/query';
 import type { Topic } from '@/lib/core/topics/topic';
 import { toTopicName } from '@/lib/core/topics/topic-name';
-import { NEW_TOPIC, type TopicDrafts } from '@/lib/ui/topic-drafts';
+import { NEW_TOPIC, type TopicDraft, type TopicDrafts } from '@/lib/ui/topic-drafts';
 
 /** What the fields of a topic show, from its row and its draft. */
 export interface TopicText {
@@ -18,12 +18,14 @@ export interface TopicText {
   tokens: readonly QueryToken[];
   /** The text in the field is not what the topic works with. */
   isUnsaved: boolean;
+  /** What was being written when the topic was changed elsewhere. */
+  offer: TopicDraft | undefined;
 }
 
-/** The text in the field of a stored topic has an error. Looks at none that is not edited: all are asked at each key. */
+/** Something is written of a stored topic that is not stored: it has an error, or gave way to a change. Looks at none that is not edited: all are asked at each key. */
 export function hasUnsavedText({ id }: Topic, drafts: TopicDrafts): boolean {
   const { query } = drafts.draft(id);
-  return query !== undefined && !parseQuery(query).ok;
+  return drafts.offer(id) !== undefined || (query !== undefined && !parseQuery(query).ok);
 }
 
 /** `topic` is absent for the one that has no row yet. */
@@ -45,5 +47,6 @@ export function toTopicText(topic: Topic | undefined, drafts: TopicDrafts): Topi
     error,
     tokens: result.tokens,
     isUnsaved: draft.query !== undefined && error !== undefined,
+    offer: drafts.offer(key),
   };
 }

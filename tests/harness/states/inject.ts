@@ -33,3 +33,10 @@ export function pretendPrivate(): void {
   });
   Object.defineProperty(globalThis, 'browser', { value: browser });
 }
+
+/** A text of the first topic that an earlier page left, from before the topic was changed in another one. */
+export function leaveOldDraft(): void {
+  const draft = { name: 'Agents that plan', query: '(agent* OR "tool use") planning AND (' };
+  const kept = { draft, base: { name: 'Plans', query: 'planning' } };
+  localStorage.setItem('topic-draft:00000000-0000-4000-8000-000000000000', JSON.stringify(kept));
+}

@@ -9,7 +9,7 @@ import {
   putTopics,
 } from './arrange';
 import { click, clickOn } from './click';
-import { pretendPrivate, refuseStorage } from './inject';
+import { leaveOldDraft, pretendPrivate, refuseStorage } from './inject';
 import { NARROW, type State } from './state';
 import type { StateWorld } from './worlds';
 
@@ -26,6 +26,11 @@ const withAlerts = (world: StateWorld) =>
 const FIRST = '#topics/00000000-0000-4000-8000-000000000000';
 const QUERY = 'textarea';
 
+async function forgetDrafts({ browser }: StateWorld): Promise<void> {
+  const page = await browser.controlPage();
+  await page.evaluate(() => localStorage.clear());
+}
+
 const TOPICS: OptionsState[] = [
   { name: 'topics', world: 'full', before: withTopics, shows: /of [\d,]+ stored papers/ },
   { name: 'no topics', world: 'full', shows: 'No topics yet' },
@@ -41,6 +46,26 @@ const TOPICS: OptionsState[] = [
       await page.locator(QUERY).fill('(agent* OR "tool use") language -survey upvotes:>=5 (planning');
     },
     shows: /not closed/,
+  },
+  {
+    name: 'a topic that was changed elsewhere',
+    world: 'full',
+    before: withTopics,
+    hash: FIRST,
+    inject: leaveOldDraft,
+    shows: 'changed elsewhere while you were',
+    after: forgetDrafts,
+  },
+  {
+    name: 'a topic that was changed elsewhere, in 320 px, text at 200 %',
+    world: 'full',
+    before: withTopics,
+    hash: FIRST,
+    size: NARROW,
+    textScale: 2,
+    inject: leaveOldDraft,
+    shows: 'changed elsewhere while you were',
+    after: forgetDrafts,
   },
   {
     name: 'a stored topic that can’t be read',

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { markSeen, markSeenByHand, setFlag } from '@/lib/app/mark';
 import { refreshBadge } from '@/lib/app/refresh-badge';
 import { saveSetting } from '@/lib/app/save-setting';
-import { createTopic, deleteTopic, moveTopic, restoreTopic, updateTopic } from '@/lib/app/save-topic';
+import { createTopic, deleteTopic, moveTopic, restoreTopic, updateTopic, updateTopicFrom } from '@/lib/app/save-topic';
 import { undoGroup, undoLast } from '@/lib/app/undo';
 import { toUtcDay } from '@/lib/core/days/day';
 import type { Paper } from '@/lib/core/papers/paper';
@@ -77,6 +77,18 @@ describe('the badge', () => {
     await createTopic({ name: 'Agents', query: 'agent' });
     await createTopic({ name: 'Video', query: 'video' });
     expect(shown()).toBe('3');
+  });
+
+  it('follows no text that would replace another page’s change: the topic is as that page left it', async () => {
+    const { id } = await createTopic({ name: 'Agents', query: 'agent' });
+    await updateTopic(id, { query: 'video' });
+    const refused = await updateTopicFrom(id, { query: 'agent OR speech' }, { query: 'agent' });
+    expect(refused).toMatchObject({ isRefused: true, topic: { query: 'video' } });
+    expect((await readTopics()).map(({ query }) => query)).toEqual(['video']);
+    const stored = await updateTopicFrom(id, { query: 'agent OR video' }, { query: 'video' });
+    expect(stored).toMatchObject({ isRefused: false, topic: { query: 'agent OR video' } });
+    expect(shown()).toBe('3');
+    expect(await updateTopicFrom('none', { query: 'x' }, {})).toEqual({ isRefused: false });
   });
 
   it('leaves topics out that are off, off the badge or deleted, and takes them back', async () => {

@@ -18,6 +18,8 @@ const STORED: Topic = {
 
 let drafts: TopicDrafts;
 const saver = { create: vi.fn(), update: vi.fn() };
+/** With what each call asked besides: under which id to create, which values it takes to be stored. */
+const asked: unknown[] = [];
 const onCreated = vi.fn();
 /** What local storage holds; it outlives the page. */
 const kept = new Map<string, string>();
@@ -32,12 +34,22 @@ const storage = {
 };
 
 /** The drafts of a page that was just opened. */
-const openPage = () =>
+const openPage = (store = createDraftStore(() => storage)) =>
   createTopicDrafts(
-    saver,
+    {
+      create: (topic, id) => {
+        asked.push(id);
+        return saver.create(topic);
+      },
+      update: async (id, patch, from) => {
+        asked.push(from);
+        const topic = { ...STORED, id, ...patch, updatedAt: Date.now() };
+        return (await saver.update(id, patch)) ?? { topic, isRefused: false };
+      },
+    },
     () => undefined,
     onCreated,
-    createDraftStore(() => storage),
+    store,
   );
 
 beforeEach(() => {
@@ -45,6 +57,7 @@ beforeEach(() => {
   vi.resetAllMocks();
   saver.create.mockImplementation(async (topic) => ({ ...STORED, ...topic, id: 'made' }));
   kept.clear();
+  asked.length = 0;
   drafts = openPage();
 });
 
@@ -170,6 +183,24 @@ describe('drafts of topics', () => {
     expect(saver.update).toHaveBeenCalledTimes(2);
   });
 
+  it('asks again for the same topic where the first answer was lost: it may have been created', async () => {
+    saver.create.mockRejectedValueOnce(new Error('connection closed'));
+    drafts.edit(NEW_TOPIC, { query: 'agent' });
+    await settle();
+    await drafts.flush(NEW_TOPIC);
+    expect(asked).toHaveLength(2);
+    expect(asked[0]).toMatch(/^[0-9a-f-]{36}$/);
+    expect(asked[1]).toBe(asked[0]);
+  });
+
+  it('creates the next new topic under an id of its own', async () => {
+    drafts.edit(NEW_TOPIC, { query: 'agent' });
+    await settle();
+    drafts.edit(NEW_TOPIC, { query: 'speech' });
+    await settle();
+    expect(new Set(asked).size).toBe(2);
+  });
+
   it('stores a colour and a badge that were chosen while the new topic was being created', async () => {
     let finish: (topic: Topic) => void = () => undefined;
     saver.create.mockReturnValue(
@@ -226,6 +257,142 @@ describe('drafts of topics', () => {
   });
 });
 
+describe('a topic that is changed elsewhere', () => {
+  const ELSEWHERE = { ...STORED, query: 'agents of change', updatedAt: 5 };
+  const REFUSED = { topic: ELSEWHERE, isRefused: true };
+
+  beforeEach(() => drafts.follow([STORED]));
+
+  it('is shown as it is stored, and the text that was being written is offered', async () => {
+    drafts.edit('t1', { query: 'agents (' });
+    await settle();
+    drafts.follow([ELSEWHERE]);
+    expect(drafts.draft('t1')).toEqual({});
+    expect(drafts.good('t1')).toBeUndefined();
+    expect(drafts.offer('t1')).toEqual({ query: 'agents (' });
+  });
+
+  it('is not written over by a text that was about to be saved', async () => {
+    drafts.edit('t1', { query: 'agents planning' });
+    drafts.follow([ELSEWHERE]);
+    await settle();
+    await drafts.leave('t1');
+    expect(saver.update).not.toHaveBeenCalled();
+    expect(drafts.offer('t1')).toEqual({ query: 'agents planning' });
+  });
+
+  it('is not written over by a save that is quicker than the news', async () => {
+    saver.update.mockResolvedValueOnce(REFUSED);
+    drafts.edit('t1', { query: 'agents planning' });
+    await settle();
+    expect(asked).toEqual([{ query: 'agents' }]);
+    expect(drafts.draft('t1')).toEqual({});
+    expect(drafts.offer('t1')).toEqual({ query: 'agents planning' });
+    await settle();
+    expect(saver.update).toHaveBeenCalledTimes(1);
+  });
+
+  it('takes the offered text when the user asks for it, over the new version', async () => {
+    drafts.edit('t1', { query: 'agents planning' });
+    drafts.follow([ELSEWHERE]);
+    drafts.use('t1');
+    expect(drafts.draft('t1').query).toBe('agents planning');
+    expect(drafts.offer('t1')).toBeUndefined();
+    await settle();
+    expect(saver.update.mock.calls).toEqual([['t1', { query: 'agents planning' }]]);
+    expect(asked).toEqual([{ query: 'agents of change' }]);
+    expect(kept.size).toBe(0);
+  });
+
+  it('loses the offered text when the user lets it go, and nothing else', async () => {
+    drafts.edit('t1', { query: 'agents (' });
+    drafts.follow([ELSEWHERE]);
+    drafts.edit('t1', { name: 'Change' });
+    drafts.letGo('t1');
+    expect(drafts.offer('t1')).toBeUndefined();
+    await settle();
+    expect(saver.update.mock.calls).toEqual([['t1', { name: 'Change' }]]);
+    expect(kept.size).toBe(0);
+  });
+
+  it('keeps the offer while the new version is edited, left and the page closed', async () => {
+    drafts.edit('t1', { query: 'agents (' });
+    drafts.follow([ELSEWHERE]);
+    drafts.edit('t1', { query: 'agents of growth' });
+    await settle();
+    expect(saver.update.mock.calls).toEqual([['t1', { query: 'agents of growth' }]]);
+    await drafts.leave('t1');
+    expect(drafts.offer('t1')).toEqual({ query: 'agents (' });
+    drafts = openPage();
+    drafts.takeUp([{ ...ELSEWHERE, query: 'agents of growth' }]);
+    await settle();
+    expect(drafts.offer('t1')).toEqual({ query: 'agents (' });
+    expect(drafts.draft('t1')).toEqual({});
+    expect(saver.update).toHaveBeenCalledTimes(1);
+  });
+
+  it('offers what a closed page left where the topic was changed since', async () => {
+    drafts.edit('t1', { query: 'agents planning' });
+    vi.clearAllTimers();
+    drafts = openPage();
+    drafts.takeUp([ELSEWHERE]);
+    await settle();
+    expect(saver.update).not.toHaveBeenCalled();
+    expect(drafts.draft('t1')).toEqual({});
+    expect(drafts.offer('t1')).toEqual({ query: 'agents planning' });
+  });
+
+  it('offers nothing where the closed page had stored it after all', async () => {
+    drafts.edit('t1', { query: 'agents planning ' });
+    vi.clearAllTimers();
+    drafts = openPage();
+    drafts.takeUp([{ ...STORED, query: 'agents planning', updatedAt: 5 }]);
+    await settle();
+    expect(drafts.offer('t1')).toBeUndefined();
+    expect(saver.update).not.toHaveBeenCalled();
+    expect(kept.size).toBe(0);
+  });
+
+  it('offers nothing where all that was typed is stored: an undo elsewhere just shows', async () => {
+    const saved = { ...STORED, query: 'agents planning', updatedAt: 4 };
+    saver.update.mockResolvedValueOnce({ topic: saved, isRefused: false });
+    drafts.edit('t1', { query: 'agents planning' });
+    await settle();
+    drafts.follow([saved]);
+    expect(drafts.draft('t1').query).toBe('agents planning');
+    drafts.follow([{ ...STORED, updatedAt: 6 }]);
+    expect(drafts.draft('t1')).toEqual({});
+    expect(drafts.offer('t1')).toBeUndefined();
+  });
+
+  it('does not take its own saving for a change elsewhere, nor the news from before it', async () => {
+    const saved = { ...STORED, name: 'Planning 2', query: 'agents planning', updatedAt: 4 };
+    let finish: (result: object) => void = () => undefined;
+    saver.update.mockReturnValueOnce(
+      new Promise((resolve) => {
+        finish = resolve;
+      }),
+    );
+    drafts.edit('t1', { name: 'Planning', query: 'agents planning' });
+    await settle();
+    drafts.follow([saved]);
+    finish({ topic: saved, isRefused: false });
+    await settle();
+    drafts.edit('t1', { query: 'agents planning (' });
+    drafts.follow([STORED]);
+    drafts.follow([saved]);
+    expect(drafts.draft('t1')).toEqual({ name: 'Planning', query: 'agents planning (' });
+    expect(drafts.offer('t1')).toBeUndefined();
+  });
+
+  it('keeps a text beside a change of something else', async () => {
+    drafts.edit('t1', { query: 'agents (' });
+    drafts.follow([{ ...STORED, name: 'Renamed', colour: 4, position: 3, updatedAt: 5 }]);
+    expect(drafts.draft('t1')).toEqual({ query: 'agents (' });
+    expect(drafts.offer('t1')).toBeUndefined();
+  });
+});
+
 describe('drafts of a page that was closed', () => {
   /** The page is gone: nothing it has started goes on. */
   function closePage(): void {
@@ -236,6 +403,7 @@ describe('drafts of a page that was closed', () => {
   }
 
   it('are stored by the next page, where they are complete', async () => {
+    drafts.follow([STORED]);
     drafts.edit('t1', { query: 'agents planning' });
     drafts.edit(NEW_TOPIC, { query: 'speech', colour: 3 });
     closePage();
@@ -247,6 +415,7 @@ describe('drafts of a page that was closed', () => {
   });
 
   it('are shown again where they have an error, and not stored', async () => {
+    drafts.follow([STORED]);
     drafts.edit('t1', { query: 'agents (' });
     drafts.edit(NEW_TOPIC, { query: 'speech OR (' });
     await settle();
@@ -274,13 +443,13 @@ describe('drafts of a page that was closed', () => {
     drafts.edit(NEW_TOPIC, { query: 'agent' });
     void drafts.flush(NEW_TOPIC);
     await vi.advanceTimersByTimeAsync(0);
-    const made = { ...STORED, id: 'made', query: 'agent', createdAt: Date.now() };
+    const made = { ...STORED, id: asked[0] as string, query: 'agent', createdAt: Date.now() };
     drafts.edit(NEW_TOPIC, { query: 'agent planning' });
     closePage();
     drafts.takeUp([{ ...STORED, query: 'agent' }, made]);
     await settle();
     expect(saver.create).not.toHaveBeenCalled();
-    expect(saver.update).toHaveBeenCalledWith('made', { name: 'Agent planning', query: 'agent planning' });
+    expect(saver.update).toHaveBeenCalledWith(made.id, { name: 'Agent planning', query: 'agent planning' });
     expect(kept.size).toBe(0);
   });
 
@@ -304,7 +473,7 @@ describe('drafts of a page that was closed', () => {
     const refuse = () => {
       throw new DOMException('full', 'QuotaExceededError');
     };
-    drafts = createTopicDrafts(saver, () => undefined, onCreated, createDraftStore(refuse));
+    drafts = openPage(createDraftStore(refuse));
     drafts.takeUp([STORED]);
     drafts.edit('t1', { query: 'agents planning' });
     await settle();
