@@ -1,6 +1,7 @@
 import { toActionWords } from '@/lib/core/journal/action-words';
 import type { PaperId } from '@/lib/core/papers/paper';
 import type { StatusFlag } from '@/lib/core/papers/status';
+import { readTitles } from '@/lib/db/queries/statuses';
 import { applyUndo, dropGroup } from '@/lib/db/writes/journal';
 import { readUnseen, writeSeen } from '@/lib/db/writes/seen';
 import { journalSeen, type Markable, writeFlags } from '@/lib/db/writes/user';
@@ -48,6 +49,11 @@ export async function setFlag(papers: Markable | readonly Markable[], flag: Stat
   await afterCommit(refreshBadge);
   const last = rows.at(-1);
   return { group: action.group, count, words: last ? toActionWords(last, rows.length) : toSeenWords(unseen) };
+}
+
+/** What `setFlag` needs of marked papers that are not loaded. */
+export function readMarkables(ids: readonly PaperId[]): Promise<Markable[]> {
+  return readTitles(ids);
 }
 
 /** One action of the user, now. */

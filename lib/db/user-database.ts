@@ -1,13 +1,13 @@
 import Dexie, { type Table } from 'dexie';
 import type { JournalRow } from '@/lib/core/journal/journal';
-import type { Status } from '@/lib/core/papers/status';
+import { type StoredStatus, toStoredStatus } from '@/lib/core/papers/status';
 import type { SettingRow } from '@/lib/core/settings/settings';
 import type { Topic } from '@/lib/core/topics/topic';
 import { USER_DATABASE } from './names';
 
 /** What only the user can make. Strict durability: a note survives a power cut (law 14). */
 export type UserDatabase = Dexie & {
-  statuses: Table<Status, string>;
+  statuses: Table<StoredStatus, string>;
   topics: Table<Topic, string>;
   settings: Table<SettingRow, string>;
   journal: Table<JournalRow, number>;
@@ -27,6 +27,17 @@ function createUserDatabase(): UserDatabase {
     statuses: 'paperId, starred.at, later.at, dismissed.at',
     journal: '++seq, group, open',
   });
+  // Only rows that bear the mark now: lists and their counts read no row whose mark was cleared.
+  db.version(3)
+    .stores({ statuses: 'paperId, starredSince, laterSince' })
+    .upgrade((transaction) =>
+      transaction
+        .table<StoredStatus>('statuses')
+        .toCollection()
+        .modify((status, row) => {
+          row.value = toStoredStatus(status);
+        }),
+    );
   return db;
 }
 

@@ -6,5 +6,5 @@ export { readDayList, readOldestDay, readPapersBetween } from '@/lib/db/queries/
 export { readFeedState, readLedger, readNewestDay } from '@/lib/db/queries/feed-state';
 export { subscribe } from '@/lib/db/queries/live';
 export { readWindow } from '@/lib/db/queries/papers';
-export { countMarked, readMarked } from '@/lib/db/queries/statuses';
+export { countMarked, readMarked, readMarkedIds } from '@/lib/db/queries/statuses';
 export { readSettings, readTopics } from '@/lib/db/queries/user';

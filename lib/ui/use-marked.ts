@@ -1,5 +1,8 @@
 import { toLostPaper } from '@/lib/core/papers/lost-paper';
+import type { PaperId } from '@/lib/core/papers/paper';
+import type { ListedFlag } from '@/lib/core/papers/status';
 import type { PaperEntry } from '@/lib/db/queries/papers';
+import type { MarkedEntry } from '@/lib/db/queries/statuses';
 import { type Live, useLive } from './use-live';
 
 /** A paper the user marked; `lost` where the feed does not hold it any more. */
@@ -17,22 +20,32 @@ export function useMarkedCounts(): { later: number; starred: number } | undefine
   ).value;
 }
 
-/** The papers with `flag`, newest mark first; unknown at first, and while no flag is asked for nothing is read. */
-export function useMarked(flag: 'later' | 'starred' | undefined): Live<MarkedPaper[] | undefined> {
-  const { value, error } = useLive<{ flag: string | undefined; papers: MarkedPaper[] } | undefined>(
-    async (queries) => ({
-      flag,
-      papers: flag
-        ? (await queries.readMarked(flag)).map(({ paper, status, seen }) =>
-            paper
-              ? { paper, status, seen }
-              : { paper: toLostPaper(status), status, seen, lost: status.link ? { link: status.link } : {} },
-          )
-        : [],
-    }),
-    [flag],
+/** A list of marked papers, of which the first are loaded. */
+export interface MarkedList {
+  /** All of them, newest mark first. */
+  ids: readonly PaperId[];
+  papers: readonly MarkedPaper[];
+}
+
+/**
+ * The papers with `flag`, newest mark first; the first `limit` of them are loaded. Unknown at first, and while no flag
+ * is asked for nothing is read.
+ */
+export function useMarked(flag: ListedFlag | undefined, limit: number): Live<MarkedList | undefined> {
+  const { value, error } = useLive<{ flag: ListedFlag | undefined; list: MarkedList } | undefined>(
+    async (queries) => {
+      const ids = flag ? await queries.readMarkedIds(flag) : [];
+      const entries = ids.length > 0 ? await queries.readMarked(ids.slice(0, limit)) : [];
+      return { flag, list: { ids, papers: entries.map(toMarkedPaper) } };
+    },
+    [flag, limit],
     undefined,
   );
   // The answer for another list stands until this one's comes.
-  return { value: value?.flag === flag ? value?.papers : undefined, error };
+  return { value: value?.flag === flag ? value?.list : undefined, error };
+}
+
+function toMarkedPaper({ paper, status, seen }: MarkedEntry): MarkedPaper {
+  if (paper) return { paper, status, seen };
+  return { paper: toLostPaper(status), status, seen, lost: status.link ? { link: status.link } : {} };
 }

@@ -1,6 +1,6 @@
 import { addDays, type Day, isWeekend, startOfDay } from '@/lib/core/days/day';
 import type { Listing, Paper, Seen } from '@/lib/core/papers/paper';
-import type { Status } from '@/lib/core/papers/status';
+import { type StoredStatus, toStoredStatus } from '@/lib/core/papers/status';
 import type { LedgerRow } from '@/lib/core/sync/ledger';
 import { SETTLE_DAYS } from '@/lib/core/sync/limits';
 import { createDice, type Dice } from '../harness/sample-feed/dice';
@@ -12,7 +12,7 @@ export interface StoredRows {
   listings: Listing[];
   seen: Seen[];
   days: LedgerRow[];
-  statuses: Status[];
+  statuses: StoredStatus[];
 }
 
 /** Weekdays of the feed as recorded in 2026 hold about 30 papers; the busiest of its history held more. */
@@ -101,18 +101,18 @@ function isSeen(number: number, date: Day, today: Day): boolean {
 }
 
 /** One paper of fifteen was opened, one of a hundred kept with a note. */
-function toStatus({ id, title }: Paper, number: number, at: number): Status[] {
+function toStatus({ id, title }: Paper, number: number, at: number): StoredStatus[] {
   const chance = createDice(`status ${number}`).next();
   if (chance >= 0.07) return [];
   const kept = chance < 0.01;
   return [
-    {
+    toStoredStatus({
       paperId: id,
       title,
       link: `https://huggingface.co/papers/${id}`,
       read: { value: true, at },
       ...(kept ? { starred: { value: true, at }, note: { value: 'Compare with our own numbers.', at } } : {}),
-    },
+    }),
   ];
 }
 

@@ -1,8 +1,10 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Paper } from '@/lib/core/papers/paper';
+import { toStoredStatus } from '@/lib/core/papers/status';
 import { feedDb } from '@/lib/db/feed-database';
 import { userDb } from '@/lib/db/user-database';
+import { showElement } from './fake-observers';
 import { inPopup, openPopup, settle, tab, titles, usePopupWorld } from './popup-world';
 import { badges, installBadge } from './real-actions';
 import { seedDay, seedTopic } from './seed-feed';
@@ -154,5 +156,60 @@ describe('marking many', () => {
     fireEvent.click(below);
     await act(settle);
     expect(await readIds()).toBe(0);
+  });
+});
+
+describe('a list of many marks', () => {
+  usePopupWorld();
+  beforeEach(installBadge);
+  const COUNT = 320;
+
+  /** Paper 0 was starred last. */
+  async function starMany(): Promise<void> {
+    const papers = await seedDay(
+      '2026-10-01',
+      Array.from({ length: COUNT }, (_, i) => `Paper ${i}`),
+    );
+    const statuses = papers.map(({ id, title }, i) => ({ paperId: id, title, starred: { value: true, at: 1000 - i } }));
+    await userDb.statuses.bulkPut(statuses.map(toStoredStatus));
+    await openPopup();
+    fireEvent.click(tab(/Starred/));
+    await waitFor(() => expect(titles()).toHaveLength(150));
+  }
+  const end = () => inPopup('.popup-more') as HTMLElement;
+
+  it('is counted whole and loaded in pages as it is scrolled, in order and to its end', async () => {
+    await starMany();
+    expect(tab(/Starred/).textContent).toBe('Starred320');
+    expect(inPopup('h2')?.textContent).toBe('Starred 320');
+    await waitFor(() => expect(end().textContent).toBe('Show 150 more'));
+    // Until its cards are there, the end is looked at by nobody.
+    await act(settle);
+    const read = vi.spyOn(feedDb.papers, 'bulkGet');
+    act(() => {
+      for (let i = 0; i < 5; i++) showElement(end(), 20);
+    });
+    await waitFor(() => expect(titles()).toHaveLength(300));
+    expect(read.mock.calls.map(([ids]) => ids.length)).toEqual([300]);
+    await act(settle);
+    expect(titles()).toHaveLength(300);
+    fireEvent.click(within(end()).getByRole('button'));
+    await waitFor(() => expect(titles()).toEqual(Array.from({ length: COUNT }, (_, i) => `Paper ${i}`)));
+    expect(inPopup('.popup-more')).toBeNull();
+  });
+
+  it('is marked as read to its end, also what is not loaded', async () => {
+    await starMany();
+    fireEvent.click(await screen.findByRole('button', { name: 'Lists' }));
+    fireEvent.click(await screen.findByRole('menuitem', { name: 'Mark all 320 papers as read' }));
+    await waitFor(() => expect(said()).toContain('320 papers marked as read.'));
+    expect((await userDb.statuses.toArray()).filter(({ read }) => read?.value)).toHaveLength(COUNT);
+  });
+
+  it('is marked as read below a paper, also what is not loaded', async () => {
+    await starMany();
+    await press('Paper 100', 'More');
+    fireEvent.click(screen.getByRole('menuitem', { name: 'Mark those below as read' }));
+    await waitFor(() => expect(said()).toContain('219 papers marked as read.'));
   });
 });

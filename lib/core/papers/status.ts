@@ -22,3 +22,30 @@ export interface Status {
 
 /** The states that are a plain yes or no. */
 export type StatusFlag = 'read' | 'starred' | 'later' | 'dismissed';
+
+/** The marks that make a list of their own. */
+export type ListedFlag = 'starred' | 'later';
+
+/**
+ * A status as it is stored: beside each mark that stands, since when. A cleared mark is a value too and has a time; an
+ * index on these fields holds what bears the mark now, and nothing else.
+ */
+export interface StoredStatus extends Status {
+  starredSince?: number;
+  laterSince?: number;
+}
+
+/** Made anew from the marks at every write, whatever stood there before. */
+export function toStoredStatus(status: Status): StoredStatus {
+  const { starred, later } = status;
+  return {
+    ...toStatus(status),
+    ...(starred?.value ? { starredSince: starred.at } : {}),
+    ...(later?.value ? { laterSince: later.at } : {}),
+  };
+}
+
+/** What the user made, without what is stored only to be found by. */
+export function toStatus({ starredSince: _starredSince, laterSince: _laterSince, ...status }: StoredStatus): Status {
+  return status;
+}

@@ -1,10 +1,7 @@
-import type { Paper } from '@/lib/core/papers/paper';
-import type { Status } from '@/lib/core/papers/status';
+import type { Paper, PaperId } from '@/lib/core/papers/paper';
+import { type ListedFlag, type Status, toStatus } from '@/lib/core/papers/status';
 import { feedDb } from '../feed-database';
 import { userDb } from '../user-database';
-
-/** The marks that make a list of their own. */
-export type ListedFlag = 'starred' | 'later';
 
 /** A paper the user marked. */
 export interface MarkedEntry {
@@ -14,20 +11,35 @@ export interface MarkedEntry {
   seen: boolean;
 }
 
-/** The papers that bear the mark, the newest mark first. By index: reads what was ever marked so, not the whole table. */
-export async function readMarked(flag: ListedFlag): Promise<MarkedEntry[]> {
-  const statuses = await marked(flag).reverse().toArray();
-  const ids = statuses.map(({ paperId }) => paperId);
-  const [papers, seen] = await Promise.all([feedDb.papers.bulkGet(ids), feedDb.seen.bulkGet(ids)]);
-  return statuses.map((status, i) => ({ paper: papers[i], status, seen: seen[i] !== undefined }));
+/** The papers that bear the mark, the newest mark first. By keys alone: no row is cloned. */
+export function readMarkedIds(flag: ListedFlag): Promise<PaperId[]> {
+  return marked(flag).reverse().primaryKeys();
 }
 
-/** How many papers bear the mark. */
+/** What is stored of marked papers, in the given order. */
+export async function readMarked(ids: readonly PaperId[]): Promise<MarkedEntry[]> {
+  const keys = [...ids];
+  const [statuses, papers, seen] = await Promise.all([
+    userDb.statuses.bulkGet(keys),
+    feedDb.papers.bulkGet(keys),
+    feedDb.seen.bulkGet(keys),
+  ]);
+  return statuses.flatMap((status, i) =>
+    status ? [{ paper: papers[i], status: toStatus(status), seen: seen[i] !== undefined }] : [],
+  );
+}
+
+/** Enough of marked papers to mark them again. */
+export async function readTitles(ids: readonly PaperId[]): Promise<Pick<Paper, 'id' | 'title'>[]> {
+  const statuses = await userDb.statuses.bulkGet([...ids]);
+  return statuses.flatMap((status) => (status ? [{ id: status.paperId, title: status.title ?? '' }] : []));
+}
+
+/** How many papers bear the mark; counted by the index. */
 export function countMarked(flag: ListedFlag): Promise<number> {
   return marked(flag).count();
 }
 
-/** A mark that was cleared is a value with a time too: it stands in the index and is left out here. */
 function marked(flag: ListedFlag) {
-  return userDb.statuses.orderBy(`${flag}.at`).filter((status) => status[flag]?.value === true);
+  return userDb.statuses.orderBy(`${flag}Since`);
 }

@@ -1,5 +1,6 @@
 import type { JournalRow } from '@/lib/core/journal/journal';
 import { planUndo, type UndoPlan } from '@/lib/core/journal/plan-undo';
+import { toStoredStatus } from '@/lib/core/papers/status';
 import { readOpenGroup } from '../queries/journal';
 import { userDb } from '../user-database';
 
@@ -48,7 +49,7 @@ export async function applyUndo({ group, at }: Action): Promise<UndoneGroup | un
     const { rows, current } = await readOpenGroup(group);
     if (rows.length === 0) return undefined;
     const plan = planUndo(rows, current, at);
-    await statuses.bulkPut(plan.statuses);
+    await statuses.bulkPut(plan.statuses.map(toStoredStatus));
     await topics.bulkPut(plan.topics);
     await settings.bulkPut(plan.settings);
     await settings.bulkDelete(plan.clearedSettings);

@@ -2,7 +2,7 @@ import { joinEdit, toChangedFields } from '@/lib/core/journal/join-edits';
 import { type JournalRow, rowsOf, type TopicChange } from '@/lib/core/journal/journal';
 import { toPaperUrl } from '@/lib/core/papers/links';
 import type { Paper, PaperId } from '@/lib/core/papers/paper';
-import type { Status, StatusFlag } from '@/lib/core/papers/status';
+import { type Status, type StatusFlag, toStatus, toStoredStatus } from '@/lib/core/papers/status';
 import type { SettingKey, Settings } from '@/lib/core/settings/settings';
 import type { Topic, TopicId } from '@/lib/core/topics/topic';
 import { userDb } from '../user-database';
@@ -26,13 +26,13 @@ export async function writeFlags(
   return userDb.transaction('rw', userDb.statuses, userDb.journal, async () => {
     const known = await userDb.statuses.bulkGet(papers.map(({ id }) => id));
     const rows = papers.flatMap((paper, i): (JournalRow & { table: 'statuses'; after: Status })[] => {
-      const before = known[i];
+      const before = known[i] && toStatus(known[i]);
       if ((before?.[flag]?.value ?? false) === value) return [];
       const { id, title } = paper;
       const after: Status = { ...before, paperId: id, title, link: toPaperUrl(paper), [flag]: { value, at } };
       return [{ ...head, table: 'statuses', key: id, before, after }];
     });
-    await userDb.statuses.bulkPut(rows.map(({ after }) => after));
+    await userDb.statuses.bulkPut(rows.map(({ after }) => toStoredStatus(after)));
     await journal([...toSeenRows({ group, at }, newlySeen), ...rows]);
     return rows;
   });

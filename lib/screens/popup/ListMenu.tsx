@@ -23,9 +23,9 @@ export function ListMenu({ popup }: { popup: PopupModel }): JSX.Element {
       icon={<More />}
       items={[
         {
-          words: unread === 0 ? 'All of them are read' : `Mark ${formatPapers(unread)} as read`,
+          words: toReadWords(unread, cards.length, popup.listed.rest.length),
           onChoose: popup.markAllRead,
-          disabled: unread === 0,
+          disabled: unread + popup.listed.rest.length === 0,
         },
         { words: 'Take back what was done last', onChoose: popup.undo },
         ...OWN_LISTS.map((id, index) => ({
@@ -40,4 +40,10 @@ export function ListMenu({ popup }: { popup: PopupModel }): JSX.Element {
       ]}
     />
   );
+}
+
+/** Of those that are not loaded nobody knows yet which are read. */
+function toReadWords(unread: number, loaded: number, rest: number): string {
+  if (rest > 0) return `Mark all ${formatPapers(loaded + rest)} as read`;
+  return unread === 0 ? 'All of them are read' : `Mark ${formatPapers(unread)} as read`;
 }

@@ -13,8 +13,6 @@ import type { PopupModel } from './use-popup';
 
 /** Cards of the first frame: what fits the window. The others follow in the next; fifty at once would delay it by half. */
 const FIRST_CARDS = 4;
-/** Cards that are drawn without being asked for: more than a day has. A word in every paper would hold up the typing. */
-const DRAWN_CARDS = 150;
 
 /** The cards of the chosen list, or why there are none. */
 export function ListPanel({
@@ -52,10 +50,9 @@ export function ListPanel({
   }, [days.day, tab, isSearching]);
   useRestoredTop(scroller, top, painted && groups.length > 0);
 
-  const [more, setMore] = useState<{ list: string; cards: number }>();
-  const list = `${tab} ${days.day} ${isSearching ? search.text : ''}`;
-  const limit = !painted ? FIRST_CARDS : more?.list === list ? more.cards : DRAWN_CARDS;
-  const hidden = groups.reduce((count, { cards }) => count + cards.length, 0) - limit;
+  const limit = painted ? popup.listed.limit : FIRST_CARDS;
+  const hidden = groups.reduce((count, { cards, total = cards.length }) => count + total, 0) - limit;
+  const loaded = groups.reduce((count, { cards }) => count + cards.length, 0);
 
   if (reason?.loading) return <Skeleton words={reason.title} />;
   return (
@@ -69,12 +66,14 @@ export function ListPanel({
         actions={actions}
         tools={tools}
       />
-      {painted && hidden > 0 && (
-        <div class="popup-tool">
-          <Button onClick={() => setMore({ list, cards: limit + DRAWN_CARDS })}>
-            Show {Math.min(hidden, DRAWN_CARDS)} more
-          </Button>
-        </div>
+      {painted && hidden > 0 && extras && (
+        <extras.MoreCards
+          hidden={hidden}
+          // Asked again before the last ones have come, it would ask for all.
+          isReady={loaded >= limit}
+          scroller={scroller}
+          onMore={popup.listed.showMore}
+        />
       )}
       {painted && dismissed > 0 && (
         <p class="popup-dismissed">
@@ -94,6 +93,6 @@ function toFirstCards(groups: readonly PaperGroup[], count: number): PaperGroup[
   return groups.flatMap((group) => {
     const cards = group.cards.slice(0, left);
     left -= cards.length;
-    return cards.length > 0 ? [{ ...group, cards, total: group.cards.length }] : [];
+    return cards.length > 0 ? [{ ...group, cards, total: group.total ?? group.cards.length }] : [];
   });
 }

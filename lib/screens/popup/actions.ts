@@ -5,7 +5,7 @@
 export { askRecount, askSync, watchBackground } from '@/lib/app/ask-sync';
 export { copyCitation, copyLink } from '@/lib/app/copy';
 export { requestFeedAccess, watchFeedAccess } from '@/lib/app/feed-access';
-export { markSeen, markSeenByHand, setFlag } from '@/lib/app/mark';
+export { markSeen, markSeenByHand, readMarkables, setFlag } from '@/lib/app/mark';
 export { openOptions, openPaperLink } from '@/lib/app/open-link';
 export { pickTopic } from '@/lib/app/pick-topic';
 export { undoGroup, undoLast } from '@/lib/app/undo';

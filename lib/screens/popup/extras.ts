@@ -10,3 +10,4 @@ export { SearchHead } from '@/components/search/SearchHead';
 export { CalendarDialog } from './CalendarDialog';
 export { Keyboard } from './Keyboard';
 export { ListMenu } from './ListMenu';
+export { MoreCards } from './MoreCards';

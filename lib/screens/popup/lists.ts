@@ -4,6 +4,7 @@ import type { Day } from '@/lib/core/days/day';
 import type { Status, StatusFlag } from '@/lib/core/papers/status';
 import type { Topic } from '@/lib/core/topics/topic';
 import type { PaperEntry } from '@/lib/ui/use-feed';
+import type { MarkedList } from '@/lib/ui/use-marked';
 import type { Matcher } from './matching';
 import type { Search } from './searching';
 
@@ -22,6 +23,8 @@ export interface EntryGroup {
   day?: Day | undefined;
   name?: string;
   entries: readonly ListEntry[];
+  /** How many there are, where only the first are loaded. */
+  total?: number | undefined;
 }
 
 /** How many papers each of the user's own lists holds; unknown at first. */
@@ -83,14 +86,15 @@ export function toGroups(
     shownDay: Day;
     fresh: readonly PaperEntry[] | undefined;
     /** The list of the tab Later or Starred, where it is the chosen one. */
-    marked: readonly ListEntry[] | undefined;
+    marked: MarkedList | undefined;
     matcher: Matcher | undefined;
   },
 ): EntryGroup[] {
   if (tab === ALL) return [{ day: shownDay, entries: shown }];
   if (tab === NEW) return toDays(fresh ?? []);
   if (tab === LATER || tab === STARRED) {
-    return [{ name: tab === LATER ? 'Later' : 'Starred', entries: marked ?? [] }];
+    const name = tab === LATER ? 'Later' : 'Starred';
+    return [{ name, entries: marked?.papers ?? [], total: marked?.ids.length }];
   }
   const entries = shown.filter((entry) => matcher?.toTopics(entry).some(({ id }) => id === tab));
   return [{ day: shownDay, entries }];
@@ -140,7 +144,7 @@ export function toCards(
   });
   return groups
     .filter(({ entries }) => entries.length > 0)
-    .map(({ day, name, entries }) => ({ day, name, cards: entries.map(toCard) }));
+    .map(({ day, name, entries, total }) => ({ day, name, cards: entries.map(toCard), total }));
 }
 
 export function isMarked(status: Status | undefined, flag: StatusFlag): boolean {

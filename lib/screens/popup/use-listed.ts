@@ -14,6 +14,7 @@ import type { Matcher } from './matching';
 import type { Place } from './place';
 import type { Search } from './searching';
 import { type BadgeSum, useBadgeSum } from './use-badge-sum';
+import { useCardLimit } from './use-card-limit';
 import type { Days } from './use-days';
 import { useNewSet } from './use-new-set';
 import { type Searching, useSearch } from './use-search';
@@ -44,6 +45,11 @@ export interface Listed {
   badge: BadgeSum;
   /** The search box, and what it finds instead of the list. */
   search: Searching;
+  /** How many cards are drawn. */
+  limit: number;
+  showMore(): void;
+  /** Papers of a list of marks behind those that are loaded. */
+  rest: readonly PaperId[];
 }
 
 /** The papers of the chosen day and list, with the counts of all lists. */
@@ -81,7 +87,9 @@ export function useListed(
   const search = useSearch(telling, window, today, place?.search);
   const badge = useBadgeSum(tab, matcher, window, days.newest);
   const counts = useMarkedCounts();
-  const marked = useMarked(tab === LATER || tab === STARRED ? tab : undefined);
+  const isSearching = search.text !== undefined;
+  const { limit, showMore } = useCardLimit(`${tab} ${days.day} ${search.text ?? ''}`);
+  const marked = useMarked(tab === LATER || tab === STARRED ? tab : undefined, limit);
   const newSet = useNewSet(start.entries, window, matcher, today, topicsKey);
   const fresh = useMemo(() => newSet.entries?.filter(isKept), [newSet.entries]);
 
@@ -99,7 +107,6 @@ export function useListed(
     [topics, shown, newIds?.length, matcher, counts],
   );
   const chosen = tabs.some(({ id }) => id === tab) ? tab : ALL;
-  const isSearching = search.text !== undefined;
   const dismissed = chosen === ALL && !isSearching ? stored.filter((entry) => !isKept(entry)) : [];
   const groups = isSearching
     ? toHits(search.found)
@@ -127,6 +134,9 @@ export function useListed(
     error: list.error ?? marked.error,
     badge,
     search,
+    limit,
+    showMore,
+    rest: isSearching ? [] : (marked.value?.ids.slice(marked.value.papers.length) ?? []),
   };
 }
 

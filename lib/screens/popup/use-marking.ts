@@ -39,7 +39,10 @@ export function useMarking(means: Means): Marking {
       const cards = latest.current.listed.groups.flatMap((group) => group.cards);
       return cards.map(({ paper }) => paper);
     };
-    const markRead = (papers: readonly Paper[]) => perform(({ setFlag }) => setFlag(papers, 'read', true));
+    const markRead = (papers: readonly Paper[], rest: readonly PaperId[] = []) =>
+      perform(async ({ setFlag, readMarkables }) =>
+        setFlag(rest.length > 0 ? [...papers, ...(await readMarkables(rest))] : papers, 'read', true),
+      );
     const followQuery = (query: string, name: string | undefined, then?: (topic: Topic) => void) =>
       performWith(async ({ pickTopic, toTopicName }) => {
         const { topic, done } = await pickTopic({ name: name ?? toTopicName(query), query });
@@ -69,7 +72,8 @@ export function useMarking(means: Means): Marking {
           const at = papers.findIndex(({ id }) => id === paper.id);
           // It left the list while its menu was open: nothing is above or below it.
           if (at < 0) return;
-          markRead(where === 'above' ? papers.slice(0, at) : papers.slice(at + 1));
+          if (where === 'above') markRead(papers.slice(0, at));
+          else markRead(papers.slice(at + 1), latest.current.listed.rest);
         },
         // The card stays in sight: it is being read.
         onFollow: (field, text) => {
@@ -82,7 +86,7 @@ export function useMarking(means: Means): Marking {
         const ids = [...latest.current.listed.toClear];
         perform(({ markSeenByHand }) => markSeenByHand(ids));
       },
-      markAllRead: () => markRead(toListed()),
+      markAllRead: () => markRead(toListed(), latest.current.listed.rest),
       follow: () => {
         const query = latest.current.listed.search.text?.trim() ?? '';
         followQuery(query, undefined, ({ id }) => {

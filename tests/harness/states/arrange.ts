@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { addDays, type Day } from '@/lib/core/days/day';
 import type { Paper } from '@/lib/core/papers/paper';
-import type { StatusFlag } from '@/lib/core/papers/status';
+import { type StatusFlag, toStoredStatus } from '@/lib/core/papers/status';
 import type { Failure } from '@/lib/core/sync/failure';
 import type { LedgerRow } from '@/lib/core/sync/ledger';
 import type { MetaKey, MetaValues, Schedule } from '@/lib/core/sync/state';
@@ -124,5 +124,10 @@ export async function putMarks({ browser, days }: StateWorld, count: number, mar
     link: `https://huggingface.co/papers/${id}`,
     ...Object.fromEntries(Object.keys(marks).map((flag) => [flag, { value: true, at: minutesAgo(index) }])),
   }));
-  await putRows(browser, 'user', 'statuses', rows);
+  await putRows(
+    browser,
+    'user',
+    'statuses',
+    rows.map((row) => ({ ...toStoredStatus(row) })),
+  );
 }

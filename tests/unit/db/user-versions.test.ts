@@ -1,55 +1,102 @@
 import Dexie from 'dexie';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Status } from '@/lib/core/papers/status';
 import { USER_DATABASE } from '@/lib/db/names';
 import { openExisting, toPromise } from '@/lib/db/plain-read';
 import { readLastAction } from '@/lib/db/queries/journal';
-import { readMarked } from '@/lib/db/queries/statuses';
+import { readMarked, readMarkedIds } from '@/lib/db/queries/statuses';
 import { userDb } from '@/lib/db/user-database';
 
-/** As the first released version made it. */
-async function openFirstVersion(): Promise<Dexie> {
+const STARRED: Status = { paperId: 'a', title: 'A', starred: { value: true, at: 5 } };
+const CLEARED: Status = { paperId: 'b', title: 'B', starred: { value: false, at: 6 }, later: { value: true, at: 7 } };
+const STORED = [
+  { ...STARRED, starredSince: 5 },
+  { ...CLEARED, laterSince: 7 },
+];
+
+/** As the released versions made it; each knows those before it. */
+const VERSIONS = [
+  { statuses: 'paperId', topics: 'id, position', settings: 'key', journal: '++seq' },
+  { statuses: 'paperId, starred.at, later.at, dismissed.at', journal: '++seq, group, open' },
+];
+
+async function openVersion(version: number): Promise<Dexie> {
   const db = new Dexie(USER_DATABASE);
-  db.version(1).stores({ statuses: 'paperId', topics: 'id, position', settings: 'key', journal: '++seq' });
+  VERSIONS.slice(0, version).forEach((stores, i) => {
+    db.version(i + 1).stores(stores);
+  });
   return db.open();
 }
 
-const STARRED = { paperId: 'a', title: 'A', starred: { value: true, at: 5 } };
+/** A long wait is a test that fails: nothing here takes more than milliseconds. */
+const within = <T>(work: Promise<T>): Promise<T> =>
+  Promise.race([
+    work,
+    new Promise<T>((_, reject) => {
+      setTimeout(() => reject(new Error('it hangs')), 5_000);
+    }),
+  ]);
 
-beforeEach(async () => {
-  userDb.close();
-  await Dexie.delete(USER_DATABASE);
-  const first = await openFirstVersion();
-  await first.table('statuses').put(STARRED);
-  await first.table('settings').put({ key: 'theme', value: 'dark' });
-  await first.table('journal').add({ at: 5, action: 'status:starred', table: 'statuses', key: 'a', after: STARRED });
-  first.close();
-});
+describe.each([1, 2])('law 11: a database of version %i', (version) => {
+  beforeEach(async () => {
+    userDb.close();
+    await Dexie.delete(USER_DATABASE);
+    const old = await openVersion(version);
+    await old.table('statuses').bulkPut([STARRED, CLEARED]);
+    await old.table('settings').put({ key: 'theme', value: 'dark' });
+    await old.table('journal').add({ at: 5, action: 'status:starred', table: 'statuses', key: 'a', after: STARRED });
+    old.close();
+  });
 
-it('keeps every row of version 1, and finds its marks by index', async () => {
-  await userDb.open();
-  expect((await readMarked('starred')).map(({ status }) => status)).toEqual([STARRED]);
-  expect(await userDb.settings.toArray()).toEqual([{ key: 'theme', value: 'dark' }]);
-  expect(await userDb.journal.count()).toBe(1);
-});
+  it('keeps every row, and finds the marks that stand by index', async () => {
+    await userDb.open();
+    expect(userDb.verno).toBe(3);
+    expect(await userDb.statuses.toArray()).toEqual(STORED);
+    const starred = await readMarked(await readMarkedIds('starred'));
+    expect(starred.map(({ status }) => status)).toEqual([STARRED]);
+    expect(await readMarkedIds('later')).toEqual(['b']);
+    expect(await userDb.settings.toArray()).toEqual([{ key: 'theme', value: 'dark' }]);
+    expect(await userDb.journal.count()).toBe(1);
+  });
 
-it('offers no undo for a row that does not tell what else belonged to its action', async () => {
-  await userDb.open();
-  expect(await readLastAction('all')).toBeUndefined();
-});
+  it('offers no undo for a row that does not tell what else belonged to its action', async () => {
+    await userDb.open();
+    expect(await readLastAction('all')).toBeUndefined();
+  });
 
-it('upgrades while a page of version 1 and a plain reader are open', async () => {
-  const page = await openFirstVersion();
-  const reader = await openExisting(USER_DATABASE);
-  expect(reader?.version).toBe(10);
-  await userDb.open();
-  expect(await userDb.statuses.orderBy('starred.at').primaryKeys()).toEqual(['a']);
-  page.close();
-});
+  it('is upgraded while a page of the old version and a plain reader are open, and neither hangs', async () => {
+    const page = await openVersion(version);
+    const seen: number[] = [];
+    const watching = Dexie.liveQuery(() => page.table('statuses').count()).subscribe({
+      next: (count) => void seen.push(count),
+      error: () => undefined,
+    });
+    const reader = await openExisting(USER_DATABASE);
+    expect(reader?.version).toBe(version * 10);
+    await within(userDb.open());
+    expect(await readMarkedIds('starred')).toEqual(['a']);
+    // It reads on in the new version, or is told that it can't: either is an answer.
+    await within(
+      page
+        .table('statuses')
+        .count()
+        .catch(() => undefined),
+    );
+    watching.unsubscribe();
+    page.close();
+  });
 
-it('is read plainly in the version it has', async () => {
-  await userDb.open();
-  const db = (await openExisting(USER_DATABASE)) as IDBDatabase;
-  expect(db.version).toBe(20);
-  expect(await toPromise(db.transaction('statuses').objectStore('statuses').getAll())).toEqual([STARRED]);
-  db.close();
+  it('is read plainly in the version it has', async () => {
+    const before = (await openExisting(USER_DATABASE)) as IDBDatabase;
+    expect(await toPromise(before.transaction('statuses').objectStore('statuses').getAll())).toEqual([
+      STARRED,
+      CLEARED,
+    ]);
+    before.close();
+    await userDb.open();
+    const db = (await openExisting(USER_DATABASE)) as IDBDatabase;
+    expect(db.version).toBe(30);
+    expect(await toPromise(db.transaction('statuses').objectStore('statuses').getAll())).toEqual(STORED);
+    db.close();
+  });
 });
