@@ -139,5 +139,7 @@ function toWritten(value: string): string {
     .replace(/["“”„«»*]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return /^[\p{L}\p{N}][\p{L}\p{N}._+-]*$/u.test(plain) ? plain : `"${plain}"`;
+  // An organisation may be called OR, as the state is.
+  const isWord = /^[\p{L}\p{N}][\p{L}\p{N}._+-]*$/u.test(plain) && !/^(AND|OR|NOT)$/.test(plain);
+  return isWord ? plain : `"${plain}"`;
 }

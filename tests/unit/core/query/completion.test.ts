@@ -89,6 +89,7 @@ describe('what is offered', () => {
         const [offered] = toSuggestions({ from: 7, to: 7, field: 'author', prefix: '' }, [{ value, papers: 1 }]);
         expect(offered && parseQuery(`author:${offered.insert}`).ok).toBe(true);
       }),
+      { examples: [['OR'], ['NOT']] },
     );
   });
 });
