@@ -41,9 +41,10 @@ export function DayBars({ perDay: all, colour, chosen, onChoose }: DayBarsProps)
   const first = perDay[0]?.day ?? today;
   const stop = [chosen, reached, today].find((day) => perDay.some((bar) => bar.day === day));
   const shown = perDay.find(({ day }) => day === (told ?? chosen));
-  const at = indexOfDay(perDay, chosen) ?? perDay.length;
-  const earlier = perDay.slice(0, at).findLast(({ hits }) => hits > 0)?.day;
-  const later = perDay.slice(at + 1).find(({ hits }) => hits > 0)?.day;
+  // Of all days: where fewer bars are drawn, these lead to the others.
+  const at = indexOfDay(all, chosen) ?? all.length;
+  const earlier = all.slice(0, at).findLast(({ hits }) => hits > 0)?.day;
+  const later = all.slice(at + 1).find(({ hits }) => hits > 0)?.day;
   return (
     <figure class="day-bars">
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the bars are the keyboard's, the gaps between them the finger's */}

@@ -1,3 +1,4 @@
+import { clearNotifications } from '@/lib/browser/notifications';
 import { clearSmallStorage } from '@/lib/browser/storage';
 import { wipeFeed, wipeTraces, wipeUser } from '@/lib/db/writes/wipe';
 import { afterCommit } from './after-commit';
@@ -22,6 +23,7 @@ export async function deleteOwnData(): Promise<void> {
   const today = await readToday(now);
   await seizeSyncLock(now, ({ holder }) => wipeTraces(holder, today));
   await clearSmallStorage();
+  await afterCommit(clearNotifications);
   // The defaults take effect: the due time, the alarms, the badge.
   await applySettings(EFFECTIVE);
 }
@@ -40,6 +42,7 @@ export async function deleteEverything(): Promise<void> {
   await wipeUser();
   await seizeSyncLock(Date.now(), ({ holder }) => wipeFeed(holder, { seen: true }));
   await clearSmallStorage();
+  await afterCommit(clearNotifications);
   await afterDeletedFeed();
 }
 

@@ -8,6 +8,10 @@ export function clearLocalStorage(): void {
   try {
     // An empty storage that is emptied tells nobody, and an open page may hold what it has not written yet.
     localStorage.setItem('cleared', '');
+  } catch {
+    // A full one is not empty.
+  }
+  try {
     localStorage.clear();
   } catch {
     // Where the browser refuses the storage nothing was kept in it.

@@ -18,6 +18,12 @@ export async function clearNotification(id: string): Promise<void> {
   await browser.notifications.clear(id);
 }
 
+/** Takes every alert away. Nothing where alerts were never allowed. */
+export async function clearNotifications(): Promise<void> {
+  const standing = (await browser.notifications?.getAll()) ?? {};
+  await Promise.all(Object.keys(standing).map(clearNotification));
+}
+
 /** Calls `clicked` with the id of an alert that was clicked. Must be called in the first turn of the background (law 1). */
 export function onNotificationClicked(clicked: (id: string) => void): void {
   const listen = () => browser.notifications?.onClicked.addListener(clicked);

@@ -319,6 +319,11 @@ describe('the days of a preview', () => {
     expect(bars()).toHaveLength(14);
     rerender(<DayBars perDay={perDay} colour={1} chosen={perDay[4]?.day} onChoose={vi.fn()} />);
     expect(bars()[0]?.getAttribute('aria-pressed')).toBe('true');
+    const onChoose = vi.fn();
+    const days = perDay.map((bar, i) => (i === 3 ? { ...bar, hits: 1 } : bar));
+    rerender(<DayBars perDay={days} colour={1} chosen="2026-11-19" onChoose={onChoose} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Earlier day with hits' }));
+    expect(onChoose.mock.calls).toEqual([[days[3]?.day]]);
     vi.restoreAllMocks();
   });
 

@@ -31,23 +31,24 @@ export async function wipeTraces(holder: string, today: Day): Promise<void> {
     const [ledger, wanted = [], job] = await Promise.all([days.toArray(), readMeta('wanted'), readMeta('job')]);
     const plan = planForgetPicks({ ledger, wanted, job }, today);
     await days.bulkPut(plan.plain);
-    for (const day of plan.gone) await dropDay(day);
-    await putMeta({ wanted: null, job: plan.job ?? null });
+    await dropDays(plan.gone);
+    // What waits to be told is what matches the topics.
+    await putMeta({ wanted: null, job: plan.job ?? null, untold: null });
   });
 }
 
-/** A paper that other days list too stays, under the newest of them. */
-async function dropDay(day: Day): Promise<void> {
+/** A paper that other days list too stays, under the newest of them. All days at once: picked days can be years. */
+async function dropDays(gone: readonly Day[]): Promise<void> {
   const { listings, days, papers } = feedDb;
-  const ids = (await listings.where('date').equals(day).toArray()).map(({ paperId }) => paperId);
-  await listings.where('date').equals(day).delete();
-  await days.where('date').equals(day).delete();
-  for (const id of new Set<PaperId>(ids)) {
-    const rest = await listings.where('paperId').equals(id).toArray();
-    const newest = rest.map(({ date }) => date).sort();
-    if (newest.length === 0) await papers.delete(id);
-    else await papers.update(id, { dailyDate: newest.at(-1) as Day });
-  }
+  const dropped = await listings.where('date').anyOf(gone).primaryKeys();
+  const ids = new Set<PaperId>(dropped.map(([, , id]) => id));
+  await listings.bulkDelete(dropped);
+  await days.where('date').anyOf(gone).delete();
+  const newest = new Map<PaperId, Day>();
+  for (const [, date, id] of await listings.toCollection().primaryKeys())
+    if (ids.has(id) && date > (newest.get(id) ?? '')) newest.set(id, date);
+  await papers.bulkDelete([...ids].filter((id) => !newest.has(id)));
+  await papers.bulkUpdate([...newest].map(([key, dailyDate]) => ({ key, changes: { dailyDate } })));
 }
 
 /**

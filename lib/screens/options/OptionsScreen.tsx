@@ -102,7 +102,9 @@ function StorageFailure({ error }: { error: unknown }): JSX.Element {
   return (
     <>
       <h1 class="section-title">Options</h1>
-      <EmptyNote reason={toStorageReason(toDetail(error))} onAct={() => location.reload()} />
+      <div role="alert">
+        <EmptyNote reason={toStorageReason(toDetail(error))} onAct={() => location.reload()} />
+      </div>
     </>
   );
 }

@@ -126,6 +126,29 @@ describe('deleting what the user made', () => {
     expect(await readMeta('job')).toBeUndefined();
   });
 
+  it('leaves no alert that stands, and none that waits to be shown', async () => {
+    const clear = vi.spyOn(browser.notifications, 'clear');
+    vi.spyOn(browser.notifications, 'getAll').mockResolvedValue({ a: true } as never);
+    await writeMeta({ untold: ['a', 'b'] });
+    await deleteOwnData();
+    expect(await readMeta('untold')).toBeUndefined();
+    expect(clear.mock.calls).toEqual([['a']]);
+  });
+
+  it('drops years of picked days in few steps, and no paper that another day lists', async () => {
+    const days = Array.from({ length: 400 }, (_, i) => addDays(LONG_AGO, -i));
+    const listed = days.flatMap((day, i) => Array.from({ length: 10 }, (_, n) => toListing(`p${i}-${n}`, day)));
+    await feedDb.days.bulkPut([toRow(TODAY), ...days.map((day) => toRow(day, { picked: true }))]);
+    await feedDb.listings.bulkPut([...listed, toListing('p0-0', TODAY)]);
+    await feedDb.papers.bulkPut(listed.map(({ paperId, date }) => makePaper({ id: paperId, dailyDate: date })));
+    const steps = vi.spyOn(IDBObjectStore.prototype, 'index');
+    await deleteOwnData();
+    expect(steps.mock.calls.length).toBeLessThan(100);
+    steps.mockRestore();
+    expect((await feedDb.papers.toCollection().primaryKeys()).sort()).toEqual(['a', 'b', 'p0-0']);
+    expect((await feedDb.papers.get('p0-0'))?.dailyDate).toBe(TODAY);
+  });
+
   it('leaves a reading of what is due to go on, without the picked day that it was at', async () => {
     await writeMeta({ wanted: [LONG_AGO], job: { ...JOB, reading: LONG_AGO, paging: { date: LONG_AGO, page: 1 } } });
     await deleteOwnData();
