@@ -160,6 +160,8 @@ describe('the keys', () => {
     expect(await userDb.statuses.count()).toBe(0);
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(screen.getAllByRole('button', { name: 'Star' })[0]?.title).toBe('Star');
+    fireEvent.click(screen.getByRole('tab', { name: /Starred/ }));
+    await waitFor(() => expect(inPopup('.empty-detail')?.textContent).toBe('The star on a paper puts it here.'));
     fireEvent.click(screen.getByRole('button', { name: 'Lists' }));
     fireEvent.click(screen.getByRole('menuitem', { name: 'Keys' }));
     expect((await screen.findByRole('dialog', { name: 'Keys' })).textContent).toContain('are switched off');

@@ -1,10 +1,11 @@
 import type { EmptyReason } from './empty-reasons';
 
-/** Why Later or Starred is empty. */
-export function toNothingMarkedReason(list: 'later' | 'starred'): EmptyReason {
+/** Why Later or Starred is empty. `letterKeys`: the keys that mark act, and may be named. */
+export function toNothingMarkedReason(list: 'later' | 'starred', letterKeys: boolean): EmptyReason {
+  const or = (key: string) => (letterKeys ? `, or the key ${key},` : '');
   return list === 'later'
-    ? { title: 'Nothing is kept for later.', detail: 'The clock on a paper, or the key l, puts it here.' }
-    : { title: 'No paper has a star.', detail: 'The star on a paper, or the key s, puts it here.' };
+    ? { title: 'Nothing is kept for later.', detail: `The clock on a paper${or('l')} puts it here.` }
+    : { title: 'No paper has a star.', detail: `The star on a paper${or('s')} puts it here.` };
 }
 
 /** Every paper of the day was dismissed; the line that shows them again stands below. */

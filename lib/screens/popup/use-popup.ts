@@ -125,7 +125,7 @@ export function usePopup(
   );
   const isFollowed = topics.some(({ query }) => query === listed.search.text?.trim());
   const marking = useMarking({ doing, done, listed, setTab });
-  const situation = { ...listed, now, today, days, topics, matcher, state, doing, isFollowed };
+  const situation = { ...listed, now, today, days, topics, matcher, state, doing, settings, isFollowed };
   const row = ledger.find(({ date }) => date === day.day);
   const error = listed.error ?? stateError;
 

@@ -1,4 +1,5 @@
 import { type Day, daysBetween } from '@/lib/core/days/day';
+import type { Settings } from '@/lib/core/settings/settings';
 import { type DaySummary, toDaySummary } from '@/lib/core/sync/day-summary';
 import { planDueDays } from '@/lib/core/sync/due-days';
 import {
@@ -39,6 +40,7 @@ export interface Situation {
   window: readonly PaperEntry[] | undefined;
   state: FeedState;
   doing: Doing;
+  settings: Settings;
   search: Searching;
   isFollowed: boolean;
 }
@@ -54,7 +56,7 @@ export function toReason(
   if (!isEmpty) return undefined;
   if (situation.search.text !== undefined) return toSearchReason(situation);
   // The user's own lists are of all days: what the chosen day lacks says nothing of them.
-  if (tab === LATER || tab === STARRED) return toNothingMarkedReason(tab);
+  if (tab === LATER || tab === STARRED) return toNothingMarkedReason(tab, situation.settings.letterKeys);
   if (situation.shown.length === 0)
     return situation.day.entries.length > 0 ? toAllDismissedReason() : toDayReason(situation);
   if (tab === ALL || !matcher) return undefined;
