@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { waitUntilStill } from '../start/photograph';
-import { FOUR_TOPICS, putMarks, putTopics } from './arrange';
+import { FOUR_TOPICS, putMarks, putSettings, putTopics } from './arrange';
 import { chooseDay, click, clickOn } from './click';
 import { NARROW, type State } from './state';
 import type { StateWorld } from './worlds';
@@ -197,6 +197,25 @@ export const TOOL_STATES: readonly PopupState[] = [
     shows: 'on the badge',
   },
   { name: 'the keys', world: 'full', act: (page) => press(page, '?'), shows: 'Next paper, previous paper' },
+  {
+    name: 'the keys, those of one letter switched off',
+    world: 'full',
+    before: (world) => putSettings(world, { letterKeys: false }),
+    act: async (page) => {
+      await clickOn(page, '.popup-lists [aria-haspopup="menu"]');
+      await clickOn(page, '[role="menuitem"]:last-child');
+    },
+    shows: 'are switched off',
+  },
+  {
+    name: 'the menu of an open card, with what can be followed',
+    world: 'full',
+    act: async (page) => {
+      await press(page, 'j', 'Enter');
+      await clickOn(page, '.is-open .card-tools [aria-haspopup="menu"]');
+    },
+    shows: /Follow \S/,
+  },
   {
     name: 'the keys in 320 px, 200 % text',
     world: 'full',
