@@ -1,6 +1,6 @@
 import './calendar.css';
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Day } from '@/lib/core/days/day';
 import { addMonths, formatMonth, moveMonths, toMonth, toWeeks } from '@/lib/core/days/month';
 import { Dialog } from '../controls/Dialog';
@@ -41,8 +41,9 @@ export function Calendar(props: CalendarProps): JSX.Element {
     setCurrent(to);
     if (toMonth(to) !== month) onMonth(toMonth(to));
   };
+  // Before the paint: a second key in the same frame must not find the focus on the day before.
   // biome-ignore lint/correctness/useExhaustiveDependencies: after each move by key, and at opening
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isMoved.current) grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
   }, [current, month]);
 
