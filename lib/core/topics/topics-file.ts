@@ -19,7 +19,7 @@ export function toTopicsFile(topics: readonly Topic[]): string {
     query: topic.query,
     colour: topic.colour,
     badge: topic.badge,
-    notify: topic.notify,
+    notify: topic.notify === true,
     enabled: topic.enabled,
     position,
     createdAt: topic.createdAt,

@@ -37,6 +37,12 @@ describe('a file of topics', () => {
     expect(readTopicsFile(`\uFEFF${toTopicsFile(topics)}`).ok).toBe(true);
   });
 
+  it('holds which topics alert; one of an older version, which has no such field, does not', () => {
+    const { notify: _notify, ...older } = toTopic(1);
+    const result = readTopicsFile(toTopicsFile([toTopic(0, { notify: true }), older as Topic]));
+    expect(result.ok && result.topics.map(({ notify }) => notify)).toEqual([true, false]);
+  });
+
   it('comes back as it went out, whatever the names and queries', () => {
     const text = fc.string({ unit: 'grapheme', maxLength: 20 });
     fc.assert(
