@@ -1,3 +1,4 @@
+import './data-table.css';
 import './ledger-table.css';
 import type { JSX } from 'preact';
 import type { Day } from '@/lib/core/days/day';
@@ -16,7 +17,7 @@ export function LedgerTable({ lines, answer, onRead }: LedgerTableProps): JSX.El
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways must be reachable by key.
     <section class="ledger-scroll" tabIndex={0} aria-label="Days">
-      <table class="ledger">
+      <table class="data-table ledger">
         <thead>
           <tr>
             <th scope="col">Day</th>

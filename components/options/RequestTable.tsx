@@ -1,3 +1,4 @@
+import './data-table.css';
 import './request-table.css';
 import type { JSX } from 'preact';
 import type { RequestLine } from '@/lib/core/sync/request-words';
@@ -12,7 +13,7 @@ export function RequestTable({ lines }: RequestTableProps): JSX.Element {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by key.
     <section class="request-scroll" tabIndex={0} aria-label="Requests, newest first">
-      <table class="requests">
+      <table class="data-table requests">
         <thead>
           <tr>
             <th scope="col">When</th>
