@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import type { QueryToken } from '@/lib/core/query/ast';
 import type { QueryError } from '@/lib/core/query/query';
+import { useSettled } from '../controls/use-settled';
 import { toColouredPieces } from './query-pieces';
 import { SuggestionList, toOptionId } from './SuggestionList';
 import { type NameSource, useCompletion } from './use-completion';
@@ -19,6 +20,8 @@ export interface QueryFieldProps {
   placeholder?: string;
   /** Known authors, organisations and so on; without them only the language itself is completed. */
   names?: NameSource | undefined;
+  /** What the query comes to, for screen readers: said after a pause, where it has no error. */
+  spoken?: string | undefined;
   onInput(value: string): void;
   /** The user left the field, or pressed Enter in it. */
   onDone(): void;
@@ -29,13 +32,15 @@ export interface QueryFieldProps {
  * gives the field its height. Both must break lines alike or the caret stands beside its letter.
  */
 export function QueryField(props: QueryFieldProps): JSX.Element {
-  const { label, value, tokens, error, note, placeholder, names, onInput, onDone } = props;
+  const { label, value, tokens, error, note, placeholder, names, spoken = '', onInput, onDone } = props;
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const behind = useRef<HTMLDivElement>(null);
   const completion = useCompletion(field, names);
   const { spot, suggestions, active } = completion;
   const isOpen = spot !== undefined && suggestions.length > 0;
+  const errorWords = error ? toErrorWords(error.message, note) : '';
+  const said = useSettled(isOpen ? toSuggestionWords(suggestions.length) : errorWords || spoken, value);
   return (
     <div class="query-field">
       <label for={id}>{label}</label>
@@ -98,14 +103,17 @@ export function QueryField(props: QueryFieldProps): JSX.Element {
         )}
       </div>
       <p class="said" role="status">
-        {isOpen &&
-          `${suggestions.length === 1 ? '1 suggestion' : `${suggestions.length} suggestions`}, arrow down to choose`}
+        {said}
       </p>
-      <p class="query-error" id={`${id}-error`} aria-live="polite">
-        {error && toErrorWords(error.message, note)}
+      <p class="query-error" id={`${id}-error`}>
+        {errorWords}
       </p>
     </div>
   );
+}
+
+function toSuggestionWords(count: number): string {
+  return `${count === 1 ? '1 suggestion' : `${count} suggestions`}, arrow down to choose`;
 }
 
 /** Advice that ends with something to write has no full stop, which would be typed with it: a dot parts it from the note. */

@@ -33,6 +33,8 @@ export interface TopicEditorProps {
   enabled: boolean;
   /** "Saved", "Saving…", why not. */
   saveWords: string;
+  /** What the query catches, in words: told to screen readers once the typing pauses. */
+  spoken?: string | undefined;
   onName(name: string): void;
   onQuery(query: string): void;
   onColour(colour: TopicColour): void;
@@ -71,6 +73,7 @@ export function TopicEditor(props: TopicEditorProps): JSX.Element {
         note={props.errorNote}
         placeholder={'agent* OR "tool use"'}
         names={props.names}
+        spoken={[props.spoken, props.saveWords].filter(Boolean).join('. ')}
         onInput={props.onQuery}
         onDone={props.onDone}
       />
@@ -89,9 +92,7 @@ export function TopicEditor(props: TopicEditorProps): JSX.Element {
             Notify me
           </Switch>
         )}
-        <p class="topic-saved" role="status">
-          {props.saveWords}
-        </p>
+        <p class="topic-saved">{props.saveWords}</p>
         <p class="topic-notify-note" role="status">
           {props.notifyNote}
         </p>

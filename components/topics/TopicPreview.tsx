@@ -55,11 +55,6 @@ export function TopicPreview(props: TopicPreviewProps): JSX.Element {
       <Bars perDay={tally.perDay} colour={colour} chosen={day?.day} onChoose={onDay} />
       <Overlap topics={props.overlap} />
       {day ? <DayHits {...props} day={day} /> : <Examples {...props} tally={tally} />}
-      <p class="said" role="status">
-        {final && isCurrent
-          ? `${tally.hits} hits of ${tally.scanned} stored papers, ${tally.newHits} new in 14 days`
-          : ''}
-      </p>
     </>
   );
 }

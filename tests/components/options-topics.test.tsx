@@ -98,6 +98,45 @@ describe('the field of a query', () => {
   });
 });
 
+describe('what a screen reader hears while a query is typed', () => {
+  const show = (value: string, spoken: string) => {
+    const result = parseQuery(value);
+    return (
+      <QueryField
+        label="Query"
+        value={value}
+        error={result.ok ? undefined : result.error}
+        spoken={spoken}
+        onInput={vi.fn()}
+        onDone={vi.fn()}
+      />
+    );
+  };
+  const said = () => screen.getByRole('status').textContent;
+  const pass = (ms: number) => act(() => void vi.advanceTimersByTime(ms));
+
+  it('is nothing before the keys pause for a second, then the answer, or the error instead of it', () => {
+    vi.useFakeTimers();
+    const { container, rerender } = render(show('agents', ''));
+    rerender(show('agents (', ''));
+    pass(700);
+    rerender(show('agents (p', ''));
+    pass(700);
+    rerender(show('agents (p)', '2 hits'));
+    pass(700);
+    expect(said()).toBe('');
+    pass(300);
+    expect(said()).toBe('2 hits');
+    rerender(show('agents (p) (', '2 hits'));
+    pass(999);
+    expect(said()).toBe('2 hits');
+    pass(1);
+    expect(said()).toMatch(/not closed/);
+    expect(container.querySelectorAll('[aria-live], [role="status"], [role="alert"]')).toHaveLength(1);
+    vi.useRealTimers();
+  });
+});
+
 describe('the list of topics', () => {
   const lines = ['Agents', 'Speech', 'From my lab'].map((name, i) => ({
     id: `t${i}`,
@@ -161,7 +200,7 @@ describe('the editor of a topic', () => {
   it('offers the name it would get, and says that it is saved', () => {
     render(<TopicEditor {...props} />);
     expect(screen.getByLabelText('Name').getAttribute('placeholder')).toBe('Agent or tool use');
-    expect(screen.getAllByRole('status').map((status) => status.textContent)).toContain('Saved');
+    screen.getByText('Saved');
   });
 
   it('names all eight colours and writes out the chosen one', () => {

@@ -108,9 +108,24 @@ describe('completion in the field of a query', () => {
 });
 
 describe('the reference beside the field', () => {
+  it('stays open while the query is typed, adds to what is there then, and closes by its button', () => {
+    const [before, after] = [vi.fn(), vi.fn()];
+    const { rerender } = render(<QueryReference onPick={before} />);
+    const button = screen.getByRole('button', { name: 'How to write a query' });
+    fireEvent.click(button);
+    rerender(<QueryReference onPick={after} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Add "world model" to the query' }));
+    expect([before.mock.calls, after.mock.calls]).toEqual([[], [['"world model"']]]);
+    fireEvent.click(button);
+    expect(screen.queryByRole('region')).toBeNull();
+  });
+
   it('adds an example at a click, and says so', () => {
     const onPick = vi.fn();
     render(<QueryReference onPick={onPick} />);
+    const button = screen.getByRole('button', { name: 'How to write a query', expanded: false });
+    fireEvent.click(button);
+    expect(button.getAttribute('aria-expanded')).toBe('true');
     const words = screen.getByRole('region', { name: 'Words' });
     fireEvent.click(within(words).getByRole('button', { name: 'Add "world model" to the query' }));
     expect(onPick).toHaveBeenCalledWith('"world model"');

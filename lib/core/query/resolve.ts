@@ -141,10 +141,7 @@ class Resolver {
     const term = toTerm(syntax.text, syntax.kind === 'quoted');
     if ('wording' in term) {
       const start = syntax.start + (syntax.kind === 'quoted' ? 1 : 0);
-      return this.error(
-        term.at === undefined ? syntax : { start: start + term.at, end: start + term.at + 1 },
-        term.wording,
-      );
+      return this.error(term.at === undefined ? syntax : toWordAround(syntax.text, term.at, start), term.wording);
     }
     return { kind: 'text', ...span, ...term, fields: field ? [field] : BARE_FIELDS };
   }
@@ -170,4 +167,11 @@ function toJoined(kind: 'and' | 'or', nodes: (QueryNode | undefined)[]): QueryNo
   const last = items.at(-1);
   if (!first || !last || items.length === 1) return first;
   return { kind, items, from: first.from, to: last.to };
+}
+
+/** The word that holds the letter at `at`, as a place in the query, where the text begins at `start`. */
+function toWordAround(text: string, at: number, start: number): { start: number; end: number } {
+  const before = text.slice(0, at).search(/\S*$/);
+  const after = text.slice(at).search(/\s|$/);
+  return { start: start + before, end: start + at + after };
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useCallback, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { CaughtPaper } from '@/components/topics/CatchList';
 import { ScanFailure } from '@/components/topics/ScanFailure';
 import { TopicPreview } from '@/components/topics/TopicPreview';
@@ -8,7 +8,7 @@ import type { Day } from '@/lib/core/days/day';
 import { toPaperUrl } from '@/lib/core/papers/links';
 import type { Paper } from '@/lib/core/papers/paper';
 import type { Topic, TopicColour } from '@/lib/core/topics/topic';
-import type { Caught, PreviewAsk } from '@/lib/ui/preview-run';
+import type { Caught, PreviewAnswer, PreviewAsk } from '@/lib/ui/preview-run';
 import { toDetail } from '@/lib/ui/start';
 import type { DraftKey } from '@/lib/ui/topic-drafts';
 import type { ScannerState } from '@/lib/ui/use-paper-scanner';
@@ -27,11 +27,13 @@ export interface CaughtPapersProps {
   isStale: boolean;
   colour: TopicColour;
   today: Day;
+  /** Hears the whole answer in words; `''` while there is none. */
+  onTold(words: string): void;
 }
 
 /** What a query catches among the stored papers, live. */
 export function CaughtPapers(props: CaughtPapersProps): JSX.Element {
-  const { topic, query, others, papers, isStale, colour, today } = props;
+  const { topic, query, others, papers, isStale, colour, today, onTold } = props;
   // Of this topic: what is chosen does not follow to the next. Not by a key on the component: a new topic gets its id
   // while its first words are typed, and its numbers must stay on show.
   const [chosen, setChosen] = useState<{ topic: DraftKey; day: Day | undefined }>();
@@ -47,6 +49,8 @@ export function CaughtPapers(props: CaughtPapersProps): JSX.Element {
   const ofDay = useMemo(() => (answer?.ask.day === day ? answer?.ofDay.map(toLinked) : undefined), [answer, day]);
   // The same function each time, or the bars would be drawn again at each key.
   const choose = useCallback((day: Day | undefined) => setChosen({ topic, day }), [topic]);
+  const told = ask && answer?.final && isCurrent ? toSpoken(answer.tally) : '';
+  useEffect(() => onTold(told), [told, onTold]);
   if (!ask) return <p class="preview-wait">What it would have caught appears here while you type.</p>;
   // Not beside the last numbers: they would be taken for those of the words in the field.
   if (papers.failure !== undefined) return <ScanFailure detail={toDetail(papers.failure)} onRetry={papers.retry} />;
@@ -70,6 +74,10 @@ export function CaughtPapers(props: CaughtPapersProps): JSX.Element {
       onOpen={open}
     />
   );
+}
+
+function toSpoken({ hits, scanned, newHits }: PreviewAnswer['tally']): string {
+  return `${hits} hits of ${scanned} stored papers, ${newHits} new in 14 days`;
 }
 
 function open(paper: Paper, background: boolean): void {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { DraftOffer } from '@/components/topics/DraftOffer';
 import { TopicEditor } from '@/components/topics/TopicEditor';
 import { updateTopic } from '@/lib/app/save-topic';
@@ -33,6 +33,7 @@ export function ChosenTopic(props: ChosenTopicProps): JSX.Element {
   const colour: TopicColour = draft.colour ?? topic?.colour ?? ((topics.length % 8) as TopicColour);
   const names = useKnownNames(papers.scanner);
   const alerts = useAlertAccess();
+  const [told, setTold] = useState('');
   const editor = useRef<HTMLDivElement>(null);
   const focusQuery = () => editor.current?.querySelector('textarea')?.focus();
   useEffect(() => {
@@ -64,6 +65,7 @@ export function ChosenTopic(props: ChosenTopicProps): JSX.Element {
         colour={colour}
         badge={draft.badge ?? topic?.badge ?? true}
         enabled={topic?.enabled ?? true}
+        spoken={told}
         saveWords={toSaveWords(drafts.state(draftKey), text)}
         onName={(name) => drafts.edit(draftKey, { name })}
         onQuery={(query) => drafts.edit(draftKey, { query })}
@@ -93,6 +95,7 @@ export function ChosenTopic(props: ChosenTopicProps): JSX.Element {
           isStale={text.isUnsaved}
           colour={colour}
           today={today}
+          onTold={setTold}
         />
       </TopicEditor>
     </div>

@@ -131,15 +131,26 @@ const TOPICS: OptionsState[] = [
     name: 'how to write a query',
     world: 'full',
     before: withTopics,
-    act: (page) => clickOn(page, 'summary'),
+    act: (page) => clickOn(page, '.reference-button'),
     shows: 'A click adds an example',
+  },
+  {
+    name: 'how to write a query, beside the editor',
+    world: 'full',
+    before: withTopics,
+    size: { width: 1440, height: 900 },
+    act: async (page) => {
+      await clickOn(page, '.reference-button');
+      await page.type(QUERY, ' dif*sion');
+    },
+    shows: 'A star can only end a word',
   },
   {
     name: 'how to write a query, in 320 px',
     world: 'full',
     before: withTopics,
     size: NARROW,
-    act: (page) => clickOn(page, 'summary'),
+    act: (page) => clickOn(page, '.reference-button'),
     shows: 'A click adds an example',
   },
   {
