@@ -10,6 +10,7 @@ import { AuthorLine, type SearchEntry } from './AuthorLine';
 import { type CardFlags, CardSigns } from './CardSigns';
 import { Keywords } from './Keywords';
 import { asText, MarkedText, type TextRange } from './MarkedText';
+import { memo } from './memo';
 import { type MatchedTopic, PaperFacts } from './PaperFacts';
 import { PaperLinks } from './PaperLinks';
 import { type TopicReason, TopicReasons } from './TopicReasons';
@@ -56,7 +57,9 @@ export interface PaperCardProps extends CardFlags {
 }
 
 /** One paper. A click opens it in place; what it shows at rest does not move when it opens. */
-export function PaperCard(props: PaperCardProps): JSX.Element {
+export const PaperCard = memo(Card);
+
+function Card(props: PaperCardProps): JSX.Element {
   const { paper, isNew, read, open, compact, why, actions } = props;
   const element = useRef<HTMLElement>(null);
   const { onElement } = actions;

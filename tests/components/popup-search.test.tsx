@@ -36,24 +36,6 @@ describe('the search box', () => {
     expect(marks()).toEqual(['Agents', 'Agents', 'Agents', 'Agents']);
   });
 
-  it('draws the first of very many, and more on demand', async () => {
-    for (const day of ['2026-11-18', '2026-11-19', '2026-11-20', '2026-11-23'])
-      await seedDay(
-        day,
-        Array.from({ length: 50 }, (_, i) => `Agents ${i} of ${day}`),
-      );
-    await openPopup();
-    await search('agents');
-    await waitFor(() => expect(words()).toBe('200 papers of the last 14 days'));
-    expect(titles()).toHaveLength(150);
-    screen.getByRole('button', { name: 'Show 50 more' }).focus();
-    fireEvent.click(screen.getByRole('button', { name: 'Show 50 more' }));
-    expect(titles()).toHaveLength(200);
-    expect(screen.queryByRole('button', { name: /more$/ })).toBeNull();
-    // The button is gone: the focus goes on to the first of the cards it brought.
-    await waitFor(() => expect(document.activeElement?.textContent).toBe(titles()[150]));
-  });
-
   it('that finds nothing says how many papers it looked at, and can be followed from there', async () => {
     await seedDay('2026-11-05', ['Glaciers too old']);
     await seedDay('2026-11-23', ['Agents', 'Speech']);

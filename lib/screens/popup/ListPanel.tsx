@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { Button } from '@/components/controls/Button';
 import { EmptyNote } from '@/components/feed/EmptyNote';
 import { Skeleton } from '@/components/feed/Skeleton';
@@ -8,11 +8,9 @@ import { type PaperGroup, PaperList } from '@/components/paper/PaperList';
 import { useSeenOnScreen } from '@/lib/ui/use-seen-on-screen';
 import { NEW } from './lists';
 import type { Place } from './place';
+import { useDrawn } from './use-drawn';
 import { useRestoredTop } from './use-place';
 import type { PopupModel } from './use-popup';
-
-/** Cards of the first frame: what fits the window. The others follow in the next; fifty at once would delay it by half. */
-const FIRST_CARDS = 4;
 
 /** The cards of the chosen list, or why there are none. */
 export function ListPanel({
@@ -29,8 +27,6 @@ export function ListPanel({
   const { tab, groups, dismissed, search } = popup.listed;
   const isSearching = search.text !== undefined;
   const onElement = useSeenOnScreen(scroller, settings.clearNewBy === 'visible', popup.markSeen);
-  const [painted, setPainted] = useState(false);
-  useEffect(() => setPainted(true), []);
   const { toggle, openLink, searchEntry } = popup;
   const actions = useMemo(
     () => ({ onToggle: toggle, onOpenLink: openLink, onSearch: searchEntry, onElement }),
@@ -48,34 +44,38 @@ export function ListPanel({
   useEffect(() => {
     if (scroller.current) scroller.current.scrollTop = 0;
   }, [days.day, tab, isSearching]);
-  useRestoredTop(scroller, top, painted && groups.length > 0);
-
-  const limit = painted ? popup.listed.limit : FIRST_CARDS;
-  const hidden = groups.reduce((count, { cards, total = cards.length }) => count + total, 0) - limit;
   const loaded = groups.reduce((count, { cards }) => count + cards.length, 0);
+  const hidden = groups.reduce((count, { cards, total = cards.length }) => count + total, 0) - popup.listed.limit;
+  const most = Math.min(loaded, popup.listed.limit);
+  const { limit, isPainted } = useDrawn(
+    `${tab} ${days.day} ${isSearching ? search.text : ''}`,
+    most,
+    top && groups.flatMap(({ cards }) => cards).findIndex(({ paper }) => paper.id === top.id) + 1,
+  );
+  useRestoredTop(scroller, top, isPainted && groups.length > 0);
 
   if (reason?.loading) return <Skeleton words={reason.title} />;
   return (
     <>
       {reason && groups.length === 0 && <EmptyNote reason={reason} onAct={popup.act} />}
       <PaperList
-        groups={hidden > 0 ? toFirstCards(groups, limit) : groups}
+        groups={loaded > Math.min(limit, most) ? toFirstCards(groups, Math.min(limit, most)) : groups}
         withHeadings={isSearching || tab === NEW || groups.some(({ day }) => day !== undefined && day !== days.day)}
         compact={settings.density === 'compact'}
         today={popup.today}
         actions={actions}
         tools={tools}
       />
-      {painted && hidden > 0 && extras && (
+      {hidden > 0 && extras && limit >= most && (
         <extras.MoreCards
           hidden={hidden}
           // Asked again before the last ones have come, it would ask for all.
-          isReady={loaded >= limit}
+          isReady={loaded >= popup.listed.limit}
           scroller={scroller}
           onMore={popup.listed.showMore}
         />
       )}
-      {painted && dismissed > 0 && (
+      {isPainted && dismissed > 0 && (
         <p class="popup-dismissed">
           {dismissed} dismissed ·{' '}
           <Button look="plain" onClick={popup.toggleDismissed}>

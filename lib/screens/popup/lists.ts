@@ -1,4 +1,3 @@
-import type { CardFacts, PaperGroup } from '@/components/paper/PaperList';
 import type { Tab } from '@/components/tabs/Tabs';
 import type { Day } from '@/lib/core/days/day';
 import type { Status, StatusFlag } from '@/lib/core/papers/status';
@@ -6,7 +5,6 @@ import type { Topic } from '@/lib/core/topics/topic';
 import type { PaperEntry } from '@/lib/ui/use-feed';
 import type { MarkedList } from '@/lib/ui/use-marked';
 import type { Matcher } from './matching';
-import type { Search } from './searching';
 
 export const ALL = 'all';
 export const NEW = 'new';
@@ -111,40 +109,6 @@ export function toDays(entries: readonly PaperEntry[]): EntryGroup[] {
   return [...groups]
     .sort(([a], [b]) => (a < b ? 1 : -1))
     .map(([day, entries]) => ({ day, entries: entries.sort((a, b) => b.paper.upvotes - a.paper.upvotes) }));
-}
-
-/** Groups without their empty ones, as cards. */
-export function toCards(
-  groups: readonly EntryGroup[],
-  {
-    matcher,
-    isNew,
-    open,
-    found,
-  }: {
-    matcher: Matcher | undefined;
-    isNew(entry: PaperEntry): boolean;
-    open: ReadonlySet<string>;
-    /** The search whose hits these are. */
-    found?: Search | undefined;
-  },
-): PaperGroup[] {
-  const toCard = (entry: ListEntry): CardFacts => ({
-    paper: entry.paper,
-    isNew: isNew(entry),
-    read: isMarked(entry.status, 'read'),
-    starred: isMarked(entry.status, 'starred'),
-    later: isMarked(entry.status, 'later'),
-    dismissed: isMarked(entry.status, 'dismissed'),
-    lost: entry.lost,
-    topics: matcher?.toTopics(entry) ?? [],
-    open: open.has(entry.paper.id),
-    why: open.has(entry.paper.id) ? matcher?.toWhy(entry, found?.toMatches(entry)) : undefined,
-    toFound: found && (() => found.toFound(entry)),
-  });
-  return groups
-    .filter(({ entries }) => entries.length > 0)
-    .map(({ day, name, entries, total }) => ({ day, name, cards: entries.map(toCard), total }));
 }
 
 export function isMarked(status: Status | undefined, flag: StatusFlag): boolean {

@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { PaperGroup } from '@/components/paper/PaperList';
 import type { Tab } from '@/components/tabs/Tabs';
 import type { Day } from '@/lib/core/days/day';
@@ -9,10 +9,11 @@ import type { Topic } from '@/lib/core/topics/topic';
 import type { Start } from '@/lib/ui/start';
 import { type DayList, type PaperEntry, useDayList, useWindow } from '@/lib/ui/use-feed';
 import { useMarked, useMarkedCounts } from '@/lib/ui/use-marked';
-import { ALL, type EntryGroup, isMarked, LATER, STARRED, toCards, toDays, toGroups, toTabs } from './lists';
+import { ALL, type EntryGroup, isMarked, LATER, STARRED, toDays, toGroups, toTabs } from './lists';
 import type { Matcher } from './matching';
 import type { Place } from './place';
 import type { Search } from './searching';
+import { type KnownCard, toCards } from './to-cards';
 import { type BadgeSum, useBadgeSum } from './use-badge-sum';
 import { useCardLimit } from './use-card-limit';
 import type { Days } from './use-days';
@@ -83,6 +84,7 @@ export function useListed(
   },
 ): Listed {
   const list = useDayList(start, days.day);
+  const [known] = useState(() => new Map<PaperId, KnownCard>());
   const window = useWindow(today).value;
   const search = useSearch(telling, window, today, place?.search);
   const badge = useBadgeSum(tab, matcher, window, days.newest);
@@ -129,7 +131,7 @@ export function useListed(
     toClear: [...new Set([...(newIds ?? []), ...toIds(shown).filter(isFresh)])],
     tabs,
     tab: chosen,
-    groups: toCards(groups, { matcher, open, found: search.found, isNew: ({ paper }) => isFresh(paper.id) }),
+    groups: toCards(groups, { matcher, open, found: search.found, isNew: ({ paper }) => isFresh(paper.id), known }),
     dismissed: dismissed.length,
     error: list.error ?? marked.error,
     badge,
