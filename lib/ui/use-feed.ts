@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { addDays, type Day, toUtcDay } from '@/lib/core/days/day';
 import { STRIP_DAYS } from '@/lib/core/days/strip';
 import { NEW_FOR_DAYS } from '@/lib/core/papers/new';
@@ -5,6 +6,7 @@ import type { LedgerRow } from '@/lib/core/sync/ledger';
 import type { DayList } from '@/lib/db/queries/days';
 import type { FeedState } from '@/lib/db/queries/feed-state';
 import type { PaperEntry } from '@/lib/db/queries/papers';
+import { createPaperKeeper } from './keep-papers';
 import type { Start } from './start';
 import { type Live, useLive } from './use-live';
 
@@ -60,7 +62,12 @@ export function useMonthLedger(first: Day, last: Day): Live<LedgerRow[] | undefi
 
 /** All papers that can be new, seen or not: what New and the strip are counted from. Unknown at first. */
 export function useWindow(today: Day): Live<PaperEntry[] | undefined> {
-  return useLive<PaperEntry[] | undefined>((queries) => queries.readWindow(today), [today], undefined);
+  const [keep] = useState(createPaperKeeper);
+  return useLive<PaperEntry[] | undefined>(
+    async (queries) => keep(await queries.readWindow(today)),
+    [today],
+    undefined,
+  );
 }
 
 /** The papers of a strip that ends before the window does; none where the window holds them. */

@@ -1,5 +1,6 @@
 import type { CardFacts, PaperGroup } from '@/components/paper/PaperList';
-import type { Paper, PaperId } from '@/lib/core/papers/paper';
+import type { PaperId } from '@/lib/core/papers/paper';
+import { isSamePaper } from '@/lib/core/papers/same-paper';
 import type { PaperEntry } from '@/lib/ui/use-feed';
 import { type EntryGroup, isMarked, type ListEntry } from './lists';
 import type { Matcher } from './matching';
@@ -62,17 +63,6 @@ export function toCards(
   return groups
     .filter(({ entries }) => entries.length > 0)
     .map(({ day, name, entries, total }) => ({ day, name, cards: entries.map(toCard), total }));
-}
-
-/** Whatever the feed changes in a paper moves `updatedAt`; the numbers stand here for rows of older versions. */
-function isSamePaper(a: Paper, b: Paper): boolean {
-  return (
-    a.updatedAt === b.updatedAt &&
-    a.upvotes === b.upvotes &&
-    a.comments === b.comments &&
-    a.dailyDate === b.dailyDate &&
-    a.title === b.title
-  );
 }
 
 function isSame(before: CardFacts, facts: Partial<CardFacts>): boolean {
