@@ -28,6 +28,7 @@ export async function openContext() {
     ...(await import('@/lib/app/mark')),
     ...(await import('@/lib/app/undo')),
     ...(await import('@/lib/app/save-topic')),
+    ...(await import('@/lib/app/pick-topic')),
     ...(await import('@/lib/app/save-setting')),
     ...(await import('@/lib/app/refresh-badge')),
   };
