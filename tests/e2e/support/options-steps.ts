@@ -62,8 +62,8 @@ async function readTheme(world: World): Promise<unknown> {
   return (await readUser(world)).settings.find((row) => row.key === 'theme')?.value;
 }
 
-async function untilEditorShows(options: Page, { query, enabled, badge }: Topic): Promise<void> {
-  const expected = JSON.stringify([query, enabled, badge]);
+async function untilEditorShows(options: Page, { query, enabled, badge, notify }: Topic): Promise<void> {
+  const expected = JSON.stringify([query, enabled, badge, notify]);
   const read = () =>
     options.evaluate(() => {
       const switches = [...document.querySelectorAll<HTMLInputElement>('[role="switch"]')];
