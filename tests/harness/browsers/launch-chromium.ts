@@ -60,6 +60,7 @@ function createHandle(browser: Browser, id: string, options: LaunchOptions, prof
   const baseUrl = `chrome-extension://${id}/`;
   let control: Promise<Page> | undefined;
   let workers: Promise<Workers> | undefined;
+  let extensions: Promise<Page> | undefined;
 
   /** Made at the first call and again where somebody closed it; two callers at once get the same one. */
   function controlPage(): Promise<Page> {
@@ -146,7 +147,11 @@ function createHandle(browser: Browser, id: string, options: LaunchOptions, prof
     readAlarms: async () => readAlarms(await controlPage()),
     readBadge: async () => readBadge(await controlPage()),
     readStore: async (database, table) => readStore(await controlPage(), database, table),
-    setFeedAccess: (granted) => setHostAccess(browser, id, granted),
+    async setFeedAccess(granted) {
+      // Kept open: the browser takes two seconds to build it.
+      extensions ??= openTab(browser, 'chrome://extensions');
+      await setHostAccess(await extensions, id, granted);
+    },
     async relaunch() {
       await closeBrowser(browser);
       return start(options, profile, keepExtension(profile.path, id) ? id : undefined);
@@ -167,11 +172,9 @@ async function openTab(browser: Browser, url: string, reuseBlank = false): Promi
 }
 
 /** Through chrome://extensions, where the user does it: `permissions.remove` refuses what the manifest requires. */
-async function setHostAccess(browser: Browser, id: string, granted: boolean): Promise<void> {
-  const page = await openTab(browser, 'chrome://extensions');
+async function setHostAccess(page: Page, id: string, granted: boolean): Promise<void> {
   const hostAccess = granted ? 'ON_ALL_SITES' : 'ON_CLICK';
   await page.evaluate(
     `chrome.developerPrivate.updateExtensionConfiguration(${JSON.stringify({ extensionId: id, hostAccess })})`,
   );
-  await page.close();
 }
