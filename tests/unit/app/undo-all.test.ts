@@ -78,6 +78,8 @@ async function seed(): Promise<void> {
     { key: 'theme', value: 'dark' },
     { key: 'density', value: 'unknown to this version' },
   ]);
+  // As the start of the browser painted it: an action that changes nothing paints nothing.
+  icon.text = await recountBadge(TODAY);
 }
 
 type Act = (page: Context) => Promise<unknown>;
