@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { eventually } from '../../harness/browsers/extension-browser';
 
 /** What the popup shows, as text. */
@@ -74,10 +74,24 @@ export async function pressText(page: Page, text: string, within = 'body'): Prom
     },
     { what: `a button "${text}"` },
   );
-  await (element as unknown as { click(): Promise<void> }).click();
+  await clickStill(element as unknown as ElementHandle);
+}
+
+/** Clicks an element that stands still: what is read above it pushes it away from under the pointer. */
+async function clickStill(element: ElementHandle): Promise<void> {
+  let last = '';
+  await eventually(
+    async () => {
+      const before = last;
+      last = JSON.stringify(await element.boundingBox());
+      return last === before;
+    },
+    { everyMs: 150, what: 'a button that stands still' },
+  );
+  await element.click();
 }
 
 export async function clickOn(page: Page, selector: string): Promise<void> {
   const element = await page.waitForSelector(selector, { timeout: 10_000 });
-  await element?.click();
+  if (element) await clickStill(element as ElementHandle);
 }

@@ -2,20 +2,25 @@ import type { Page } from 'puppeteer-core';
 import type { Day } from '@/lib/core/days/day';
 import { eventually } from '../browsers/extension-browser';
 
+/** In the same place so often, it stands still: what is counted or read above it comes in between. */
+const STILL_LOOKS = 3;
+
 /**
  * Clicks what `selector` finds once it has stood still and nothing lies over it. Looked up and scrolled to anew each
  * time: puppeteer's own locator scrolls once, and waits in vain where the page has grown or drawn itself again since.
  */
 export async function clickOn(page: Page, selector: string): Promise<void> {
   let last = '';
+  let looks = 0;
   const { x, y } = await eventually(
     async () => {
       const point = await findPoint(page, selector);
-      const before = last;
-      last = JSON.stringify(point);
-      return last === before && point;
+      const now = JSON.stringify(point);
+      looks = now === last ? looks + 1 : 1;
+      last = now;
+      return looks >= STILL_LOOKS && point;
     },
-    { what: `a place to click "${selector}"` },
+    { everyMs: 100, what: `a place to click "${selector}"` },
   );
   await page.mouse.click(x, y);
 }

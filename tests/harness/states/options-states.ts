@@ -197,7 +197,11 @@ const TOPICS: OptionsState[] = [
     name: 'a deleted topic, to be undone',
     world: 'full',
     before: withTopics,
-    act: (page) => click(page, 'Delete topic'),
+    act: async (page) => {
+      // The figures above it push it down.
+      await page.waitForFunction(() => /of [\d,]+ stored papers/.test(document.body.textContent ?? ''));
+      await click(page, 'Delete topic');
+    },
     shows: 'Undo',
   },
   { name: 'topics in 320 px', world: 'full', before: withTopics, size: NARROW, shows: /of [\d,]+ stored papers/ },
