@@ -153,6 +153,7 @@ describe('marking many', () => {
     const below = screen.getByRole('menuitem', { name: 'Mark those below as read' });
     const { setFlag } = await import('@/lib/app/mark');
     await setFlag(papers[1] as Paper, 'dismissed', true);
+    await waitFor(() => expect(titles()).toEqual(['One', 'Three']));
     fireEvent.click(below);
     await act(settle);
     expect(await readIds()).toBe(0);
