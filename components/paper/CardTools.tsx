@@ -28,29 +28,18 @@ export interface CardToolsProps extends CardFlags {
 /** What can be done with a paper. Lies over the foot of its card: showing it moves nothing. */
 export function CardTools({ paper, read, starred, later, dismissed, open, actions }: CardToolsProps): JSX.Element {
   const toggle = (flag: StatusFlag, value: boolean | undefined) => () => actions.onFlag(paper, flag, !value);
-  const describedBy = `title-${paper.id}`;
+  // Every card has the same tools: their names alone do not say which paper they are of.
+  const described = { describedBy: `title-${paper.id}` };
   return (
     <div class="card-tools">
-      <IconButton
-        describedBy={describedBy}
-        label="Star"
-        pressed={starred === true}
-        keys="s"
-        onClick={toggle('starred', starred)}
-      >
+      <IconButton {...described} label="Star" pressed={starred === true} keys="s" onClick={toggle('starred', starred)}>
         <StarOutline filled={starred === true} />
       </IconButton>
-      <IconButton
-        describedBy={describedBy}
-        label="Read later"
-        pressed={later === true}
-        keys="l"
-        onClick={toggle('later', later)}
-      >
+      <IconButton {...described} label="Read later" pressed={later === true} keys="l" onClick={toggle('later', later)}>
         <ClockFace />
       </IconButton>
       <IconButton
-        describedBy={describedBy}
+        {...described}
         label={read ? 'Mark as unread' : 'Mark as read'}
         keys="x"
         onClick={toggle('read', read)}
@@ -58,7 +47,7 @@ export function CardTools({ paper, read, starred, later, dismissed, open, action
         {read ? <Dot /> : <Check />}
       </IconButton>
       <IconButton
-        describedBy={describedBy}
+        {...described}
         label="Dismiss"
         pressed={dismissed === true}
         keys="d"
@@ -68,7 +57,7 @@ export function CardTools({ paper, read, starred, later, dismissed, open, action
       </IconButton>
       <MenuButton
         label="More"
-        describedBy={describedBy}
+        {...described}
         icon={<More />}
         items={[
           { words: 'Copy link', onChoose: () => actions.onCopy(paper, 'link') },
