@@ -6,17 +6,23 @@ import { pressText } from './support/popup-page';
 import { readMeta, readUser, untilSynced, writeRows } from './support/stores';
 import { toTopicRow } from './support/topic-row';
 
+/** A synced feed, and a topic whose alerts were switched on by a click. */
+async function useFollowedAgents(): ReturnType<typeof useAlertingWorld> {
+  const world = await useAlertingWorld();
+  await untilSynced(world);
+  const topic = toTopicRow({ name: 'Agents', query: 'agents' });
+  await writeRows(world, 'user', 'topics', [topic]);
+  const options = await world.browser.openPage(`options.html#topics/${topic.id}`);
+  await options.bringToFront();
+  await pressText(options, 'Notify me');
+  await eventually(async () => (await readUser(world)).topics[0]?.notify === true, { what: 'the switch' });
+  await options.close();
+  return world;
+}
+
 describe('alerts', () => {
   it('are switched on by a click, come once for each reading, and never twice after the worker was killed', async () => {
-    const world = await useAlertingWorld();
-    await untilSynced(world);
-    const topic = toTopicRow({ name: 'Agents', query: 'agents' });
-    await writeRows(world, 'user', 'topics', [topic]);
-    const options = await world.browser.openPage(`options.html#topics/${topic.id}`);
-    await options.bringToFront();
-    await pressText(options, 'Notify me');
-    await eventually(async () => (await readUser(world)).topics[0]?.notify === true, { what: 'the switch' });
-    await options.close();
+    const world = await useFollowedAgents();
     expect(await readAlerts(world)).toEqual([]);
 
     await bring(world, 'Agents that plan', 'Agents that rest', 'Speech');
@@ -37,15 +43,7 @@ describe('alerts', () => {
   });
 
   it('wait for the end of the quiet hours, whose doorbell wakes a worker that is gone', async () => {
-    const world = await useAlertingWorld();
-    await untilSynced(world);
-    const topic = toTopicRow({ name: 'Agents', query: 'agents' });
-    await writeRows(world, 'user', 'topics', [topic]);
-    const options = await world.browser.openPage(`options.html#topics/${topic.id}`);
-    await options.bringToFront();
-    await pressText(options, 'Notify me');
-    await eventually(async () => (await readUser(world)).topics[0]?.notify === true, { what: 'the switch' });
-    await options.close();
+    const world = await useFollowedAgents();
     const hour = new Date().getHours();
     const quiet = { quietHours: true, quietFrom: hour, quietTo: (hour + 2) % 24 };
     await writeSettings(quiet);
