@@ -1,33 +1,23 @@
 import { act, configure, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import axe from 'axe-core';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { browser } from 'wxt/browser';
 import { createTopic, importTopics, updateTopic } from '@/lib/app/save-topic';
 import type { Topic } from '@/lib/core/topics/topic';
 import { readTopics } from '@/lib/db/queries/user';
 import { OptionsScreen } from '@/lib/screens/options/OptionsScreen';
-import { installFakeLocks } from '../harness/fake-locks';
-import { clearDatabases } from './seed-feed';
+import { resetWorld } from './options-world';
 
 configure({ asyncUtilTimeout: 8000 });
 vi.setConfig({ testTimeout: 30_000 });
 
-vi.mock('@/lib/browser/permissions', () => ({
-  hasFeedPermission: async () => true,
-  requestFeedPermission: async () => true,
-  hasAlertPermission: async () => false,
-  onPermissionsChanged: () => () => undefined,
-}));
+vi.mock('@/lib/browser/permissions', async () => (await import('./options-world')).permissions);
 vi.mock('@/lib/app/refresh-badge', () => ({ refreshBadge: async () => {} }));
-vi.mock('@/lib/app/ask-sync', () => ({ askSync: vi.fn(async () => ({ kind: 'not-due', nextDueAt: null })) }));
+vi.mock('@/lib/app/ask-sync', async () => (await import('./options-world')).background);
 
 let topic: Topic;
 
 beforeEach(async () => {
-  localStorage.clear();
-  installFakeLocks();
-  await clearDatabases();
-  vi.spyOn(browser.runtime, 'getManifest').mockReturnValue({ version: '0.1.0' } as never);
+  await resetWorld();
   topic = await createTopic({ name: 'Agents', query: 'agents' });
   location.hash = `#topics/${topic.id}`;
 });

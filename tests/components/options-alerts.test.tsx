@@ -1,64 +1,23 @@
-import { act, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { act, configure, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import axe from 'axe-core';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTopic, updateTopic } from '@/lib/app/save-topic';
 import { SENT_WORDS } from '@/lib/core/sync/sent-words';
 import { readSettings, readTopics } from '@/lib/db/queries/user';
 import { userDb } from '@/lib/db/user-database';
-import { OptionsScreen } from '@/lib/screens/options/OptionsScreen';
-import { installFakeLocks } from '../harness/fake-locks';
-import { clearDatabases } from './seed-feed';
+import { openOptions } from './open-options';
+import { resetWorld, setAlerts, world } from './options-world';
 
 configure({ asyncUtilTimeout: 8000 });
 vi.setConfig({ testTimeout: 30_000 });
 
-/** The browser's side: whether alerts are allowed, and what the user answers when asked. */
-const world = vi.hoisted(() => ({ granted: false, answer: true, asked: 0, listeners: new Set<() => void>() }));
-vi.mock('@/lib/browser/permissions', () => {
-  const set = (granted: boolean) => {
-    world.granted = granted;
-    for (const listener of world.listeners) listener();
-    return granted;
-  };
-  return {
-    hasFeedPermission: async () => true,
-    requestFeedPermission: async () => true,
-    hasAlertPermission: async () => world.granted,
-    requestAlertPermission: async () => {
-      world.asked += 1;
-      return world.granted || set(world.answer);
-    },
-    removeAlertPermission: async () => !set(false),
-    onPermissionsChanged: (changed: () => void) => {
-      world.listeners.add(changed);
-      return () => world.listeners.delete(changed);
-    },
-  };
-});
+vi.mock('@/lib/browser/permissions', async () => (await import('./options-world')).permissions);
 vi.mock('@/lib/app/refresh-badge', () => ({ refreshBadge: async () => {} }));
-vi.mock('@/lib/app/ask-sync', () => ({ askSync: async () => ({ kind: 'not-due', via: 'background' }) }));
+vi.mock('@/lib/app/ask-sync', async () => (await import('./options-world')).background);
 
-const revoke = () =>
-  act(() => {
-    world.granted = false;
-    for (const listener of world.listeners) listener();
-  });
+const revoke = () => act(() => void setAlerts(false));
 
-beforeEach(async () => {
-  Object.assign(world, { granted: false, answer: true, asked: 0 });
-  world.listeners.clear();
-  localStorage.clear();
-  installFakeLocks();
-  await clearDatabases();
-  location.hash = '';
-});
-
-async function open(hash: string) {
-  location.hash = hash;
-  const view = render(<OptionsScreen />);
-  await screen.findByRole('heading', { level: 1 });
-  return view;
-}
+beforeEach(resetWorld);
 
 const notifyMe = () => screen.findByRole<HTMLInputElement>('switch', { name: 'Notify me' });
 const readNotify = async () => (await readTopics())[0]?.notify;
@@ -70,7 +29,7 @@ const findFaults = async (container: Element) => {
 describe('“Notify me” of a topic', () => {
   it('is off at first, asks the browser at the first switch, and is stored when that agrees', async () => {
     await createTopic({ name: 'Agents', query: 'agents' });
-    await open('#topics');
+    await openOptions('#topics');
     expect((await notifyMe()).checked).toBe(false);
     expect(world.asked).toBe(0);
     fireEvent.click(await notifyMe());
@@ -85,7 +44,7 @@ describe('“Notify me” of a topic', () => {
 
   it('stays off where the browser refuses, says so, and asks again at the next switch', async () => {
     await createTopic({ name: 'Agents', query: 'agents' });
-    await open('#topics');
+    await openOptions('#topics');
     world.answer = false;
     for (let time = 1; time <= 2; time += 1) {
       fireEvent.click(await notifyMe());
@@ -103,8 +62,8 @@ describe('“Notify me” of a topic', () => {
   it('says that nothing is shown when the permission was taken back', async () => {
     const { id } = await createTopic({ name: 'Agents', query: 'agents' });
     await updateTopic(id, { notify: true });
-    world.granted = true;
-    const { container } = await open('#topics');
+    world.alertsGranted = true;
+    const { container } = await openOptions('#topics');
     await waitFor(async () => expect((await notifyMe()).checked).toBe(true));
     expect(container.textContent).not.toContain('does not allow alerts');
     await revoke();
@@ -115,13 +74,13 @@ describe('“Notify me” of a topic', () => {
     await waitFor(() => expect(screen.queryByText(/does not allow alerts, so none is shown/)).toBeNull());
     fireEvent.click(await notifyMe());
     await waitFor(async () => expect(await readNotify()).toBe(true));
-    expect(world.granted).toBe(true);
+    expect(world.alertsGranted).toBe(true);
   });
 });
 
 describe('“Badge and alerts”', () => {
   it('tells which topics alert, and what to do where none does', async () => {
-    await open('#badge');
+    await openOptions('#badge');
     await screen.findByText(/No topic alerts you/);
     await screen.findByText(/The browser will ask you when you first switch/);
     for (const [name, notify] of [
@@ -142,8 +101,8 @@ describe('“Badge and alerts”', () => {
   it('shows a permission that was taken back, and asks for it', async () => {
     const { id } = await createTopic({ name: 'Agents', query: 'agents' });
     await updateTopic(id, { notify: true });
-    world.granted = true;
-    const { container } = await open('#badge');
+    world.alertsGranted = true;
+    const { container } = await openOptions('#badge');
     await screen.findByText(/The browser allows alerts/);
     await revoke();
     await screen.findByText('Not allowed.');
@@ -157,7 +116,7 @@ describe('“Badge and alerts”', () => {
   });
 
   it('sets the quiet hours, says what they mean, and takes them back', async () => {
-    const { container } = await open('#badge');
+    const { container } = await openOptions('#badge');
     expect(screen.queryByLabelText('From')).toBeNull();
     fireEvent.click(await screen.findByRole('switch', { name: 'Quiet hours' }));
     const from = await screen.findByLabelText<HTMLSelectElement>('From');
@@ -179,7 +138,7 @@ describe('“Badge and alerts”', () => {
       { key: 'quietHours', value: true },
       { key: 'quietTo', value: 24 },
     ]);
-    await open('#badge');
+    await openOptions('#badge');
     await screen.findByText(/“Quiet hours, to” is stored as/);
     expect((await screen.findByLabelText<HTMLSelectElement>('to')).value).toBe('7');
   });
@@ -187,16 +146,16 @@ describe('“Badge and alerts”', () => {
 
 describe('“Privacy”', () => {
   it('tells what a request says in the words of every page that tells it', async () => {
-    await open('#privacy');
+    await openOptions('#privacy');
     await screen.findByText(SENT_WORDS);
   });
 
   it('tells whether alerts are allowed, and takes it back', async () => {
-    world.granted = true;
-    const { container } = await open('#privacy');
+    world.alertsGranted = true;
+    const { container } = await openOptions('#privacy');
     fireEvent.click(await screen.findByRole('button', { name: 'Take it back' }));
     await screen.findByText('Not granted.');
-    expect(world.granted).toBe(false);
+    expect(world.alertsGranted).toBe(false);
     expect(screen.queryByRole('button', { name: 'Take it back' })).toBeNull();
     expect(await findFaults(container)).toEqual([]);
   });

@@ -1,60 +1,44 @@
-import { act, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { act, configure, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import axe from 'axe-core';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { browser } from 'wxt/browser';
 import { createTopic } from '@/lib/app/save-topic';
 import { toUtcDay } from '@/lib/core/days/day';
 import { feedDb } from '@/lib/db/feed-database';
 import { readTopics } from '@/lib/db/queries/user';
 import { userDb } from '@/lib/db/user-database';
-import { OptionsScreen } from '@/lib/screens/options/OptionsScreen';
-import { installFakeLocks } from '../harness/fake-locks';
-import { clearDatabases, seedDay } from './seed-feed';
+import { openOptions } from './open-options';
+import { background, resetWorld } from './options-world';
+import { seedDay } from './seed-feed';
 
 configure({ asyncUtilTimeout: 8000 });
 vi.setConfig({ testTimeout: 30_000 });
 
-vi.mock('@/lib/browser/permissions', () => ({
-  hasFeedPermission: async () => true,
-  requestFeedPermission: async () => true,
-  hasAlertPermission: async () => false,
-  onPermissionsChanged: () => () => undefined,
-}));
+vi.mock('@/lib/browser/permissions', async () => (await import('./options-world')).permissions);
 vi.mock('@/lib/app/refresh-badge', () => ({ refreshBadge: async () => {} }));
-const askSync = vi.hoisted(() => vi.fn());
-vi.mock('@/lib/app/ask-sync', () => ({ askSync }));
+vi.mock('@/lib/app/ask-sync', async () => (await import('./options-world')).background);
 
 const TODAY = toUtcDay(Date.now());
+const { askSync } = background;
 
 beforeEach(async () => {
-  askSync.mockReset().mockResolvedValue({ kind: 'finished', newPapers: 2, requests: 1 });
-  localStorage.clear();
-  installFakeLocks();
-  await clearDatabases();
+  await resetWorld();
+  askSync.mockResolvedValue({ kind: 'finished', newPapers: 2, requests: 1 });
   await seedDay(TODAY, ['Agents that plan', 'Speech']);
   await createTopic({ name: 'Agents', query: 'agents' });
-  vi.spyOn(browser.runtime, 'getManifest').mockReturnValue({ version: '0.1.0' } as never);
 });
-
-async function open(hash: string) {
-  location.hash = hash;
-  const view = render(<OptionsScreen />);
-  await screen.findByRole('heading', { level: 1 });
-  return view;
-}
 
 const row = async (name: string) => (await screen.findByRole('row', { name: new RegExp(`^${name}`) })).textContent;
 
 describe('the data', () => {
   it('are counted table by table, and counted again as they change', async () => {
-    await open('#data');
+    await openOptions('#data');
     expect(await row('Papers \\d')).toMatch(/^Papers2about [\d.]+ (bytes|kB)$/);
     await createTopic({ name: 'Speech', query: 'speech' });
     await waitFor(async () => expect(await row('Topics')).toMatch(/^Topics, deleted ones too2about/));
   });
 
   it('go only after a word was typed, with all that is named, and the page shows it by itself', async () => {
-    await open('#data');
+    await openOptions('#data');
     const ask = await screen.findByRole('button', { name: 'Delete everything I made…' });
     ask.focus();
     fireEvent.click(ask);
@@ -74,7 +58,7 @@ describe('the data', () => {
   });
 
   it('do not come back from a text that was not saved', async () => {
-    const { unmount } = await open('#topics/new');
+    const { unmount } = await openOptions('#topics/new');
     fireEvent.input(await screen.findByLabelText('Matches papers that contain'), { target: { value: 'speech (' } });
     location.hash = '#data';
     dispatchEvent(new HashChangeEvent('hashchange'));
@@ -88,7 +72,7 @@ describe('the data', () => {
   });
 
   it('say so when they could not be deleted, and can be tried again', async () => {
-    await open('#data');
+    await openOptions('#data');
     fireEvent.click(await screen.findByRole('button', { name: 'Delete everything I made…' }));
     fireEvent.input(await screen.findByLabelText('Type “delete” to go on'), { target: { value: 'delete' } });
     vi.spyOn(userDb, 'transaction').mockRejectedValueOnce(new DOMException('no', 'UnknownError') as never);
@@ -99,7 +83,7 @@ describe('the data', () => {
   });
 
   it('of the feed go alone, and are asked for again', async () => {
-    await open('#data');
+    await openOptions('#data');
     askSync.mockClear();
     fireEvent.click(await screen.findByRole('button', { name: /^Delete the stored papers/ }));
     fireEvent.click(await screen.findByRole('button', { name: 'Delete and fetch again' }));
@@ -112,7 +96,7 @@ describe('the data', () => {
   it('go all at once, named before, and are fetched again', async () => {
     await feedDb.seen.put({ paperId: 'x', at: 1 });
     localStorage.setItem('popup-place', '{}');
-    await open('#data');
+    await openOptions('#data');
     askSync.mockClear();
     fireEvent.click(await screen.findByRole('button', { name: /^Delete everything and begin anew/ }));
     const dialog = await screen.findByRole('dialog', { name: 'Delete everything and begin anew?' });
@@ -138,7 +122,7 @@ describe('the data', () => {
   it('say that they could not be fetched again, and fetch them at another press', async () => {
     const failure = { kind: 'offline', at: 0 };
     askSync.mockImplementation(async (trigger) => ({ kind: 'finished', ...(trigger === 'hand' ? { failure } : {}) }));
-    await open('#data');
+    await openOptions('#data');
     fireEvent.click(await screen.findByRole('button', { name: /^Delete the stored papers/ }));
     fireEvent.click(await screen.findByRole('button', { name: 'Delete and fetch again' }));
     await screen.findByText(/The papers could not be fetched again\. You are offline\./);
@@ -154,7 +138,7 @@ describe('the data', () => {
   });
 
   it('do not come back from another page that was being typed in', async () => {
-    const { unmount } = await open('#topics/new');
+    const { unmount } = await openOptions('#topics/new');
     const field = await screen.findByLabelText('Matches papers that contain');
     fireEvent.input(field, { target: { value: 'glaciers' } });
     localStorage.clear();
@@ -167,7 +151,7 @@ describe('the data', () => {
   });
 
   it('have dialogs without a fault that axe knows', async () => {
-    await open('#data');
+    await openOptions('#data');
     fireEvent.click(await screen.findByRole('button', { name: 'Delete everything I made…' }));
     const { violations } = await axe.run(await screen.findByRole('dialog'), {
       rules: { 'color-contrast': { enabled: false } },
@@ -184,7 +168,7 @@ describe('the debug information', () => {
   });
 
   it('is copied as it is shown, without a topic unless that was ticked', async () => {
-    const { container } = await open('#about');
+    const { container } = await openOptions('#about');
     await waitFor(() => expect(container.querySelector('pre')?.textContent).toContain('feed papers: 2'));
     expect(container.querySelector('pre')?.textContent).toContain(`daily-papers-user: version ${userDb.verno}`);
     fireEvent.click(screen.getByRole('button', { name: 'Copy debug information' }));
@@ -197,7 +181,7 @@ describe('the debug information', () => {
 
   it('says what to do where the browser refuses to copy', async () => {
     writeText.mockRejectedValue(new DOMException('no', 'NotAllowedError'));
-    const { container } = await open('#about');
+    const { container } = await openOptions('#about');
     await waitFor(() => expect(container.querySelector('pre')?.textContent).not.toBe(''));
     fireEvent.click(screen.getByRole('button', { name: 'Copy debug information' }));
     await screen.findByText(/refused to copy/);

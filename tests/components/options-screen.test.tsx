@@ -1,7 +1,6 @@
-import { act, configure, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { act, configure, fireEvent, screen, waitFor } from '@testing-library/preact';
 import axe from 'axe-core';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { browser } from 'wxt/browser';
 import { createTopic } from '@/lib/app/save-topic';
 import { addDays, toUtcDay } from '@/lib/core/days/day';
 import { planNextDue } from '@/lib/core/sync/schedule';
@@ -9,53 +8,29 @@ import { TOPIC_NAME_LIMIT } from '@/lib/core/topics/plan-topics';
 import { feedDb } from '@/lib/db/feed-database';
 import { readSettings, readTopics } from '@/lib/db/queries/user';
 import { userDb } from '@/lib/db/user-database';
-import { OptionsScreen } from '@/lib/screens/options/OptionsScreen';
-import { installFakeLocks } from '../harness/fake-locks';
 import { makePaper } from './make-paper';
+import { openOptions } from './open-options';
+import { background, resetWorld } from './options-world';
 
 // Databases, badge and live queries take part: a busy machine needs more than the usual second.
 configure({ asyncUtilTimeout: 8000 });
 vi.setConfig({ testTimeout: 30_000 });
 
-// The fake browser has no permissions.
-vi.mock('@/lib/browser/permissions', () => ({
-  hasFeedPermission: async () => true,
-  requestFeedPermission: async () => true,
-  hasAlertPermission: async () => false,
-  onPermissionsChanged: () => () => undefined,
-}));
-
-// No background answers here, and the page must not read the feed instead of it.
-const askSync = vi.hoisted(() => vi.fn());
-vi.mock('@/lib/app/ask-sync', () => ({ askSync }));
+vi.mock('@/lib/browser/permissions', async () => (await import('./options-world')).permissions);
+vi.mock('@/lib/app/ask-sync', async () => (await import('./options-world')).background);
 
 const TODAY = toUtcDay(Date.now());
+const { askSync } = background;
 
 beforeEach(async () => {
-  askSync.mockReset().mockResolvedValue({ kind: 'not-due', via: 'background' });
-  localStorage.clear();
-  installFakeLocks();
-  for (const db of [feedDb, userDb]) {
-    await db.delete();
-    await db.open();
-  }
+  await resetWorld();
   await feedDb.papers.bulkPut(
     ['Agents that plan', 'Agents in video worlds', 'Speech'].map((title, i) =>
       makePaper({ id: `p${i}`, title, summary: '', dailyDate: TODAY }),
     ),
   );
-  // The fake browser has no manifest.
-  vi.spyOn(browser.runtime, 'getManifest').mockReturnValue({ version: '0.1.0' } as never);
-  location.hash = '';
   document.documentElement.removeAttribute('data-theme');
 });
-
-async function open(hash: string) {
-  location.hash = hash;
-  const view = render(<OptionsScreen />);
-  await screen.findByRole('heading', { level: 1 });
-  return view;
-}
 
 const go = (hash: string) =>
   act(() => {
@@ -67,7 +42,7 @@ const field = () => screen.findByLabelText<HTMLTextAreaElement>('Matches papers 
 
 describe('the options', () => {
   it('make a topic of the first complete query and show what it catches', async () => {
-    await open('#topics/new');
+    await openOptions('#topics/new');
     fireEvent.input(await field(), { target: { value: 'agents' } });
     await waitFor(() => expect(screen.getByText('of 3 stored papers').parentElement?.textContent).toContain('2'));
     await waitFor(async () => expect(await readTopics()).toMatchObject([{ name: 'Agents', query: 'agents' }]));
@@ -80,7 +55,7 @@ describe('the options', () => {
       await createTopic({ name: 'A', query: 'agents' }),
       await createTopic({ name: 'S', query: 'speech' }),
     ];
-    await open(`#topics/${agents.id}`);
+    await openOptions(`#topics/${agents.id}`);
     fireEvent.input(await field(), { target: { value: 'agents (' } });
     fireEvent.blur(await field());
     go(`topics/${speech.id}`);
@@ -95,10 +70,10 @@ describe('the options', () => {
 
   it('show the text with an error again that was in the field when the page was closed', async () => {
     const agents = await createTopic({ name: 'A', query: 'agents' });
-    const first = await open(`#topics/${agents.id}`);
+    const first = await openOptions(`#topics/${agents.id}`);
     fireEvent.input(await field(), { target: { value: 'agents (' } });
     first.unmount();
-    await open(`#topics/${agents.id}`);
+    await openOptions(`#topics/${agents.id}`);
     expect((await field()).value).toBe('agents (');
     await screen.findByText('not saved');
     expect((await readTopics()).map(({ query }) => query)).toEqual(['agents']);
@@ -107,7 +82,7 @@ describe('the options', () => {
   it('show the name that was stored: another topic bears the one that was typed', async () => {
     await createTopic({ name: 'Agents', query: 'agents' });
     const speech = await createTopic({ name: 'Speech', query: 'speech' });
-    await open(`#topics/${speech.id}`);
+    await openOptions(`#topics/${speech.id}`);
     const name = await screen.findByLabelText<HTMLInputElement>('Name');
     expect(name.maxLength).toBe(TOPIC_NAME_LIMIT);
     fireEvent.input(name, { target: { value: 'Agents' } });
@@ -117,14 +92,14 @@ describe('the options', () => {
 
   it('tell in a blank name field what the topic is called', async () => {
     await createTopic({ name: 'Agents', query: 'agent' });
-    await open('#topics/new');
+    await openOptions('#topics/new');
     fireEvent.input(await field(), { target: { value: 'agents' } });
     fireEvent.blur(await field());
     await waitFor(() => expect(screen.getByLabelText('Name').getAttribute('placeholder')).toBe('Agents 2'));
   });
 
   it('add an example once, however fast it is clicked', async () => {
-    await open('#topics');
+    await openOptions('#topics');
     fireEvent.click(await screen.findByRole('button', { name: 'Pick from examples' }));
     const add = (await screen.findAllByRole<HTMLButtonElement>('button', { name: /^Add / }))[0];
     add?.click();
@@ -135,7 +110,7 @@ describe('the options', () => {
   });
 
   it('offer an example again that could not be added', async () => {
-    await open('#topics');
+    await openOptions('#topics');
     fireEvent.click(await screen.findByRole('button', { name: 'Pick from examples' }));
     const add = (await screen.findAllByRole<HTMLButtonElement>('button', { name: /^Add / }))[0];
     vi.spyOn(userDb, 'transaction').mockRejectedValueOnce(new DOMException('full', 'QuotaExceededError') as never);
@@ -145,14 +120,14 @@ describe('the options', () => {
   });
 
   it('read the feed when they are opened, if it is due, and once', async () => {
-    await open('#badge');
+    await openOptions('#badge');
     go('schedule');
     await screen.findByRole('heading', { level: 1, name: 'Sources and schedule' });
     await waitFor(() => expect(askSync.mock.calls).toEqual([['page']]));
   });
 
   it('tell how much is added to the time between two readings, for every choice', async () => {
-    await open('#schedule');
+    await openOptions('#schedule');
     await screen.findByText(/Up to \d+ %/);
     const added = Number(/Up to (\d+) %/.exec(document.body.textContent ?? '')?.[1]);
     const choices = [...(await screen.findByLabelText<HTMLSelectElement>('Read the feed')).options];
@@ -163,7 +138,7 @@ describe('the options', () => {
   });
 
   it('explain the chosen interval in a line, and another one as soon as it is chosen', async () => {
-    await open('#schedule');
+    await openOptions('#schedule');
     const choice = await screen.findByLabelText<HTMLSelectElement>('Read the feed');
     const explains = () => document.getElementById(choice.getAttribute('aria-describedby') ?? '')?.textContent;
     expect(explains()).toMatch(/^About 22 readings a day/);
@@ -176,7 +151,7 @@ describe('the options', () => {
     askSync.mockImplementation(async (_trigger: string, ask?: { day?: string }) =>
       ask?.day ? { kind: 'under-way', via: 'background' } : { kind: 'not-due', via: 'background' },
     );
-    await open('#schedule');
+    await openOptions('#schedule');
     const rows = () => screen.getAllByRole('row').length - 1;
     await waitFor(() => expect(rows()).toBe(15));
     fireEvent.click(screen.getByRole('button', { name: 'Show the last 60 days' }));
@@ -189,7 +164,7 @@ describe('the options', () => {
   it('delete a topic and bring it back where it was', async () => {
     const first = await createTopic({ name: 'First', query: 'agents' });
     await createTopic({ name: 'Second', query: 'speech' });
-    await open(`#topics/${first.id}`);
+    await openOptions(`#topics/${first.id}`);
     fireEvent.click(await screen.findByRole('button', { name: 'Delete topic' }));
     await screen.findByText('Topic “First” deleted.');
     await waitFor(async () => expect((await readTopics()).map(({ name }) => name)).toEqual(['Second']));
@@ -204,14 +179,14 @@ describe('the options', () => {
   it('move a topic by key and say where it stands now', async () => {
     const first = await createTopic({ name: 'First', query: 'agents' });
     await createTopic({ name: 'Second', query: 'speech' });
-    await open(`#topics/${first.id}`);
+    await openOptions(`#topics/${first.id}`);
     fireEvent.click(await screen.findByRole('button', { name: 'Move “First” down' }));
     await screen.findByText('First is now 2 of 2');
     expect((await readTopics()).map(({ name }) => name)).toEqual(['Second', 'First']);
   });
 
   it('say so when a setting could not be saved', async () => {
-    await open('#badge');
+    await openOptions('#badge');
     vi.spyOn(userDb, 'transaction').mockRejectedValueOnce(new DOMException('full', 'QuotaExceededError') as never);
     fireEvent.click(await screen.findByRole('radio', { name: /Only by hand/ }));
     expect((await screen.findByRole('alert')).textContent).toContain('could not be saved (QuotaExceededError: full)');
@@ -219,7 +194,7 @@ describe('the options', () => {
   });
 
   it('say of each way a paper stops being new what it really does', async () => {
-    await open('#badge');
+    await openOptions('#badge');
     const choices = (await screen.findAllByRole<HTMLInputElement>('radio')).map(
       ({ labels }) => labels?.[0]?.textContent,
     );
@@ -231,14 +206,14 @@ describe('the options', () => {
   });
 
   it('paint the theme at once', async () => {
-    await open('#appearance');
+    await openOptions('#appearance');
     fireEvent.click(await screen.findByRole('radio', { name: /Dark/ }));
     await waitFor(() => expect(document.documentElement.dataset.theme).toBe('dark'));
     expect((await readSettings()).settings.theme).toBe('dark');
   });
 
   it('set the text in another size at once, and back', async () => {
-    await open('#appearance');
+    await openOptions('#appearance');
     fireEvent.click(await screen.findByRole('radio', { name: /Huge/ }));
     await waitFor(() => expect(document.documentElement.dataset.textSize).toBe('huge'));
     expect((await readSettings()).settings.textSize).toBe('huge');
@@ -247,7 +222,7 @@ describe('the options', () => {
   });
 
   it('switch the keys of one letter off and on, and say what that is for', async () => {
-    await open('#appearance');
+    await openOptions('#appearance');
     const keys = await screen.findByRole('switch', { name: 'Keys of one letter' });
     expect((keys as HTMLInputElement).checked).toBe(true);
     expect(document.getElementById(keys.getAttribute('aria-describedby') ?? '')?.textContent).toMatch(/speech/);
@@ -257,13 +232,13 @@ describe('the options', () => {
 
   it('show a stored value that was not understood and do not overwrite it', async () => {
     await userDb.settings.put({ key: 'theme', value: 'sepia' });
-    await open('#appearance');
+    await openOptions('#appearance');
     await screen.findByText(/is stored as/);
     expect(await userDb.settings.get('theme')).toEqual({ key: 'theme', value: 'sepia' });
   });
 
   it('lead an unknown address to the topics', async () => {
-    await open('#nowhere/%');
+    await openOptions('#nowhere/%');
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Topics');
   });
 
@@ -271,7 +246,7 @@ describe('the options', () => {
     'have no fault that axe knows in #%s',
     async (hash) => {
       await createTopic({ name: 'Agents', query: 'agents' });
-      const { container } = await open(`#${hash}`);
+      const { container } = await openOptions(`#${hash}`);
       const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
     },
@@ -281,7 +256,7 @@ describe('the options', () => {
 describe('the last change', () => {
   it('is told and taken back step by step, also the text that is still in the field', async () => {
     const topic = await createTopic({ name: 'Agents', query: 'agent' });
-    await open(`#topics/${topic.id}`);
+    await openOptions(`#topics/${topic.id}`);
     fireEvent.input(await field(), { target: { value: 'robots' } });
     await screen.findByText(/Last change: The query of “Agents” changed\./);
     fireEvent.click(screen.getByRole('button', { name: 'Undo: The query of “Agents” changed.' }));
@@ -295,7 +270,7 @@ describe('the last change', () => {
 
   it('of a setting is another one than that of a topic', async () => {
     await createTopic({ name: 'Agents', query: 'agent' });
-    await open('#appearance');
+    await openOptions('#appearance');
     expect(screen.queryByText(/Last change/)).toBeNull();
     fireEvent.click(await screen.findByLabelText('Dark'));
     fireEvent.click(await screen.findByRole('button', { name: 'Undo: The theme was changed.' }));

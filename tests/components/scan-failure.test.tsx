@@ -4,34 +4,22 @@ import { addDays, toUtcDay } from '@/lib/core/days/day';
 import { feedDb } from '@/lib/db/feed-database';
 import { OptionsScreen } from '@/lib/screens/options/OptionsScreen';
 import { WelcomeScreen } from '@/lib/screens/welcome/WelcomeScreen';
-import { installFakeLocks } from '../harness/fake-locks';
 import { makePaper } from './make-paper';
-import { clearDatabases, seedDay, seedTopic } from './seed-feed';
+import { resetWorld } from './options-world';
+import { seedDay, seedTopic } from './seed-feed';
 
 configure({ asyncUtilTimeout: 8000 });
 vi.setConfig({ testTimeout: 30_000 });
 
-vi.mock('@/lib/browser/permissions', () => ({
-  hasFeedPermission: async () => true,
-  requestFeedPermission: async () => true,
-  hasAlertPermission: async () => false,
-  onPermissionsChanged: () => () => undefined,
-}));
-vi.mock('@/lib/app/ask-sync', () => ({
-  askSync: async () => ({ kind: 'not-due', via: 'background' }),
-  watchBackground: (tell: (state: string) => void) => {
-    tell('answering');
-    return () => {};
-  },
-}));
+vi.mock('@/lib/browser/permissions', async () => (await import('./options-world')).permissions);
+vi.mock('@/lib/app/ask-sync', async () => (await import('./options-world')).background);
 
 const TODAY = toUtcDay(Date.now());
 /** Older than what the badge counts: only who looks at every paper meets it. */
 const DAMAGED = makePaper({ id: 'damaged', dailyDate: addDays(TODAY, -20) });
 
 beforeEach(async () => {
-  localStorage.clear();
-  await clearDatabases();
+  await resetWorld();
   await seedDay(TODAY, ['Agents that plan', 'Speech']);
   await feedDb.papers.put({ ...DAMAGED, title: undefined } as never);
 });
@@ -50,8 +38,6 @@ it('says on the welcome page that the papers could not be searched, and counts a
 });
 
 it('says so in the workshop too, in the place of its numbers', async () => {
-  // Takes the place of the whole navigator, which the welcome page reads.
-  installFakeLocks();
   await seedTopic('Agents', 'agents');
   location.hash = '#topics';
   render(<OptionsScreen />);

@@ -1,0 +1,72 @@
+import { vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { installFakeLocks } from '../harness/fake-locks';
+import { clearDatabases } from './seed-feed';
+
+/** The browser's side of the options and the welcome page: what it allows, what the user answers, who is there. */
+export const world = {
+  /** The feed's host may be asked. */
+  feedGranted: true,
+  /** Alerts may be shown. */
+  alertsGranted: false,
+  /** What the user says when asked for alerts. */
+  answer: true,
+  /** How often that was asked. */
+  asked: 0,
+  background: 'answering' as 'answering' | 'silent',
+};
+
+const listeners = new Set<() => void>();
+
+/** The user changes a permission in the browser's own pages. */
+export function setAlerts(granted: boolean): boolean {
+  world.alertsGranted = granted;
+  for (const listener of listeners) listener();
+  return granted;
+}
+
+/** In the place of `@/lib/browser/permissions`: the fake browser has none. */
+export const permissions = {
+  hasFeedPermission: async () => world.feedGranted,
+  requestFeedPermission: async () => true,
+  hasAlertPermission: async () => world.alertsGranted,
+  requestAlertPermission: async () => {
+    world.asked += 1;
+    return world.alertsGranted || setAlerts(world.answer);
+  },
+  removeAlertPermission: async () => !setAlerts(false),
+  onPermissionsChanged: (changed: () => void) => {
+    listeners.add(changed);
+    return () => void listeners.delete(changed);
+  },
+};
+
+/** In the place of `@/lib/app/ask-sync`: no background is here, and the page must not read the feed instead of it. */
+export const background = {
+  askSync: vi.fn(),
+  watchBackground: (tell: (state: 'answering' | 'silent') => void) => {
+    tell(world.background);
+    return () => {};
+  },
+};
+
+/** An empty extension in a browser that has what the fake one lacks. Called before each test. */
+export async function resetWorld(): Promise<void> {
+  Object.assign(world, {
+    feedGranted: true,
+    alertsGranted: false,
+    answer: true,
+    asked: 0,
+    background: 'answering',
+  });
+  listeners.clear();
+  background.askSync.mockReset().mockResolvedValue({ kind: 'not-due', via: 'background' });
+  localStorage.clear();
+  // The fake locks bring a navigator of their own, and the welcome page asks the real one which browser this is.
+  const { userAgent } = navigator;
+  installFakeLocks();
+  Object.assign(navigator, { userAgent });
+  await clearDatabases();
+  vi.spyOn(browser.runtime, 'getManifest').mockReturnValue({ version: '0.1.0' } as never);
+  location.hash = '';
+}
