@@ -53,7 +53,8 @@ export function CaughtPapers(props: CaughtPapersProps): JSX.Element {
   useEffect(() => onTold(told), [told, onTold]);
   if (!ask) return <p class="preview-wait">What it would have caught appears here while you type.</p>;
   // Not beside the last numbers: they would be taken for those of the words in the field.
-  if (papers.failure !== undefined) return <ScanFailure detail={toDetail(papers.failure)} onRetry={papers.retry} />;
+  const failure = papers.failureOf('preview');
+  if (failure !== undefined) return <ScanFailure detail={toDetail(failure)} onRetry={papers.retry} />;
   return (
     <TopicPreview
       tally={answer?.tally}

@@ -21,6 +21,7 @@ export interface ExamplesProps {
 /** The ready-made topics with what each would have caught; closing leads to the one added last. */
 export function Examples({ topics, papers, onClose }: ExamplesProps): JSX.Element {
   const counts = useQueryCounts(QUERIES, papers.scanner);
+  const failure = papers.failureOf('counts');
   // From the click on: the live query answers only after a second click.
   const adding = useRef(new Set<string>()).current;
   const [, changed] = useState(0);
@@ -36,11 +37,7 @@ export function Examples({ topics, papers, onClose }: ExamplesProps): JSX.Elemen
   };
   return (
     <ExamplePicker
-      failure={
-        papers.failure === undefined ? undefined : (
-          <ScanFailure detail={toDetail(papers.failure)} onRetry={papers.retry} />
-        )
-      }
+      failure={failure === undefined ? undefined : <ScanFailure detail={toDetail(failure)} onRetry={papers.retry} />}
       examples={EXAMPLE_TOPICS.map((example) => ({
         ...example,
         hits: counts.get(example.query),

@@ -43,6 +43,7 @@ export function WelcomeScreen(): JSX.Element {
   const today = toUtcDay(now + (feed.value?.clock?.offsetMs ?? 0));
   const papers = usePaperScanner(today, feed.value !== undefined);
   const hits = useQueryCounts(QUERIES, papers.scanner);
+  const uncounted = papers.failureOf('counts');
   const counts = useTopicCounts(topics.value, today);
   const picks = usePicks(topics.value ?? []);
   const background = useBackground();
@@ -108,8 +109,8 @@ export function WelcomeScreen(): JSX.Element {
               onRetry={schedule?.failure && note.tone !== 'busy' ? retry : undefined}
             />
           )}
-          {error === undefined && papers.failure !== undefined && (
-            <ScanFailure detail={toDetail(papers.failure)} onRetry={papers.retry} />
+          {error === undefined && uncounted !== undefined && (
+            <ScanFailure detail={toDetail(uncounted)} onRetry={papers.retry} />
           )}
           {topics.value && (
             <TopicPicks

@@ -1,0 +1,89 @@
+import { act, configure, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { toUtcDay } from '@/lib/core/days/day';
+import { readQuery } from '@/lib/core/query/read-query';
+import { createTallier } from '@/lib/core/topics/preview-tally';
+import type { AskKind, PaperScanner } from '@/lib/ui/paper-scanner';
+import type { PreviewAsk } from '@/lib/ui/preview-run';
+import { makePaper } from './make-paper';
+import { openOptions } from './open-options';
+import { resetWorld } from './options-world';
+import { seedTopic } from './seed-feed';
+
+configure({ asyncUtilTimeout: 8000 });
+
+vi.mock('@/lib/browser/permissions', async () => (await import('./options-world')).permissions);
+vi.mock('@/lib/app/ask-sync', async () => (await import('./options-world')).background);
+
+const TODAY = toUtcDay(Date.now());
+
+/** The thread that searches: it answers, and fails at the kinds named here. */
+const thread = vi.hoisted(() => ({ broken: new Set<AskKind>(), asked: new Set<AskKind>() }));
+vi.mock('@/lib/ui/scanner-thread', () => ({
+  openThreadedScanner: (): PaperScanner => ({
+    watch(kind, ask, onAnswer, onError) {
+      thread.asked.add(kind);
+      const timer = setTimeout(() => {
+        if (thread.broken.has(kind)) onError(new Error('damaged'));
+        else if (kind === 'preview') onAnswer(toAnswer(ask as PreviewAsk) as never);
+        else onAnswer((kind === 'counts' ? new Map() : []) as never);
+      });
+      return () => clearTimeout(timer);
+    },
+    close() {},
+  }),
+}));
+
+function toAnswer(ask: PreviewAsk) {
+  const parsed = readQuery(ask.query);
+  if (!parsed.ok) throw new Error('not complete');
+  const tallier = createTallier(parsed.query, TODAY);
+  for (const id of ['a', 'b', 'c']) {
+    tallier.add({
+      paper: makePaper({ id, title: 'Agents', dailyDate: TODAY }),
+      seen: false,
+      today: TODAY,
+      status: undefined,
+    });
+  }
+  const { examples: _examples, ofDay: _ofDay, ...tally } = tallier.toTally();
+  return { ask, tally, examples: [], ofDay: [], final: true };
+}
+
+beforeEach(async () => {
+  thread.broken.clear();
+  thread.asked.clear();
+  await resetWorld();
+});
+
+const type = (field: HTMLTextAreaElement, text: string) =>
+  act(async () => {
+    field.focus();
+    field.value = text;
+    field.setSelectionRange(text.length, text.length);
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  });
+const untilAsked = (kind: AskKind) => waitFor(() => expect(thread.asked).toContain(kind));
+
+it('keeps the numbers of a query when a name could not be looked up', async () => {
+  thread.broken.add('names');
+  await seedTopic('Agents', 'agents');
+  await openOptions('#topics');
+  await screen.findByText('of 3 stored papers');
+  await type(await screen.findByLabelText('Matches papers that contain'), 'agents author:o');
+  await untilAsked('names');
+  await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
+  expect(screen.queryByRole('alert')).toBeNull();
+  screen.getByText('of 3 stored papers');
+});
+
+it('keeps the numbers of a query when the examples could not be counted, and says it beside those', async () => {
+  thread.broken.add('counts');
+  await seedTopic('Agents', 'agents');
+  await openOptions('#topics');
+  await screen.findByText('of 3 stored papers');
+  fireEvent.click(screen.getByRole('button', { name: 'Pick from examples…' }));
+  const alert = await screen.findByText(/could not be searched/);
+  expect(alert.closest('dialog')).not.toBeNull();
+  screen.getByText('of 3 stored papers');
+});
