@@ -1,22 +1,28 @@
+import { type FollowKind, toFollowWords } from '@/lib/core/topics/follow-words';
 import { planTopic } from '@/lib/core/topics/plan-topics';
 import type { Topic } from '@/lib/core/topics/topic';
 import type { Done } from './mark';
 import { changeNow, refuseMore } from './save-topic';
 
 /**
- * Makes a topic of a ready-made query. One that is there already stays as it is: asked inside the transaction, so that
- * two clicks, or two pages, make one topic.
+ * Makes a topic of a ready-made query. One that is there already stays as it is, but for being switched on: asked inside
+ * the transaction, so that two clicks, or two pages, make one topic.
  * @throws Error in words for the user when there are as many topics as there can be; nothing is written then.
  */
 export async function pickTopic(example: Pick<Topic, 'name' | 'query'>): Promise<{ topic: Topic; done: Done }> {
   const id = crypto.randomUUID();
+  let kind: FollowKind = 'there';
   const { topics, done } = await changeNow('create', (topics, now) => {
-    const picked = topics.find((topic) => isPicked(topic, example.query));
-    if (picked) return [picked];
+    const picked = topics.filter((topic) => isPicked(topic, example.query));
+    const known = picked.find(({ enabled }) => enabled) ?? picked[0];
+    if (known?.enabled) return [known];
+    kind = known ? 'on' : 'made';
+    if (known) return [{ ...known, enabled: true, updatedAt: now }];
     refuseMore(topics);
     return [planTopic(example, topics, { id, now })];
   });
-  return { topic: topics[0] as Topic, done };
+  const topic = topics[0] as Topic;
+  return { topic, done: { ...done, words: toFollowWords(topic, kind) } };
 }
 
 /** Deletes the topic that has exactly this query. */

@@ -57,6 +57,16 @@ describe('the search box', () => {
     expect(screen.queryByRole('button', { name: 'Follow it as a topic' })).toBeNull();
   });
 
+  it('says where the matches go of a followed search that is off the badge', async () => {
+    await seedDay('2026-11-23', ['Agents']);
+    await seedTopic('Mine', 'glaciers', { badge: false });
+    await openPopup();
+    await search('glaciers');
+    await waitFor(() =>
+      expect(inPopup('.empty-detail')?.textContent).toContain('You follow it: what comes stands in the list “Mine”.'),
+    );
+  });
+
   it('is quiet below the box while there is nothing to look for', async () => {
     await seedDay('2026-11-23', ['Agents']);
     await openPopup();
@@ -141,6 +151,18 @@ describe('the search box', () => {
     await waitFor(() => expect(tab(/Agents/).getAttribute('aria-selected')).toBe('true'));
     fireEvent.keyDown(document.body, { key: 'z' });
     await waitFor(async () => expect(await readTopics()).toEqual([]));
+  });
+
+  it('switches a topic on that has it already and is off', async () => {
+    await seedDay('2026-11-23', ['Agents at work']);
+    await seedTopic('Mine', 'agents', { enabled: false });
+    await openPopup();
+    await search('agents');
+    fireEvent.click(await screen.findByRole('button', { name: 'Follow this search' }));
+    await waitFor(() => expect(tab(/Mine/).getAttribute('aria-selected')).toBe('true'));
+    expect(inPopup('.popup-done')?.textContent).toContain('You follow “Mine” again');
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(async () => expect(await readTopics()).toMatchObject([{ name: 'Mine', enabled: false }]));
   });
 
   it('does not offer to follow what is followed', async () => {

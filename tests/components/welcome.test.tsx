@@ -3,6 +3,7 @@ import axe from 'axe-core';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { addDays, toUtcDay } from '@/lib/core/days/day';
 import { SENT_WORDS } from '@/lib/core/sync/sent-words';
+import { EXAMPLE_TOPICS } from '@/lib/core/topics/examples';
 import { readTopics } from '@/lib/db/queries/user';
 import { userDb } from '@/lib/db/user-database';
 import { mountWelcome } from '@/lib/screens/welcome/mount-welcome';
@@ -114,6 +115,17 @@ describe('the welcome page', () => {
     render(<WelcomeScreen />);
     await waitFor(async () => expect((await box(/^Vision-language-action/)).checked).toBe(true));
     screen.getByRole('button', { name: 'Done' });
+  });
+
+  it('does not tick a topic that is switched off: picked, it is on again', async () => {
+    const query = EXAMPLE_TOPICS.find(({ name }) => name === 'Language agents')?.query ?? '';
+    await seedTopic('Mine', query, { enabled: false });
+    render(<WelcomeScreen />);
+    const agents = await box(/^Language agents/);
+    expect(agents.checked).toBe(false);
+    fireEvent.click(agents);
+    await waitFor(async () => expect(await readTopics()).toMatchObject([{ name: 'Mine', enabled: true }]));
+    expect(agents.checked).toBe(true);
   });
 
   it('says so when a pick could not be saved, and unticks its box', async () => {

@@ -68,8 +68,6 @@ function toStatusWords(action: string, after: Status | undefined, count: number)
 function toTopicWords(action: string, before: Topic | undefined, after: Topic | undefined, count: number): string {
   const name = quote(after?.name ?? before?.name ?? '');
   switch (action) {
-    case 'topic:create':
-      return `Topic ${name} created.`;
     case 'topic:delete':
       return `Topic ${name} deleted.`;
     case 'topic:restore':
@@ -79,7 +77,8 @@ function toTopicWords(action: string, before: Topic | undefined, after: Topic | 
     case 'topic:import':
       return count === 1 ? `Topic ${name} imported.` : `${count} topics imported.`;
     default:
-      return before && after ? toEditWords(before, after) : `Topic ${name} changed.`;
+      // Also of a topic that was asked for, was there and was off.
+      return before && after ? toEditWords(before, after) : `Topic ${name} created.`;
   }
 }
 

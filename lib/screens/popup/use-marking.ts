@@ -47,14 +47,7 @@ export function useMarking(means: Means): Marking {
       performWith(async ({ pickTopic, toTopicName }) => {
         const { topic, done } = await pickTopic({ name: name ?? toTopicName(query), query });
         then?.(topic);
-        return {
-          words:
-            done.count > 0
-              ? `You follow “${topic.name}” now: its matches count on the badge.`
-              : `You follow “${topic.name}” already.`,
-          count: done.count,
-          undo: ({ undoGroup }) => undoGroup(done.group),
-        };
+        return { ...done, undo: ({ undoGroup }) => undoGroup(done.group) };
       });
     return {
       cardTools: {

@@ -54,7 +54,7 @@ export interface PopupModel extends Doings, Marking, Pick<Doer, 'note' | 'closeN
   /** The overlay with all keys. */
   isHelpOpen: boolean;
   setHelp(isOpen: boolean): void;
-  /** A topic with the query of the search box is there. */
+  /** A topic with the query of the search box is there, and on. */
   isFollowed: boolean;
   /** What is drawn beside the list, once it has come. */
   extras: Extras | undefined;
@@ -123,9 +123,9 @@ export function usePopup(
       }),
     [days.stripEnd, ledger, window, older, matcher, hasTopics, today, now, telling],
   );
-  const isFollowed = topics.some(({ query }) => query === listed.search.text?.trim());
+  const followed = topics.find(({ query, enabled }) => enabled && query === listed.search.text?.trim());
   const marking = useMarking({ doing, done, listed, setTab });
-  const situation = { ...listed, now, today, days, topics, matcher, state, doing, settings, isFollowed };
+  const situation = { ...listed, now, today, days, topics, matcher, state, doing, settings, followed };
   const row = ledger.find(({ date }) => date === day.day);
   const error = listed.error ?? stateError;
 
@@ -161,6 +161,6 @@ export function usePopup(
     undo: done.undo,
     ...useDoings({ days, doing, setTab, setOpen, tab: listed.tab, showDismissedOf, search: listed.search, marking }),
     ...marking,
-    isFollowed,
+    isFollowed: followed !== undefined,
   };
 }

@@ -42,7 +42,8 @@ export interface Situation {
   doing: Doing;
   settings: Settings;
   search: Searching;
-  isFollowed: boolean;
+  /** The topic that has the query of the search. */
+  followed: Topic | undefined;
 }
 
 type DayReason = Situation & { row: LedgerRow | undefined };
@@ -72,8 +73,8 @@ export function toReason(
 }
 
 /** While the query has a fault its words stand under the box, and what was found before them stays. */
-function toSearchReason({ search: { found, error }, isFollowed }: Situation): EmptyReason | undefined {
-  return found && error === undefined ? toNothingFoundReason({ looked: found.looked, isFollowed }) : undefined;
+function toSearchReason({ search: { found, error }, followed }: Situation): EmptyReason | undefined {
+  return found && error === undefined ? toNothingFoundReason({ looked: found.looked, followed }) : undefined;
 }
 
 /** The sentence under the day's name. */

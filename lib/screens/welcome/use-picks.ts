@@ -28,7 +28,7 @@ export function usePicks(topics: readonly Topic[]): Picks {
     isPicked: (query) => {
       const click = clicks.get(query);
       const isOver = click?.storedAt !== undefined && click.storedAt !== topics;
-      return click && !isOver ? click.picked : topics.some((topic) => topic.query === query);
+      return click && !isOver ? click.picked : topics.some((topic) => topic.enabled && topic.query === query);
     },
     pick: (example, picked) => {
       const click: Click = { picked };

@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { pickTopic, unpickTopic } from '@/lib/app/pick-topic';
-import { createTopic } from '@/lib/app/save-topic';
+import { createTopic, deleteTopic, updateTopic } from '@/lib/app/save-topic';
+import { undoGroup } from '@/lib/app/undo';
+import { toActionWords } from '@/lib/core/journal/action-words';
+import type { JournalRow } from '@/lib/core/journal/journal';
 import { TOPIC_LIMIT } from '@/lib/core/topics/plan-topics';
 import { readTopics } from '@/lib/db/queries/user';
 import { userDb } from '@/lib/db/user-database';
@@ -33,6 +36,29 @@ describe('a ready-made topic', () => {
     const own = await createTopic({ name: 'Mine', query: AGENTS.query, badge: false });
     await pickTopic(AGENTS);
     expect(await readTopics()).toEqual([own]);
+  });
+
+  it('is switched on where its topic is off, as an action of its own that can be taken back', async () => {
+    const own = await createTopic({ name: 'Mine', query: AGENTS.query, badge: false });
+    await updateTopic(own.id, { enabled: false });
+    const picked = await pickTopic(AGENTS);
+    expect(picked.done).toMatchObject({ count: 1 });
+    expect(picked.done.words).toBe('You follow “Mine” again; it was switched off. Its matches stand in its list.');
+    expect(await readTopics()).toMatchObject([{ id: own.id, name: 'Mine', badge: false, enabled: true }]);
+    expect(toActionWords((await userDb.journal.toArray()).at(-1) as JournalRow, 1)).toBe('Topic “Mine” switched on.');
+    await undoGroup(picked.done.group);
+    expect(await readTopics()).toMatchObject([{ id: own.id, enabled: false }]);
+  });
+
+  it('is switched on also where it was switched off a moment ago, and leaves its twin as it is', async () => {
+    const own = await createTopic(AGENTS);
+    await updateTopic(own.id, { enabled: false });
+    const twin = await createTopic({ name: 'Twin', query: AGENTS.query });
+    expect((await pickTopic(AGENTS)).done).toMatchObject({ count: 0, words: 'You follow “Twin” already.' });
+    await deleteTopic(twin.id);
+    const { done } = await pickTopic(AGENTS);
+    expect(done.words).toBe('You follow “Language agents” again; it was switched off. Its matches count on the badge.');
+    expect(await readTopics()).toMatchObject([{ id: own.id, enabled: true }]);
   });
 
   it('goes when it is unpicked, and no other does', async () => {
