@@ -27,7 +27,7 @@ export function AlertAccess({ granted, refused, isWanted, onGrant }: AlertAccess
   return (
     <>
       <p>
-        <strong class="is-missing">Not allowed.</strong> The browser does not let alerts be shown. The badge counts the
+        <strong class="is-missing">Not allowed.</strong> The browser does not let alerts be shown. The popup lists the
         papers all the same.
       </p>
       <Button look="solid" onClick={onGrant}>

@@ -36,7 +36,7 @@ const PERMISSIONS: readonly { name: string; words: string; reason: string; witho
     words: 'Show alerts',
     reason:
       'Tells of new papers of the topics where “Notify me” is on, on this computer. The only one that is not asked for at the installation, but at the first such switch.',
-    without: 'No alert appears. The badge counts the same papers.',
+    without: 'No alert appears. The popup lists the same papers.',
   },
 ];
 

@@ -43,12 +43,14 @@ describe('“Notify me” of a topic', () => {
   });
 
   it('stays off where the browser refuses, says so, and asks again at the next switch', async () => {
-    await createTopic({ name: 'Agents', query: 'agents' });
-    await openOptions('#topics');
+    await createTopic({ name: 'Agents', query: 'agents', badge: false });
+    const { container } = await openOptions('#topics');
+    expect(container.textContent).toContain('those that count on the badge make its number');
     world.answer = false;
     for (let time = 1; time <= 2; time += 1) {
       fireEvent.click(await notifyMe());
-      await screen.findByText(/The browser did not allow alerts, so this stays off/);
+      const words = await screen.findByText(/The browser did not allow alerts, so this stays off/);
+      expect(words.textContent).toMatch(/; the popup lists these papers in any case\.$/);
       await waitFor(async () => expect((await notifyMe()).checked).toBe(false));
       expect(world.asked).toBe(time);
     }
@@ -99,13 +101,14 @@ describe('“Badge and alerts”', () => {
   });
 
   it('shows a permission that was taken back, and asks for it', async () => {
-    const { id } = await createTopic({ name: 'Agents', query: 'agents' });
+    const { id } = await createTopic({ name: 'Agents', query: 'agents', badge: false });
     await updateTopic(id, { notify: true });
     world.alertsGranted = true;
     const { container } = await openOptions('#badge');
     await screen.findByText(/The browser allows alerts/);
     await revoke();
-    await screen.findByText('Not allowed.');
+    const words = (await screen.findByText('Not allowed.')).parentElement?.textContent;
+    expect(words).toMatch(/The popup lists the papers all the same\.$/);
     world.answer = false;
     fireEvent.click(screen.getByRole('button', { name: 'Allow alerts' }));
     await screen.findByText('The browser did not allow it. You can ask again.');
@@ -153,6 +156,7 @@ describe('“Privacy”', () => {
   it('tells whether alerts are allowed, and takes it back', async () => {
     world.alertsGranted = true;
     const { container } = await openOptions('#privacy');
+    await screen.findByText(/No alert appears\. The popup lists the same papers\./);
     fireEvent.click(await screen.findByRole('button', { name: 'Take it back' }));
     await screen.findByText('Not granted.');
     expect(world.alertsGranted).toBe(false);

@@ -11,6 +11,22 @@ vi.mock('@/lib/screens/popup/actions', async () => (await import('./popup-world'
 const empty = () => inPopup('.empty')?.textContent;
 const dots = () => document.querySelectorAll('.new-dot').length;
 
+describe('the number of New', () => {
+  usePopupWorld();
+
+  it('says what it counts: without a topic, the newest day alone', async () => {
+    await seedDay('2026-11-20', ['Agents of Friday']);
+    await seedDay('2026-11-23', ['Agents at work']);
+    await seedTopic('Agents', 'agents', { enabled: false });
+    await openPopup();
+    await waitFor(() => expect(tab(/New/).textContent).toBe('New1'));
+    expect(tab(/New/).title).toBe('New of the newest day, as when this opened');
+    await userDb.topics.update('topic-0', { enabled: true });
+    await waitFor(() => expect(tab(/New/).textContent).toBe('New2'));
+    expect(tab(/New/).title).toBe('New in the last 14 days, as when this opened');
+  });
+});
+
 describe('an empty New says the truth', () => {
   usePopupWorld();
 

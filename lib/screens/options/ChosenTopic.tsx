@@ -114,7 +114,7 @@ function toNotifyNote({ granted, refused }: Access, topic: Topic | undefined): s
     return 'The browser does not allow alerts, so none is shown. Switch this off and on again to be asked.';
   }
   return refused
-    ? 'The browser did not allow alerts, so this stays off. Switch it on again to be asked once more; the badge counts these papers in any case.'
+    ? 'The browser did not allow alerts, so this stays off. Switch it on again to be asked once more; the popup lists these papers in any case.'
     : undefined;
 }
 

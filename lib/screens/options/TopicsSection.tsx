@@ -67,7 +67,7 @@ export function TopicsSection({ topics, chosen, drafts, papers, today }: TopicsS
   return (
     <Section
       title="Topics"
-      lead="A paper that matches one of these is counted on the badge. Everything is matched on this computer."
+      lead="Each has its list in the popup; those that count on the badge make its number. Everything is matched on this computer."
     >
       <TopicsLayout
         isEmpty={key === undefined}

@@ -46,6 +46,7 @@ export function toTabs(
     marked: MarkedCounts | undefined;
   },
 ): Tab[] {
+  const enabled = topics.filter((topic) => topic.enabled);
   const counts = new Map<string, number>();
   if (matcher) {
     for (const entry of shown) {
@@ -54,17 +55,20 @@ export function toTabs(
   }
   return [
     { id: ALL, name: 'All', count: shown.length, counts: OF_DAY },
-    { id: NEW, name: 'New', count: fresh, counts: 'New in the last 14 days, as when this opened' },
-    ...topics
-      .filter((topic) => topic.enabled)
-      .map(({ id, name, colour }) => ({
-        id,
-        name,
-        colour,
-        count: matcher && (counts.get(id) ?? 0),
-        counts: OF_DAY,
-        broken: matcher?.errors.has(id) ?? false,
-      })),
+    {
+      id: NEW,
+      name: 'New',
+      count: fresh,
+      counts: `New ${enabled.length > 0 ? 'in the last 14 days' : 'of the newest day'}, as when this opened`,
+    },
+    ...enabled.map(({ id, name, colour }) => ({
+      id,
+      name,
+      colour,
+      count: matcher && (counts.get(id) ?? 0),
+      counts: OF_DAY,
+      broken: matcher?.errors.has(id) ?? false,
+    })),
     { id: LATER, name: 'Later', count: marked?.later, counts: OF_ALL },
     { id: STARRED, name: 'Starred', count: marked?.starred, counts: OF_ALL },
   ];
