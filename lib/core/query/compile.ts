@@ -1,8 +1,9 @@
 import type { QueryNode, TextNode } from './ast';
 import { toFact } from './facts';
+import { BARE_FIELDS } from './fields';
 import { endOfWord, findTerm, NOWHERE, type Run, startRun } from './find-term';
 import type { CompiledQuery, QueryMatch, Subject, TextField } from './query';
-import { type TextIndex, toTextIndexes } from './text-index';
+import { mayHold, type TextIndex, toBareBits, toTextIndexes } from './text-index';
 
 type Needs = CompiledQuery['needs'];
 
@@ -84,6 +85,7 @@ function toAny(tests: Test[]): Test {
 }
 
 function findText(node: TextNode, subject: Subject, run: Run, found: QueryMatch[] | undefined): boolean {
+  if (node.fields === BARE_FIELDS && !mayHoldBare(node, subject, run)) return false;
   let holds = false;
   for (const field of node.fields) {
     for (const index of readTexts(subject, field, run)) {
@@ -98,6 +100,17 @@ function findText(node: TextNode, subject: Subject, run: Run, found: QueryMatch[
     }
   }
   return holds;
+}
+
+/** Most words stand neither in title nor in abstract: one look says so for both. */
+function mayHoldBare({ words }: TextNode, subject: Subject, run: Run): boolean {
+  run.bareBits ??= toBareBits(subject.paper);
+  const bits = run.bareBits;
+  for (const { prefix, hash } of words) {
+    run.steps++;
+    if (!prefix && !mayHold(bits, hash)) return false;
+  }
+  return true;
 }
 
 function readTexts(subject: Subject, field: TextField, run: Run): TextIndex[] {

@@ -10,10 +10,12 @@ export interface Run {
   /** The indexes that nearly every term asks for, once they were looked up. */
   title: TextIndex[] | undefined;
   abstract: TextIndex[] | undefined;
+  /** Of both. */
+  bareBits: Uint32Array | undefined;
 }
 
 export function startRun(): Run {
-  return { steps: 0, title: undefined, abstract: undefined };
+  return { steps: 0, title: undefined, abstract: undefined, bareBits: undefined };
 }
 
 /** Where a term begins and ends among the words of a text. -1: nowhere. */
@@ -28,7 +30,7 @@ export function findTerm(index: TextIndex, words: readonly QueryWord[], start: n
   if (!first) return NOWHERE;
   for (const { prefix, hash } of words) {
     run.steps++;
-    if (!prefix && !mayHold(index, hash)) return NOWHERE;
+    if (!prefix && !mayHold(index.bits, hash)) return NOWHERE;
   }
   const last = index.hashes.length - words.length;
   for (let at = start; at <= last; at++) {

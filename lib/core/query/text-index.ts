@@ -1,6 +1,7 @@
 import type { Paper } from '../papers/paper';
 import type { Status } from '../papers/status';
 import { isDigit, isLetter, isPlain } from './characters';
+import { BARE_FIELDS } from './fields';
 import { foldWord } from './fold';
 import { FIRST_HASH, nextHash } from './hash';
 import type { TextField } from './query';
@@ -20,54 +21,73 @@ export interface TextIndex {
 
 const BIT_COUNT = 1024;
 
-/** False: no word of the text has this hash. True: look. */
-export function mayHold(index: TextIndex, hash: number): boolean {
+/** False: no word of the text, or texts, that these bits are of has this hash. True: look. */
+export function mayHold(bits: Uint32Array, hash: number): boolean {
   const bit = hash & (BIT_COUNT - 1);
-  return (((index.bits[bit >>> 5] as number) >>> (bit & 31)) & 1) === 1;
+  return (((bits[bit >>> 5] as number) >>> (bit & 31)) & 1) === 1;
 }
 
-/** Reads a text once. Linear in its length. */
+/** Room for the words of a text while it is read; grows. */
+let hashRoom = new Uint32Array(2048);
+let startRoom = new Uint32Array(2048);
+
+/**
+ * Reads a text once. Linear in its length. Numbers stay small and whole in here, places inside the text, and words are
+ * put into room that is there: the badge is counted in pages that have just begun, whose code is still slow.
+ */
 export function indexText(text: string): TextIndex {
+  const { length } = text;
   const scanner = new Scanner(text);
-  const hashes: number[] = [];
-  const starts: number[] = [];
   const bits = new Uint32Array(BIT_COUNT / 32);
+  let count = 0;
   for (let at = 0; ; ) {
     let from = skipSpace(text, at);
     // The common word, six of seven: ASCII between ASCII, so that nothing but its letters can belong to it (see scan.ts
     // for what could). Hashed from the text itself: a string for each would be half of the time.
-    let hash = FIRST_HASH;
+    let hash = FIRST_HASH | 0;
     let unit = 0;
     let to = from;
-    for (; isPlain(text.charCodeAt(to)); to++) {
-      unit = text.charCodeAt(to) | SMALL;
+    for (; to < length; to++) {
+      const code = text.charCodeAt(to);
+      if (code >= 0x80) break;
+      const small = SMALL[code] as number;
+      if (small === 0) break;
+      unit = small;
       hash = nextHash(hash, unit);
     }
     if (to === from || !endsWord(text, to)) {
       if (!scanner.read(from)) break;
       ({ from, to } = scanner);
-      hash = foldWord(text.slice(from, to)).hash;
+      hash = foldWord(text.slice(from, to)).hash | 0;
     } else if (unit === SMALL_S) {
       // Compared as its singular.
-      hash = foldWord(text.slice(from, to)).hash;
+      hash = foldWord(text.slice(from, to)).hash | 0;
     }
     at = to;
-    hash >>>= 0;
-    starts.push(from);
-    hashes.push(hash);
+    if (count === hashRoom.length) [hashRoom, startRoom] = [toLarger(hashRoom), toLarger(startRoom)];
+    hashRoom[count] = hash;
+    startRoom[count] = from;
+    count++;
     const bit = hash & (BIT_COUNT - 1);
     bits[bit >>> 5] = (bits[bit >>> 5] as number) | (1 << (bit & 31));
   }
+  const starts = startRoom.subarray(0, count);
   return {
     text,
-    hashes: new Uint32Array(hashes),
-    starts: text.length <= 0xffff ? new Uint16Array(starts) : new Uint32Array(starts),
+    hashes: hashRoom.slice(0, count),
+    starts: length <= 0xffff ? new Uint16Array(starts) : starts.slice(),
     bits,
   };
 }
 
-/** Makes an ASCII letter small and leaves a digit alone. */
-const SMALL = 0x20;
+function toLarger(room: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(room.length * 2);
+  larger.set(room);
+  return larger;
+}
+
+/** ASCII letters and digits as they are compared; 0 for what is none. */
+const SMALL = Uint8Array.from({ length: 0x80 }, (_, unit) => (isPlain(unit) ? unit | 0x20 : 0));
 const SMALL_S = 0x73;
 const DOT = 0x2e;
 /** ASCII that only stands between words. */
@@ -77,19 +97,20 @@ for (const sign of ' ,-();:') SPACES[sign.charCodeAt(0)] = 1;
 /** The first place at or after `at` that may begin a word: a point before a letter may (`.NET`). */
 function skipSpace(text: string, at: number): number {
   let i = at;
-  for (;;) {
+  for (; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    if (!(unit < 0x80 && SPACES[unit] === 1) && !(unit === DOT && !isLetter(text.charCodeAt(i + 1)))) return i;
-    i++;
+    if (unit < 0x80 && SPACES[unit] === 1) continue;
+    if (unit !== DOT || (i + 1 < text.length && isLetter(text.charCodeAt(i + 1)))) break;
   }
+  return i;
 }
 
 /** Whether a word of ASCII is surely over at `at`: a point before a digit goes on (`0.5`). */
 function endsWord(text: string, at: number): boolean {
+  if (at >= text.length) return true;
   const unit = text.charCodeAt(at);
-  return (
-    at === text.length || (unit < 0x80 && SPACES[unit] === 1) || (unit === DOT && !isDigit(text.charCodeAt(at + 1)))
-  );
+  if (unit === DOT) return at + 1 === text.length || !isDigit(text.charCodeAt(at + 1));
+  return unit < 0x80 && SPACES[unit] === 1;
 }
 
 /** The end of the word that begins at `from`: read again instead of kept. */
@@ -147,6 +168,23 @@ function ensureIndexes(owner: object, field: TextField, readTexts: () => readonl
     ofOwner.set(field, indexes);
   }
   return indexes;
+}
+
+const bareBits = new WeakMap<Paper, Uint32Array>();
+
+/** The bits of all fields in which a word without a field is looked for. */
+export function toBareBits(paper: Paper): Uint32Array {
+  let bits = bareBits.get(paper);
+  if (!bits) {
+    bits = new Uint32Array(BIT_COUNT / 32);
+    for (const field of BARE_FIELDS) {
+      for (const index of toTextIndexes({ paper }, field)) {
+        for (let i = 0; i < bits.length; i++) bits[i] = (bits[i] as number) | (index.bits[i] as number);
+      }
+    }
+    bareBits.set(paper, bits);
+  }
+  return bits;
 }
 
 /** The indexed texts of one field (one per author, keyword …), each field read at its first use. */

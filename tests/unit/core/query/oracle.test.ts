@@ -36,6 +36,14 @@ test('indexes the same words of any text, whichever way it reads them', () => {
   );
 });
 
+test.each([2_047, 2_048, 2_049, 70_000])('indexes a text of %i words whole, and a short one after it', (count) => {
+  const text = Array.from({ length: count }, (_, i) => `w${i}`).join(' ');
+  const { hashes, starts } = indexText(text);
+  expect([...hashes]).toEqual(text.split(' ').map(hashOf));
+  expect(starts.at(-1)).toBe(text.lastIndexOf(' ') + 1);
+  expect([...indexText('short text').starts]).toEqual([0, 6]);
+});
+
 test('folds any text as the definition says, to the same again when folded twice', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
