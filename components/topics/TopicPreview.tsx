@@ -9,12 +9,15 @@ import { CatchList, type CatchListProps, type CaughtPaper } from './CatchList';
 import { DayBars } from './DayBars';
 import { Overlap, type OverlapLine } from './Overlap';
 import { PreviewFigures } from './PreviewFigures';
+import { UnreadableNote } from './UnreadableNote';
 
 export interface TopicPreviewProps {
   /** `undefined` before the first answer. */
   tally: Omit<PreviewTally, 'examples' | 'ofDay'> | undefined;
   /** False while papers are still being read or counted. */
   final: boolean;
+  /** Stored rows that could not be asked. */
+  unreadable: number;
   /** False from a key press until the answer to it. */
   isCurrent: boolean;
   /** The field holds a text with an error; this is its last complete version. */
@@ -52,6 +55,7 @@ export function TopicPreview(props: TopicPreviewProps): JSX.Element {
         isBusy={!final || !isCurrent}
         isStale={isStale}
       />
+      <UnreadableNote count={props.unreadable} />
       <Bars perDay={tally.perDay} colour={colour} chosen={day?.day} onChoose={onDay} />
       <Overlap topics={props.overlap} />
       {day ? <DayHits {...props} day={day} /> : <Examples {...props} tally={tally} />}

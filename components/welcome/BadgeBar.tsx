@@ -1,11 +1,13 @@
 import './badge-bar.css';
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { badgeText } from '@/lib/core/badge/badge';
 import { Button } from '../controls/Button';
 
 export interface BadgeBarProps {
   /** The number on the badge; `undefined` until it was counted. */
   count: number | undefined;
+  /** Said in the place of its words where it could not be counted. */
+  failure?: ComponentChildren;
   /** Topics that are on. */
   topics: number;
   /** The user has switched the number off. */
@@ -14,7 +16,7 @@ export interface BadgeBarProps {
 }
 
 /** The icon as the toolbar shows it now, what its number says, and the way out. */
-export function BadgeBar({ count, topics, isHidden, onLeave }: BadgeBarProps): JSX.Element {
+export function BadgeBar({ count, failure, topics, isHidden, onLeave }: BadgeBarProps): JSX.Element {
   const number = count === undefined || isHidden ? '' : badgeText(count);
   return (
     <footer class="badge-bar">
@@ -22,7 +24,7 @@ export function BadgeBar({ count, topics, isHidden, onLeave }: BadgeBarProps): J
         <img src="/icons/32.png" alt="" width="32" height="32" />
         {number !== '' && <b>{number}</b>}
       </span>
-      <p role="status">{toWords(count, topics, isHidden)}</p>
+      {failure ?? <p role="status">{toWords(count, topics, isHidden)}</p>}
       <Button look={topics > 0 ? 'solid' : 'outline'} onClick={onLeave}>
         {topics > 0 ? 'Done' : 'Skip'}
       </Button>

@@ -36,7 +36,7 @@ async function paint(): Promise<void> {
 async function countBadge(): Promise<Badge> {
   const now = Date.now();
   const today = await readToday(now);
-  const [entries, topics, { settings }, state, newestDay] = await Promise.all([
+  const [{ entries }, topics, { settings }, state, newestDay] = await Promise.all([
     readNewPapers(today),
     readTopics(),
     readSettings(),

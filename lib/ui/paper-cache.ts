@@ -1,5 +1,6 @@
 import type { Day } from '@/lib/core/days/day';
 import type { Paper, PaperId } from '@/lib/core/papers/paper';
+import { isReadable } from '@/lib/core/papers/readable';
 import type { Status } from '@/lib/core/papers/status';
 import type { Subject } from '@/lib/core/query/query';
 import { subscribe } from '@/lib/db/queries/live';
@@ -24,6 +25,8 @@ const RELOAD_AFTER_MS = 3000;
 export interface PaperCache {
   /** Stored papers, newest day first, or what of them has been read so far: it grows at its end until complete. */
   papers(): readonly Paper[];
+  /** How many rows were left out of `papers`: damaged ones, which no query can be asked about. */
+  unreadable(): number;
   /** True once everything stored has been read. */
   isComplete(): boolean;
   /** Goes up when papers that were already handed out have changed: a scan begins again. */
@@ -42,6 +45,7 @@ export function openPaperCache(today: Day, onError: (error: unknown) => void): P
   /** What takes the place of `byId` when everything has been read again. */
   let pending: Map<PaperId, Paper> | undefined;
   let list: Paper[] = [];
+  let unreadable = 0;
   let statuses = new Map<PaperId, Status>();
   let newIds = new Set<PaperId>();
   let readTimes: Map<Day, number | undefined> | undefined;
@@ -56,7 +60,8 @@ export function openPaperCache(today: Day, onError: (error: unknown) => void): P
     for (const listener of listeners) listener();
   };
   const changed = () => {
-    list = [...byId.values()];
+    list = [...byId.values()].filter(isReadable);
+    unreadable = byId.size - list.length;
     version++;
     tell();
   };
@@ -74,7 +79,9 @@ export function openPaperCache(today: Day, onError: (error: unknown) => void): P
       if (closed) return;
       for (const paper of papers) next.set(paper.id, paper);
       if (growing) {
-        list.push(...papers);
+        const readable = papers.filter(isReadable);
+        list.push(...readable);
+        unreadable += papers.length - readable.length;
         tell();
       }
       await nextTask();
@@ -83,7 +90,7 @@ export function openPaperCache(today: Day, onError: (error: unknown) => void): P
     pending = undefined;
     complete = true;
     // A paper that moved to a newer day while the reading was under way stands in the grown list twice.
-    if (growing && list.length === byId.size) tell();
+    if (growing && list.length + unreadable === byId.size) tell();
     else changed();
   }
 
@@ -148,6 +155,7 @@ export function openPaperCache(today: Day, onError: (error: unknown) => void): P
   ];
   return {
     papers: () => list,
+    unreadable: () => unreadable,
     isComplete: () => complete,
     version: () => version,
     toSubject: (paper) => ({ paper, status: statuses.get(paper.id), seen: !newIds.has(paper.id), today }),

@@ -31,6 +31,8 @@ export interface PreviewAnswer {
   tally: Omit<PreviewTally, 'examples' | 'ofDay'>;
   examples: Caught[];
   ofDay: Caught[];
+  /** Stored rows that could not be asked, because they are damaged. */
+  unreadable: number;
   /** True when every stored paper was looked at: the answer equals a full scan. */
   final: boolean;
 }
@@ -65,7 +67,14 @@ export function runPreview(
     shownAt = performance.now();
     const { examples, ofDay, ...tally } = tallier.toTally();
     const explain = (subject: Subject): Caught => ({ subject, matches: query.explain(subject) });
-    onAnswer({ ask, tally, examples: examples.map(explain), ofDay: ofDay.map(explain), final });
+    onAnswer({
+      ask,
+      tally,
+      examples: examples.map(explain),
+      ofDay: ofDay.map(explain),
+      unreadable: cache.unreadable(),
+      final,
+    });
   };
 
   /** Loops until it has caught up: chunks and changes that arrive while it yields are seen at the next turn. */

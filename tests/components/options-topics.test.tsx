@@ -371,6 +371,7 @@ describe('the days of a preview', () => {
     const tally = { scanned: 9, hits: 3, newHits: 0, perDay, coveredDays: 30, overlap: [] };
     const props = {
       tally,
+      unreadable: 0,
       final: true,
       isCurrent: true,
       isStale: false,

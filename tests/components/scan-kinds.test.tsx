@@ -1,8 +1,9 @@
-import { act, configure, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { act, configure, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { toUtcDay } from '@/lib/core/days/day';
 import { readQuery } from '@/lib/core/query/read-query';
 import { createTallier } from '@/lib/core/topics/preview-tally';
+import { WelcomeScreen } from '@/lib/screens/welcome/WelcomeScreen';
 import type { AskKind, PaperScanner } from '@/lib/ui/paper-scanner';
 import type { PreviewAsk } from '@/lib/ui/preview-run';
 import { makePaper } from './make-paper';
@@ -26,7 +27,7 @@ vi.mock('@/lib/ui/scanner-thread', () => ({
       const timer = setTimeout(() => {
         if (thread.broken.has(kind)) onError(new Error('damaged'));
         else if (kind === 'preview') onAnswer(toAnswer(ask as PreviewAsk) as never);
-        else onAnswer((kind === 'counts' ? new Map() : []) as never);
+        else onAnswer((kind === 'counts' ? new Map((ask as string[]).map((query) => [query, 3])) : []) as never);
       });
       return () => clearTimeout(timer);
     },
@@ -86,4 +87,29 @@ it('keeps the numbers of a query when the examples could not be counted, and say
   const alert = await screen.findByText(/could not be searched/);
   expect(alert.closest('dialog')).not.toBeNull();
   screen.getByText('of 3 stored papers');
+});
+
+const tryAgain = async () => {
+  thread.broken.clear();
+  fireEvent.click(await screen.findByRole('button', { name: 'Try again' }));
+};
+
+it('says in the workshop that the papers could not be searched, in the place of its numbers, and counts at another try', async () => {
+  thread.broken.add('preview');
+  await seedTopic('Agents', 'agents');
+  await openOptions('#topics');
+  expect((await screen.findByRole('alert')).textContent).toMatch(/could not be searched.*damaged/);
+  expect(screen.queryByText(/Counting/)).toBeNull();
+  await tryAgain();
+  await screen.findByText('of 3 stored papers');
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+it('says so on the welcome page too', async () => {
+  thread.broken.add('counts');
+  render(<WelcomeScreen />);
+  expect((await screen.findByRole('alert')).textContent).toMatch(/could not be searched/);
+  await tryAgain();
+  await waitFor(() => screen.getByRole('checkbox', { name: /^Language agents 3 of 3 papers/ }));
+  expect(screen.queryByRole('alert')).toBeNull();
 });

@@ -53,9 +53,9 @@ describe('a day the user picks', () => {
   });
 
   it('brings nothing new: neither to the count nor to the reply', async () => {
-    const before = (await readNewPapers(TODAY)).map(({ paper }) => paper.id);
+    const before = (await readNewPapers(TODAY)).entries.map(({ paper }) => paper.id);
     expect(await world.sync('hand', OLD)).toMatchObject({ newPapers: 0 });
-    expect((await readNewPapers(TODAY)).map(({ paper }) => paper.id)).toEqual(before);
+    expect((await readNewPapers(TODAY)).entries.map(({ paper }) => paper.id)).toEqual(before);
     const papers = await feedDb.papers.where('dailyDate').equals(OLD).toArray();
     expect(papers.some((paper) => isNew({ paper, seen: false }, TODAY))).toBe(false);
   });

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '@/lib/core/days/day';
 import { isNew, NEW_FOR_DAYS } from '@/lib/core/papers/new';
 import type { Paper, PaperId } from '@/lib/core/papers/paper';
+import { isReadable } from '@/lib/core/papers/readable';
 import type { Status } from '@/lib/core/papers/status';
 import { feedDb } from '../feed-database';
 import { userDb } from '../user-database';
@@ -13,13 +14,23 @@ export interface PaperEntry {
   seen: boolean;
 }
 
+/** Papers, and how many more there would be if their rows were not damaged. */
+export interface NewPapers {
+  entries: PaperEntry[];
+  unreadable: number;
+}
+
 /** The papers listed on `day`, best first. Two indexed reads; never the whole table. */
 export async function readDayPapers(day: Day): Promise<PaperEntry[]> {
   return readEntries(toRankedIds(await feedDb.listings.where('date').equals(day).toArray()));
 }
 
-/** The named papers in the given order, unknown ids left out. */
+/** The named papers in the given order, unknown ids and damaged rows left out. */
 export async function readEntries(ids: PaperId[]): Promise<PaperEntry[]> {
+  return (await readRows(ids)).filter(({ paper }) => isReadable(paper));
+}
+
+async function readRows(ids: PaperId[]): Promise<PaperEntry[]> {
   const [papers, seen, statuses] = await Promise.all([
     feedDb.papers.bulkGet(ids),
     feedDb.seen.bulkGet(ids),
@@ -42,15 +53,17 @@ export async function readWindow(today: Day): Promise<PaperEntry[]> {
  * The new papers: neither seen, read nor dismissed, and featured within the last 14 days, newest day first.
  * Reads keys first: 25 us a row is the structured clone, and most of the window has been seen.
  */
-export async function readNewPapers(today: Day): Promise<PaperEntry[]> {
+export async function readNewPapers(today: Day): Promise<NewPapers> {
   const ids = await feedDb.papers
     .where('dailyDate')
     .aboveOrEqual(addDays(today, -NEW_FOR_DAYS))
     .reverse()
     .primaryKeys();
   const seen = await feedDb.seen.bulkGet(ids);
-  const entries = await readEntries(ids.filter((_, i) => seen[i] === undefined));
-  return entries.filter((entry) => isNew(entry, today));
+  const rows = await readRows(ids.filter((_, i) => seen[i] === undefined));
+  const fresh = rows.filter((entry) => isNew(entry, today));
+  const entries = fresh.filter(({ paper }) => isReadable(paper));
+  return { entries, unreadable: fresh.length - entries.length };
 }
 
 /** How many papers are stored. */

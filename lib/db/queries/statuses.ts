@@ -1,11 +1,12 @@
 import type { Paper, PaperId } from '@/lib/core/papers/paper';
+import { isReadable } from '@/lib/core/papers/readable';
 import { type ListedFlag, type Status, toStatus } from '@/lib/core/papers/status';
 import { feedDb } from '../feed-database';
 import { userDb } from '../user-database';
 
 /** A paper the user marked. */
 export interface MarkedEntry {
-  /** Absent when the feed has lost it; the status keeps its title and link. */
+  /** Absent when the feed has lost it, or its row is damaged; the status keeps its title and link. */
   paper?: Paper | undefined;
   status: Status;
   seen: boolean;
@@ -24,9 +25,17 @@ export async function readMarked(ids: readonly PaperId[]): Promise<MarkedEntry[]
     feedDb.papers.bulkGet(keys),
     feedDb.seen.bulkGet(keys),
   ]);
-  return statuses.flatMap((status, i) =>
-    status ? [{ paper: papers[i], status: toStatus(status), seen: seen[i] !== undefined }] : [],
-  );
+  return statuses.flatMap((status, i) => {
+    if (!status) return [];
+    const paper = papers[i];
+    return [
+      {
+        paper: paper && isReadable(paper) ? paper : undefined,
+        status: toStatus(status),
+        seen: seen[i] !== undefined,
+      },
+    ];
+  });
 }
 
 /** Enough of marked papers to mark them again. */

@@ -5,10 +5,13 @@ import { BadgeSum } from '@/components/options/BadgeSum';
 import { ProblemNotes, toProblemsOf } from '@/components/options/ProblemNotes';
 import { Part, Section } from '@/components/options/Section';
 import { SETTING_NAMES } from '@/components/options/setting-names';
+import { ScanFailure } from '@/components/topics/ScanFailure';
+import { UnreadableNote } from '@/components/topics/UnreadableNote';
 import { saveSetting } from '@/lib/app/save-setting';
 import type { Day } from '@/lib/core/days/day';
 import type { ClearNewBy, SettingKey, SettingProblem, Settings } from '@/lib/core/settings/settings';
 import type { Topic } from '@/lib/core/topics/topic';
+import { toDetail } from '@/lib/ui/start';
 import { useTopicCounts } from '@/lib/ui/use-topic-counts';
 import { AlertsPart } from './AlertsPart';
 import { attempt } from './attempt';
@@ -44,7 +47,7 @@ export interface BadgeSectionProps {
 
 /** The number on the icon, whether it is shown, how it goes down, what it is made of; and the alerts beside it. */
 export function BadgeSection({ settings, problems, topics, today }: BadgeSectionProps): JSX.Element {
-  const counts = useTopicCounts(topics, today);
+  const { counts, unreadable, failure, retry } = useTopicCounts(topics, today);
   const counted = topics.filter((topic) => topic.enabled && topic.badge);
   return (
     <Section
@@ -53,7 +56,8 @@ export function BadgeSection({ settings, problems, topics, today }: BadgeSection
     >
       <ProblemNotes problems={toProblemsOf(problems, SETTINGS)} onReplace={storeDefault} />
       <Part title="Now" explains="Counted again from the stored papers at every change.">
-        {counts && (
+        {failure !== undefined && <ScanFailure detail={toDetail(failure)} onRetry={retry} />}
+        {failure === undefined && counts && (
           <BadgeSum
             total={counts.total}
             perTopic={counted.map((topic) => ({ ...topic, count: counts.newByTopic.get(topic.id) ?? 0 }))}
@@ -62,6 +66,7 @@ export function BadgeSection({ settings, problems, topics, today }: BadgeSection
             isHidden={!settings.showBadge}
           />
         )}
+        <UnreadableNote count={unreadable} />
       </Part>
       <Part title="The icon">
         <Switch checked={settings.showBadge} onChange={(value) => attempt(saveSetting('showBadge', value))}>

@@ -59,6 +59,7 @@ export function CaughtPapers(props: CaughtPapersProps): JSX.Element {
     <TopicPreview
       tally={answer?.tally}
       final={answer?.final ?? false}
+      unreadable={answer?.unreadable ?? 0}
       isCurrent={isCurrent}
       isStale={isStale}
       examples={examples}

@@ -2,12 +2,14 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { UndoBar } from '@/components/controls/UndoBar';
 import { Section } from '@/components/options/Section';
+import { ScanFailure } from '@/components/topics/ScanFailure';
 import { TopicList } from '@/components/topics/TopicList';
 import { TopicsLayout } from '@/components/topics/TopicsLayout';
 import { deleteTopic, moveTopic } from '@/lib/app/save-topic';
 import { undoGroup } from '@/lib/app/undo';
 import type { Day } from '@/lib/core/days/day';
 import type { Topic, TopicId } from '@/lib/core/topics/topic';
+import { toDetail } from '@/lib/ui/start';
 import { NEW_TOPIC, type TopicDrafts } from '@/lib/ui/topic-drafts';
 import { replaceHash } from '@/lib/ui/use-hash';
 import type { ScannerState } from '@/lib/ui/use-paper-scanner';
@@ -35,7 +37,7 @@ export function TopicsSection({ topics, chosen, drafts, papers, today }: TopicsS
   const [undoable, setUndoable] = useState<{ words: string; undo(): Promise<unknown> }>();
   const [moved, setMoved] = useState('');
   const restore = useRestored(topics);
-  const counts = useTopicCounts(topics, today);
+  const counting = useTopicCounts(topics, today);
   const isNew = chosen === NEW_TOPIC;
   const topic = isNew ? undefined : (topics.find(({ id }) => id === chosen) ?? topics[0]);
   const key = isNew ? NEW_TOPIC : topic?.id;
@@ -88,15 +90,20 @@ export function TopicsSection({ topics, chosen, drafts, papers, today }: TopicsS
           </>
         }
         list={
-          <TopicList
-            topics={topics.map((line) => ({
-              ...line,
-              newCount: counts?.newByTopic.get(line.id),
-              hasDraft: hasUnsavedText(line, drafts),
-            }))}
-            current={key}
-            onMove={(id, toIndex) => attempt(move(id, toIndex))}
-          />
+          <>
+            {counting.failure !== undefined && (
+              <ScanFailure detail={toDetail(counting.failure)} onRetry={counting.retry} />
+            )}
+            <TopicList
+              topics={topics.map((line) => ({
+                ...line,
+                newCount: counting.counts?.newByTopic.get(line.id),
+                hasDraft: hasUnsavedText(line, drafts),
+              }))}
+              current={key}
+              onMove={(id, toIndex) => attempt(move(id, toIndex))}
+            />
+          </>
         }
       >
         {key !== undefined && (

@@ -44,7 +44,7 @@ export function WelcomeScreen(): JSX.Element {
   const papers = usePaperScanner(today, feed.value !== undefined);
   const hits = useQueryCounts(QUERIES, papers.scanner);
   const uncounted = papers.failureOf('counts');
-  const counts = useTopicCounts(topics.value, today);
+  const counting = useTopicCounts(topics.value, today);
   const picks = usePicks(topics.value ?? []);
   const background = useBackground();
   const access = useFeedAccess();
@@ -148,7 +148,12 @@ export function WelcomeScreen(): JSX.Element {
         </section>
       </main>
       <BadgeBar
-        count={counts?.total}
+        count={counting.counts?.total}
+        failure={
+          error === undefined && counting.failure !== undefined ? (
+            <ScanFailure detail={toDetail(counting.failure)} onRetry={counting.retry} />
+          ) : undefined
+        }
         topics={enabled}
         isHidden={looks?.showBadge === false}
         onLeave={() => attempt(leave())}

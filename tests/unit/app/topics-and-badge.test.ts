@@ -73,6 +73,12 @@ describe('the badge', () => {
     expect(shown()).toBe('4');
   });
 
+  it('is counted without a row that is damaged, and does not stand still', async () => {
+    await feedDb.papers.put({ ...toPaper('5', ''), title: undefined, authors: null } as never);
+    await createTopic({ name: 'Agents', query: 'agent' });
+    expect(shown()).toBe('2');
+  });
+
   it('counts a paper once that matches two topics', async () => {
     await createTopic({ name: 'Agents', query: 'agent' });
     await createTopic({ name: 'Video', query: 'video' });

@@ -98,3 +98,15 @@ it('keeps a day that is read while everything is read again', async () => {
   expect(isWritten).toBeDefined();
   expect(upvotesOf(cache, TODAY)).toBe(90);
 }, 20_000);
+
+it('leaves out a damaged row and counts it, at the first reading and when a day is read again', async () => {
+  await feedDb.papers.put({ ...PAPERS[3], title: undefined } as never);
+  const cache = await open();
+  expect(cache.papers()).toHaveLength(59);
+  expect(cache.unreadable()).toBe(1);
+  await writeDay(TODAY, [{ ...PAPERS[0], authors: [null] } as never], 2);
+  await vi.waitFor(() => expect(cache.unreadable()).toBe(2), WAIT);
+  expect(cache.papers()).toHaveLength(58);
+  await writeDay(addDays(TODAY, -3), [PAPERS[3] as Paper], 2);
+  await vi.waitFor(() => expect(cache.unreadable()).toBe(1), WAIT);
+});

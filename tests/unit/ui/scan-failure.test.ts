@@ -19,6 +19,7 @@ function openCache() {
   const listeners = new Set<() => void>();
   const cache: PaperCache = {
     papers: () => papers,
+    unreadable: () => 0,
     isComplete: () => true,
     version: () => version,
     toSubject: (paper) => ({ paper, status: undefined, seen: false, today: TODAY }),

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { Paper } from '@/lib/core/papers/paper';
 import { type ListedFlag, type Status, toStatus, toStoredStatus } from '@/lib/core/papers/status';
 import { feedDb } from '@/lib/db/feed-database';
 import { countMarked, readMarked, readMarkedIds } from '@/lib/db/queries/statuses';
 import { userDb } from '@/lib/db/user-database';
 import { applyUndo } from '@/lib/db/writes/journal';
 import { writeFlags } from '@/lib/db/writes/user';
+import { makePaper } from '../../../components/make-paper';
 
 const STATUSES: Status[] = [
   { paperId: 'a', title: 'A', starred: { value: true, at: 3 } },
@@ -22,7 +22,7 @@ beforeEach(async () => {
     await db.open();
   }
   await userDb.statuses.bulkPut(STATUSES.map(toStoredStatus));
-  await feedDb.papers.put({ id: 'b', title: 'B', dailyDate: '2026-11-20' } as Paper);
+  await feedDb.papers.put(makePaper({ id: 'b', title: 'B' }));
   await feedDb.seen.put({ paperId: 'a', at: 1 });
 });
 
@@ -33,6 +33,11 @@ it('lists what bears a mark, the newest mark first, also where the feed has lost
     [STATUSES[0], undefined, true],
   ]);
   expect(await readMarkedIds('later')).toEqual(['e', 'b']);
+});
+
+it('takes a paper whose row is damaged for one the feed has lost: its title is kept with the mark', async () => {
+  await feedDb.papers.update('b', { authors: null as never });
+  expect(await readMarked(['b'])).toMatchObject([{ paper: undefined, status: { title: 'B' } }]);
 });
 
 it('counts marks that stand, not those that were cleared', async () => {
