@@ -4,7 +4,7 @@ import { isSyncUnfinished, syncPapers } from '@/lib/app/sync-papers';
 import { openArrivals } from '@/lib/app/tell-arrivals';
 import type { InstallReason } from '@/lib/browser/lifecycle';
 import type { Message } from '@/lib/browser/messages';
-import { openWelcomePage } from '@/lib/browser/tabs';
+import { openWelcomePage, resetPopup } from '@/lib/browser/tabs';
 import type { Day } from '@/lib/core/days/day';
 import type { SyncTrigger } from '@/lib/core/sync/state';
 
@@ -22,9 +22,9 @@ async function syncAndRearm(trigger: SyncTrigger, day?: Day) {
   }
 }
 
-/** Each start of the worker: alarms may be lost, the badge may be stale, a sync may be half-way. */
+/** Each start of the worker: alarms may be lost, the badge may be stale, a sync or an opening may be half-way. */
 export function handleWake(): void {
-  run('wake', Promise.all([resumeSync(), refreshBadge()]));
+  run('wake', Promise.all([resumeSync(), refreshBadge(), resetPopup()]));
 }
 
 /** Goes on with a sync that an earlier life of the worker left, and only with that. */

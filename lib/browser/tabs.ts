@@ -14,21 +14,30 @@ export function closePopup(): void {
   if (popups.includes(globalThis)) globalThis.close();
 }
 
+/** How many calls of `openPopupAt` of this life have the button lead elsewhere. */
+let openings = 0;
+
+/** The button opens the popup's beginning again: the browser keeps what a worker set that was killed half-way. */
+export async function resetPopup(): Promise<void> {
+  if (openings === 0) await browser.action.setPopup({ popup: browser.runtime.getURL('/popup.html') });
+}
+
 /**
  * Opens the popup at `hash`, under its button; where the browser does not let us, its page in a tab, or in a window where
  * none is open.
  */
 export async function openPopupAt(hash: string): Promise<void> {
-  const popup = browser.runtime.getURL('/popup.html');
-  const url = popup + hash;
+  const url = browser.runtime.getURL('/popup.html') + hash;
+  openings++;
   try {
     await browser.action.setPopup({ popup: url });
     await browser.action.openPopup();
   } catch {
     await browser.tabs.create({ url }).catch(() => browser.windows.create({ url }));
   } finally {
+    openings--;
     // Or every click on the button would lead there too.
-    await browser.action.setPopup({ popup });
+    await resetPopup();
   }
 }
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { handleAlertClicked, handlePermissionsChanged } from '@/entrypoints/background/handlers';
+import { handleAlertClicked, handlePermissionsChanged, handleWake } from '@/entrypoints/background/handlers';
 import { onNotificationClicked } from '@/lib/browser/notifications';
 import { onPermissionsChanged } from '@/lib/browser/permissions';
 import { installFakeLocks } from '../../harness/fake-locks';
@@ -9,6 +9,7 @@ const syncPapers = vi.hoisted(() => vi.fn(async (..._args: unknown[]) => ({ kind
 vi.mock('@/lib/app/sync-papers', () => ({ syncPapers, isSyncUnfinished: async () => false }));
 const ensureAlarms = vi.hoisted(() => vi.fn(async () => {}));
 vi.mock('@/lib/app/alarms', () => ({ ensureAlarms }));
+vi.mock('@/lib/app/refresh-badge', () => ({ refreshBadge: async () => {} }));
 
 beforeEach(() => {
   vi.clearAllMocks();
@@ -84,6 +85,18 @@ describe('a click on an alert', () => {
         ['clear', 'a'],
       ]),
     );
+  });
+
+  it('leaves the button as it was though the worker dies in between: each wake sets it right', async () => {
+    handleWake();
+    await vi.waitFor(() => expect(asked).toEqual([['setPopup', { popup }]]));
+  });
+
+  it('is not undone by the wake it made', async () => {
+    handleAlertClicked('a');
+    handleWake();
+    await vi.waitFor(() => expect(asked.at(-1)).toEqual(['clear', 'a']));
+    expect(asked.map((one) => (one as unknown[])[0])).toEqual(['setPopup', 'openPopup', 'setPopup', 'clear']);
   });
 
   it('opens the page of the popup in a tab where the browser opens no popup by itself', async () => {
