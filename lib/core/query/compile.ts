@@ -2,8 +2,9 @@ import type { QueryNode, TextNode } from './ast';
 import { toFact } from './facts';
 import { BARE_FIELDS } from './fields';
 import { endOfWord, findTerm, NOWHERE, type Run, startRun } from './find-term';
+import { toBareBits, toTextIndexes } from './paper-index';
 import type { CompiledQuery, QueryMatch, Subject, TextField } from './query';
-import { mayHold, type TextIndex, toBareBits, toTextIndexes } from './text-index';
+import { mayHold, type TextIndex } from './text-index';
 
 type Needs = CompiledQuery['needs'];
 
