@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { eventually } from '../harness/browsers/extension-browser';
 import { bring, readAlerts, useAlertingWorld } from './support/alerts';
 import { untilPopup } from './support/popup-page';
-import { untilSynced, writeRows } from './support/stores';
+import { writeRows } from './support/stores';
 import { toTopicRow } from './support/topic-row';
 import type { World } from './support/world';
 
@@ -24,7 +24,6 @@ async function clickAlert({ browser }: World, id: string): Promise<void> {
 describe('a click on an alert', () => {
   it('opens the popup at New, takes the alert away, and leaves the button as it was', async () => {
     const world = await useAlertingWorld();
-    await untilSynced(world);
     await writeRows(world, 'user', 'topics', [toTopicRow({ name: 'Agents', query: 'agents', notify: true })]);
     await bring(world, 'Agents that plan', 'Speech');
     const [id = ''] = await eventually(async () => {

@@ -3,13 +3,12 @@ import { eventually } from '../harness/browsers/extension-browser';
 import { bring, clearAlerts, readAlerts, useAlertingWorld } from './support/alerts';
 import { syncNow } from './support/ask';
 import { pressText } from './support/popup-page';
-import { readMeta, readUser, untilSynced, writeRows } from './support/stores';
+import { readMeta, readUser, writeRows } from './support/stores';
 import { toTopicRow } from './support/topic-row';
 
 /** A synced feed, and a topic whose alerts were switched on by a click. */
 async function useFollowedAgents(): ReturnType<typeof useAlertingWorld> {
   const world = await useAlertingWorld();
-  await untilSynced(world);
   const topic = toTopicRow({ name: 'Agents', query: 'agents' });
   await writeRows(world, 'user', 'topics', [topic]);
   const options = await world.browser.openPage(`options.html#topics/${topic.id}`);

@@ -2,14 +2,14 @@ import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../harness/browsers/extension-browser';
 import { expectFocus, expectReadableStops, readFocus, tabTo, use } from './support/keyboard';
-import { readUser, untilSynced } from './support/stores';
+import { readUser } from './support/stores';
+import { startSyncedWorld } from './support/synced-world';
 import { toWordedFeed } from './support/worded-feed';
-import { startWorld, type World } from './support/world';
+import type { World } from './support/world';
 
 let world: World;
 beforeAll(async () => {
-  world = await startWorld({ feed: toWordedFeed() });
-  await untilSynced(world);
+  world = await startSyncedWorld({ feed: toWordedFeed() });
   return () => world.close();
 });
 

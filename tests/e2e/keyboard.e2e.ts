@@ -3,14 +3,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../harness/browsers/extension-browser';
 import { expectFocus, expectNamedTree, expectReadableStops, readFocus, tabTo, use } from './support/keyboard';
 import { untilPopup } from './support/popup-page';
-import { readUser, untilSynced } from './support/stores';
+import { readUser } from './support/stores';
+import { startSyncedWorld } from './support/synced-world';
 import { SUBJECTS, toWordedFeed } from './support/worded-feed';
-import { startWorld, type World } from './support/world';
+import type { World } from './support/world';
 
 let world: World;
 beforeAll(async () => {
-  world = await startWorld({ feed: toWordedFeed() });
-  await untilSynced(world);
+  world = await startSyncedWorld({ feed: toWordedFeed() });
   return () => world.close();
 });
 

@@ -3,9 +3,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../harness/browsers/extension-browser';
 import { clickOn, press, pressText } from './support/popup-page';
 import { readFeed, readMeta, readUser, untilBadgeIsRight, untilSynced, writeRows } from './support/stores';
+import { startSyncedWorld } from './support/synced-world';
 import { toTopicRow } from './support/topic-row';
 import { toWordedFeed } from './support/worded-feed';
-import { startWorld, type World } from './support/world';
+import type { World } from './support/world';
 
 interface ExtensionStorage {
   set(items: object): Promise<void>;
@@ -15,8 +16,7 @@ declare const self: { chrome: { storage: { local: ExtensionStorage } } };
 
 let world: World;
 beforeAll(async () => {
-  world = await startWorld({ feed: toWordedFeed() });
-  await untilSynced(world);
+  world = await startSyncedWorld({ feed: toWordedFeed() });
   return () => world.close();
 });
 

@@ -3,16 +3,16 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { formatDayHeading } from '@/lib/core/days/format';
 import { eventually } from '../harness/browsers/extension-browser';
 import { untilPopup } from './support/popup-page';
-import { readMeta, readUser, untilBadgeIsRight, untilListed, untilSynced } from './support/stores';
+import { readMeta, readUser, untilBadgeIsRight, untilListed } from './support/stores';
+import { startSyncedWorld } from './support/synced-world';
 import { SUBJECTS, toWordedFeed } from './support/worded-feed';
-import { startWorld, toPaperDays, type World } from './support/world';
+import { toPaperDays, type World } from './support/world';
 
 const PER_DAY = SUBJECTS.length;
 
 let world: World;
 beforeAll(async () => {
-  world = await startWorld({ feed: toWordedFeed() });
-  await untilSynced(world);
+  world = await startSyncedWorld({ feed: toWordedFeed() });
   return () => world.close();
 });
 

@@ -2,14 +2,13 @@ import { expect, it } from 'vitest';
 import { toStoredStatus } from '@/lib/core/papers/status';
 import { eventually } from '../harness/browsers/extension-browser';
 import { readPopupText } from './support/popup-page';
-import { untilSynced, writeRows } from './support/stores';
-import { useWorld } from './support/world';
+import { writeRows } from './support/stores';
+import { useSyncedWorld } from './support/synced-world';
 
 const COUNT = 340;
 
 it('a long list of stars is counted at once, and loaded to its end as it is scrolled', async () => {
-  const world = await useWorld();
-  await untilSynced(world);
+  const world = await useSyncedWorld();
   const rows = Array.from({ length: COUNT }, (_, i) =>
     toStoredStatus({
       paperId: `2001.${String(i).padStart(5, '0')}`,

@@ -2,15 +2,15 @@ import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../harness/browsers/extension-browser';
 import { pressText } from './support/popup-page';
-import { readUser, untilSynced, writeRows } from './support/stores';
-import { startWorld, type World } from './support/world';
+import { readUser, writeRows } from './support/stores';
+import { startSyncedWorld } from './support/synced-world';
+import type { World } from './support/world';
 
 const FIELD = 'textarea';
 
 let world: World;
 beforeAll(async () => {
-  world = await startWorld();
-  await untilSynced(world);
+  world = await startSyncedWorld();
   return () => world.close();
 });
 

@@ -9,10 +9,11 @@ import { askRecount } from './support/ask';
 import { pressMany, pressUndo } from './support/bursts';
 import { toOptionsStep, undoSetting, undoTopic } from './support/options-steps';
 import { pressKey, toPopupStep } from './support/popup-steps';
-import { readFeed, readUser, untilBadgeIsRight, untilSynced, writeRows } from './support/stores';
+import { readFeed, readUser, untilBadgeIsRight, writeRows } from './support/stores';
+import { startSyncedWorld } from './support/synced-world';
 import { toTopicRow } from './support/topic-row';
 import { toWordedFeed } from './support/worded-feed';
-import { BROWSER, startWorld, type World } from './support/world';
+import { BROWSER, type World } from './support/world';
 
 const dice = createDice(process.env.UNDO_SEED ?? 'undo in three pages');
 
@@ -21,8 +22,7 @@ let popups: Page[];
 let options: Page;
 
 beforeAll(async () => {
-  world = await startWorld({ feed: toWordedFeed() });
-  await untilSynced(world);
+  world = await startSyncedWorld({ feed: toWordedFeed() });
   // By hand: a card that was in sight for a second is no action, and no undo takes it back.
   await writeRows(world, 'user', 'settings', [{ key: 'clearNewBy', value: 'hand' }]);
   await writeRows(world, 'user', 'topics', [

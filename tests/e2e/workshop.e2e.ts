@@ -5,15 +5,15 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { toTopicsFile } from '@/lib/core/topics/topics-file';
 import { eventually } from '../harness/browsers/extension-browser';
-import { readUser, untilSynced } from './support/stores';
+import { readUser } from './support/stores';
+import { startSyncedWorld } from './support/synced-world';
 import { toTopicRow } from './support/topic-row';
-import { startWorld, type World } from './support/world';
+import type { World } from './support/world';
 
 let world: World;
 let page: Page;
 beforeAll(async () => {
-  world = await startWorld();
-  await untilSynced(world);
+  world = await startSyncedWorld();
   page = await world.browser.openPage('options.html#topics/new');
   await page.waitForSelector('textarea');
   return () => world.close();

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { addDays, DAY_MS, isWeekend, toUtcDay } from '@/lib/core/days/day';
 import { toShortestTenGaps } from '../e2e/support/pace';
 import { readFeed, untilBadgeIsRight, untilSynced, writeRows } from '../e2e/support/stores';
-import { useWorld, type World } from '../e2e/support/world';
+import { useSyncedWorld } from '../e2e/support/synced-world';
+import type { World } from '../e2e/support/world';
 
 const SECRETS = ['zebrafish', 'quokka', 'axolotl'];
 const DAYS = 10;
@@ -29,8 +30,7 @@ async function moveWorkerClock(world: World, aheadMs: number): Promise<void> {
 describe('FAULTS 4 and 39: ten days asleep in a real browser', () => {
   it('gets every day it missed, newest first, at one request a second, from one host, and sends no word of a topic', async () => {
     let aheadMs = 0;
-    const world = await useWorld({ now: () => Date.now() + aheadMs, launch: { catchAll: true } });
-    await untilSynced(world);
+    const world = await useSyncedWorld({ now: () => Date.now() + aheadMs, launch: { catchAll: true } });
     const at = Date.now();
     await writeRows(world, 'user', 'topics', [
       {

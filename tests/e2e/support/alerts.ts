@@ -6,7 +6,8 @@ import { addDays } from '@/lib/core/days/day';
 import { toExtensionDirectory } from '../../harness/browsers/extension-browser';
 import { createTinyFeed, toTinyItem } from '../../harness/tiny-feed';
 import { syncNow } from './ask';
-import { BROWSER, useWorld, type World } from './world';
+import { useSyncedWorld } from './synced-world';
+import { BROWSER, type World } from './world';
 
 /**
  * The production build. Chromium's question for a permission lies outside of any page, where nobody can answer it: there
@@ -24,12 +25,12 @@ function toBuild(): string {
   return copy;
 }
 
-/** A world in which alerts can be allowed, with two papers today. */
+/** A synced world in which alerts can be allowed, with two papers today. */
 export async function useAlertingWorld(): Promise<World> {
   const today = new Date().toISOString().slice(0, 10);
   const tiny = createTinyFeed(addDays(today, -30), addDays(today, 30), 2);
   const items = [toTinyItem(today, 0), toTinyItem(today, 1)];
-  return useWorld({
+  return useSyncedWorld({
     feed: { read: (day) => (day === today ? items : tiny.read(day)), days: () => [today] },
     // A machine without a notification server ends each alert at once: there Firefox has to draw them itself.
     launch: { extension: toBuild(), prefs: { 'alerts.useSystemBackend': false } },
