@@ -1,18 +1,19 @@
+import { availableParallelism } from 'node:os';
 import { runE2e } from '../../e2e/run-e2e';
 import { checkAll, runTool, runVitest } from './commands';
-import type { Counts } from './counts';
-
-export interface Stage {
-  name: string;
-  /** Stages without which this one can say nothing: it is not run where one of them failed. */
-  needs?: string[];
-  run(): Promise<Counts>;
-}
+import type { Stage } from './run-stages';
 
 const generateParser = () => runTool('../tests/harness/generate-parser.mjs', []);
 const build = (browser: string) => () => runTool('wxt/bin/wxt.mjs', ['build', '-b', browser]);
 
-/** Everything `npm test` runs, cheapest first: who broke a type should not wait for two browsers. */
+/** A processor is left to the browser, and what it wants of the others it gets first: its tests look at the clock. */
+const runBeside = (project: string) =>
+  runVitest(['--project', project, `--maxWorkers=${Math.max(1, availableParallelism() - 1)}`], {}, { yields: true });
+
+/**
+ * Everything `npm test` runs, cheapest first: who broke a type should not wait for two browsers. Those wait more than
+ * they compute: what needs none runs beside them. Not beside the builds, which write files it reads.
+ */
 export const STAGES: Stage[] = [
   {
     name: 'types',
@@ -28,10 +29,10 @@ export const STAGES: Stage[] = [
     run: () => checkAll(() => runTool('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.'])),
   },
   { name: 'dead code', run: () => checkAll(() => runTool('knip/bin/knip.js', [])) },
-  { name: 'unit', run: () => runVitest(['--project', 'unit']) },
-  { name: 'components', run: () => runVitest(['--project', 'components']) },
   { name: 'build for Chrome and Edge', run: () => checkAll(generateParser, build('chrome')) },
   { name: 'build for Firefox', run: () => checkAll(generateParser, build('firefox')) },
+  { name: 'unit', beside: true, run: () => runBeside('unit') },
+  { name: 'components', beside: true, run: () => runBeside('components') },
   {
     name: 'size limits',
     needs: ['build for Chrome and Edge', 'build for Firefox'],
