@@ -1,6 +1,7 @@
 import './host-access.css';
 import type { JSX } from 'preact';
 import { Button } from '../controls/Button';
+import { useHeir } from '../controls/use-heir';
 
 export interface AlertAccessProps {
   /** `undefined` while it is being asked. */
@@ -14,10 +15,11 @@ export interface AlertAccessProps {
 
 /** Whether the browser lets alerts be shown, and the way to have it do so. */
 export function AlertAccess({ granted, refused, isWanted, onGrant }: AlertAccessProps): JSX.Element | null {
+  const heir = useHeir<HTMLParagraphElement>(granted === false && isWanted);
   if (granted === undefined) return null;
   if (granted) {
     return (
-      <p class="explains">
+      <p class="explains" ref={heir} tabIndex={-1}>
         The browser allows alerts. Where none appears, look into the notification settings of your system: it may hold
         them back.
       </p>

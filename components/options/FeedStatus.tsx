@@ -1,6 +1,7 @@
 import './feed-status.css';
 import type { JSX } from 'preact';
 import { Button } from '../controls/Button';
+import { useHeir } from '../controls/use-heir';
 
 export interface FeedStatusProps {
   /** One sentence: how the feed is. */
@@ -23,9 +24,12 @@ export interface FeedStatusProps {
 /** When the feed was read, when it is due, and the button that reads it now. */
 export function FeedStatus(props: FeedStatusProps): JSX.Element {
   const { sentence, isWrong, advice, onGrant, facts, busy, answer, onReadNow } = props;
+  const heir = useHeir<HTMLParagraphElement>(onGrant !== undefined);
   return (
     <div class="feed-status">
-      <p class={isWrong ? 'feed-sentence is-wrong' : 'feed-sentence'}>{sentence}</p>
+      <p class={isWrong ? 'feed-sentence is-wrong' : 'feed-sentence'} ref={heir} tabIndex={-1}>
+        {sentence}
+      </p>
       {advice && <p class="feed-advice">{advice}</p>}
       <dl>
         {facts.map(({ name, words }) => (

@@ -1,6 +1,7 @@
 import './host-access.css';
 import type { JSX } from 'preact';
 import { Button } from '../controls/Button';
+import { useHeir } from '../controls/use-heir';
 
 export interface HostAccessProps {
   /** `undefined` while it is being asked. */
@@ -12,10 +13,11 @@ export interface HostAccessProps {
 
 /** Whether the feed's host may be asked, and the button that asks for it. */
 export function HostAccess({ granted, refused, onGrant }: HostAccessProps): JSX.Element {
+  const heir = useHeir<HTMLParagraphElement>(granted === false);
   if (granted === undefined) return <p>Asking the browser…</p>;
   if (granted) {
     return (
-      <p>
+      <p ref={heir} tabIndex={-1}>
         <strong>Granted.</strong> The extension may ask huggingface.co for the feed. You can take it back in the
         browser’s page of extensions.
       </p>

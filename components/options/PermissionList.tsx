@@ -2,6 +2,7 @@ import './host-access.css';
 import './permission-list.css';
 import type { JSX } from 'preact';
 import { Button } from '../controls/Button';
+import { useHeir } from '../controls/use-heir';
 
 const NOTIFICATIONS = 'notifications';
 
@@ -49,6 +50,7 @@ export interface PermissionListProps {
 
 /** The permissions as a list of definitions; of the one that is optional, whether it is given. */
 export function PermissionList({ alerts, onTakeBack }: PermissionListProps): JSX.Element {
+  const heir = useHeir<HTMLElement>(alerts === true);
   return (
     <dl class="permission-list">
       {PERMISSIONS.map(({ name, words, reason, without }) => (
@@ -67,7 +69,7 @@ export function PermissionList({ alerts, onTakeBack }: PermissionListProps): JSX
             </dd>
           )}
           {name === NOTIFICATIONS && alerts === false && (
-            <dd>
+            <dd ref={heir} tabIndex={-1}>
               <strong>Not granted.</strong> It can be given under <a href="#badge">Badge and alerts</a>.
             </dd>
           )}

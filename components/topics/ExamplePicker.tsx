@@ -1,7 +1,9 @@
 import './example-picker.css';
-import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
 import { Button } from '../controls/Button';
+import { useModal } from '../controls/use-modal';
+import { Counted, type CountedProps } from './Counted';
 
 export interface ExampleLine {
   name: string;
@@ -17,25 +19,23 @@ export interface ExampleLine {
 export interface ExamplePickerProps {
   examples: readonly ExampleLine[];
   /** Said above them where they could not be counted. */
-  failure?: ComponentChildren;
+  counting: Omit<CountedProps, 'label' | 'children'>;
   onAdd(example: ExampleLine): void;
   onClose(): void;
 }
 
 /** Ready-made topics by field, each with what it would have caught. A native dialog: it holds the focus and Escape closes it. */
-export function ExamplePicker({ examples, failure, onAdd, onClose }: ExamplePickerProps): JSX.Element {
-  const dialog = useRef<HTMLDialogElement>(null);
+export function ExamplePicker({ examples, counting, onAdd, onClose }: ExamplePickerProps): JSX.Element {
+  const dialog = useModal();
   const id = useId();
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
   const fields = [...new Set(examples.map((example) => example.field))];
   return (
     <dialog
       ref={dialog}
       class="example-picker"
       aria-labelledby={id}
-      onClose={onClose}
+      // At its own end the page closes it too, and has gone on by then.
+      onClose={() => dialog.current && onClose()}
       // A click beside it closes it too, where the browser knows this.
       {...{ closedby: 'any' }}
     >
@@ -49,20 +49,21 @@ export function ExamplePicker({ examples, failure, onAdd, onClose }: ExamplePick
           </div>
           <Button onClick={() => dialog.current?.close()}>Done</Button>
         </header>
-        {failure}
         <div class="example-fields">
-          {fields.map((field) => (
-            <section key={field} aria-label={field}>
-              <h3>{field}</h3>
-              <ul>
-                {examples
-                  .filter((example) => example.field === field)
-                  .map((example) => (
-                    <Example key={example.query} example={example} onAdd={onAdd} />
-                  ))}
-              </ul>
-            </section>
-          ))}
+          <Counted label="Examples" {...counting}>
+            {fields.map((field) => (
+              <section key={field} aria-label={field}>
+                <h3>{field}</h3>
+                <ul>
+                  {examples
+                    .filter((example) => example.field === field)
+                    .map((example) => (
+                      <Example key={example.query} example={example} onAdd={onAdd} />
+                    ))}
+                </ul>
+              </section>
+            ))}
+          </Counted>
         </div>
       </div>
     </dialog>

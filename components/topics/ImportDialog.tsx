@@ -1,8 +1,9 @@
 import './import-dialog.css';
 import type { JSX } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import type { ImportDescription, ImportLine } from '@/lib/core/topics/describe-import';
 import { Button } from '../controls/Button';
+import { useModal } from '../controls/use-modal';
 import { TopicDot } from '../paper/TopicDot';
 
 export interface ImportDialogProps {
@@ -15,15 +16,12 @@ export interface ImportDialogProps {
 
 /** What a file of topics would change, before anything is written. */
 export function ImportDialog({ fileName, description, onImport, onClose }: ImportDialogProps): JSX.Element {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const id = useId();
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
   const lines = description.ok ? description.lines : [];
   const changing = lines.filter(({ kind }) => kind !== 'same').length;
   return (
-    <dialog ref={dialog} class="import-dialog" aria-labelledby={id} onClose={onClose}>
+    <dialog ref={dialog} class="import-dialog" aria-labelledby={id} onClose={() => dialog.current && onClose()}>
       <h2 id={id} class="heading-2">
         {description.ok ? 'Import topics' : 'Not imported'}
       </h2>

@@ -1,13 +1,14 @@
 import './badge-bar.css';
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
 import { badgeText } from '@/lib/core/badge/badge';
 import { Button } from '../controls/Button';
+import { Counted, type CountedProps } from '../topics/Counted';
 
 export interface BadgeBarProps {
   /** The number on the badge; `undefined` until it was counted. */
   count: number | undefined;
-  /** Said in the place of its words where it could not be counted. */
-  failure?: ComponentChildren;
+  /** Where it could not be counted. */
+  counting: Omit<CountedProps, 'label' | 'children'>;
   /** Topics that are on. */
   topics: number;
   /** The user has switched the number off. */
@@ -16,7 +17,7 @@ export interface BadgeBarProps {
 }
 
 /** The icon as the toolbar shows it now, what its number says, and the way out. */
-export function BadgeBar({ count, failure, topics, isHidden, onLeave }: BadgeBarProps): JSX.Element {
+export function BadgeBar({ count, counting, topics, isHidden, onLeave }: BadgeBarProps): JSX.Element {
   const number = count === undefined || isHidden ? '' : badgeText(count);
   return (
     <footer class="badge-bar">
@@ -24,7 +25,9 @@ export function BadgeBar({ count, failure, topics, isHidden, onLeave }: BadgeBar
         <img src="/icons/32.png" alt="" width="32" height="32" />
         {number !== '' && <b>{number}</b>}
       </span>
-      {failure ?? <p role="status">{toWords(count, topics, isHidden)}</p>}
+      <Counted label="The number on the icon" {...counting}>
+        <p role="status">{counting.failure === undefined && toWords(count, topics, isHidden)}</p>
+      </Counted>
       <Button look={topics > 0 ? 'solid' : 'outline'} onClick={onLeave}>
         {topics > 0 ? 'Done' : 'Skip'}
       </Button>

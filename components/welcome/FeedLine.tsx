@@ -2,6 +2,7 @@ import './feed-line.css';
 import type { JSX } from 'preact';
 import type { FeedNote } from '@/lib/core/sync/feed-words';
 import { Button } from '../controls/Button';
+import { useHeir } from '../controls/use-heir';
 
 export interface FeedLineProps {
   note: FeedNote;
@@ -16,9 +17,12 @@ export interface FeedLineProps {
 
 /** How the reading goes, with a bar while it does; what is in its way, and the button that helps. */
 export function FeedLine({ note, progress, refused, onGrant, onRetry }: FeedLineProps): JSX.Element {
+  const heir = useHeir<HTMLParagraphElement>(note.action === 'grant' || onRetry !== undefined);
   return (
     <div class="feed-line">
-      <p class={note.tone === 'wrong' ? 'is-wrong' : undefined}>{note.text}</p>
+      <p class={note.tone === 'wrong' ? 'is-wrong' : undefined} ref={heir} tabIndex={-1}>
+        {note.text}
+      </p>
       {progress && progress.planned > 1 && (
         <progress max={progress.planned} value={progress.done} aria-label="Days read" />
       )}

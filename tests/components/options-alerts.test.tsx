@@ -19,6 +19,11 @@ const revoke = () => act(() => void setAlerts(false));
 
 beforeEach(resetWorld);
 
+/** As by key: the button has the focus, which goes with it. */
+const press = (button: HTMLElement) => {
+  button.focus();
+  fireEvent.click(button);
+};
 const notifyMe = () => screen.findByRole<HTMLInputElement>('switch', { name: 'Notify me' });
 const readNotify = async () => (await readTopics())[0]?.notify;
 const findFaults = async (container: Element) => {
@@ -114,8 +119,9 @@ describe('“Badge and alerts”', () => {
     await screen.findByText('The browser did not allow it. You can ask again.');
     expect(await findFaults(container)).toEqual([]);
     world.answer = true;
-    fireEvent.click(screen.getByRole('button', { name: 'Allow alerts' }));
-    await screen.findByText(/The browser allows alerts/);
+    press(screen.getByRole('button', { name: 'Allow alerts' }));
+    const line = await screen.findByText(/The browser allows alerts/);
+    expect(document.activeElement).toBe(line);
   });
 
   it('sets the quiet hours, says what they mean, and takes them back', async () => {
@@ -148,6 +154,14 @@ describe('“Badge and alerts”', () => {
 });
 
 describe('“Privacy”', () => {
+  it('leads from the button that grants access to the words that take its place', async () => {
+    world.feedGranted = false;
+    await openOptions('#privacy');
+    press(await screen.findByRole('button', { name: /^Grant access/ }));
+    const line = (await screen.findByText(/The extension may ask huggingface\.co/)).closest('p');
+    expect(document.activeElement).toBe(line);
+  });
+
   it('tells what a request says in the words of every page that tells it', async () => {
     await openOptions('#privacy');
     await screen.findByText(SENT_WORDS);
@@ -157,8 +171,9 @@ describe('“Privacy”', () => {
     world.alertsGranted = true;
     const { container } = await openOptions('#privacy');
     await screen.findByText(/No alert appears\. The popup lists the same papers\./);
-    fireEvent.click(await screen.findByRole('button', { name: 'Take it back' }));
-    await screen.findByText('Not granted.');
+    press(await screen.findByRole('button', { name: 'Take it back' }));
+    const line = (await screen.findByText('Not granted.')).parentElement;
+    expect(document.activeElement).toBe(line);
     expect(world.alertsGranted).toBe(false);
     expect(screen.queryByRole('button', { name: 'Take it back' })).toBeNull();
     expect(await findFaults(container)).toEqual([]);

@@ -400,9 +400,10 @@ describe('the ready-made topics', () => {
     { name: 'Speech', query: 'speech', field: 'Audio', hits: 1, isAdded: true },
     { name: 'Video', query: 'video', field: 'Vision', hits: undefined, isAdded: false },
   ];
+  const props = { examples, counting: { failure: undefined, onRetry: vi.fn() } };
 
   it('stand under their field with what each would have caught', () => {
-    render(<ExamplePicker examples={examples} onAdd={vi.fn()} onClose={vi.fn()} />);
+    render(<ExamplePicker {...props} onAdd={vi.fn()} onClose={vi.fn()} />);
     expect(screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent)).toEqual([
       'Agents',
       'Audio',
@@ -414,14 +415,14 @@ describe('the ready-made topics', () => {
 
   it('are added with one click, and not a second time', () => {
     const onAdd = vi.fn();
-    render(<ExamplePicker examples={examples} onAdd={onAdd} onClose={vi.fn()} />);
+    render(<ExamplePicker {...props} onAdd={onAdd} onClose={vi.fn()} />);
     fireEvent.click(screen.getByRole('button', { name: 'Add Agents' }));
     fireEvent.click(screen.getByRole('button', { name: 'Speech is added' }));
     expect(onAdd.mock.calls).toEqual([[examples[0]]]);
   });
 
   it('have no fault that axe knows', async () => {
-    const { container } = render(<ExamplePicker examples={examples} onAdd={vi.fn()} onClose={vi.fn()} />);
+    const { container } = render(<ExamplePicker {...props} onAdd={vi.fn()} onClose={vi.fn()} />);
     expect(await findFaults(container)).toEqual([]);
   });
 });

@@ -9,9 +9,9 @@ export const world = {
   feedGranted: true,
   /** Alerts may be shown. */
   alertsGranted: false,
-  /** What the user says when asked for alerts. */
+  /** What the user says when asked. */
   answer: true,
-  /** How often that was asked. */
+  /** How often alerts were asked for. */
   asked: 0,
   background: 'answering' as 'answering' | 'silent',
 };
@@ -25,10 +25,17 @@ export function setAlerts(granted: boolean): boolean {
   return granted;
 }
 
+/** As `setAlerts`, of the feed's host. */
+function setFeed(granted: boolean): boolean {
+  world.feedGranted = granted;
+  for (const listener of listeners) listener();
+  return granted;
+}
+
 /** In the place of `@/lib/browser/permissions`: the fake browser has none. */
 export const permissions = {
   hasFeedPermission: async () => world.feedGranted,
-  requestFeedPermission: async () => true,
+  requestFeedPermission: async () => setFeed(world.answer),
   hasAlertPermission: async () => world.alertsGranted,
   requestAlertPermission: async () => {
     world.asked += 1;

@@ -66,6 +66,15 @@ const type = (field: HTMLTextAreaElement, text: string) =>
   });
 const untilAsked = (kind: AskKind) => waitFor(() => expect(thread.asked).toContain(kind));
 
+const tryAgain = async () => {
+  thread.broken.clear();
+  const button = await screen.findByRole('button', { name: 'Try again' });
+  button.focus();
+  fireEvent.click(button);
+};
+/** What has the focus, as it is spoken. */
+const focused = () => document.activeElement?.getAttribute('aria-label');
+
 it('keeps the numbers of a query when a name could not be looked up', async () => {
   thread.broken.add('names');
   await seedTopic('Agents', 'agents');
@@ -87,12 +96,21 @@ it('keeps the numbers of a query when the examples could not be counted, and say
   const alert = await screen.findByText(/could not be searched/);
   expect(alert.closest('dialog')).not.toBeNull();
   screen.getByText('of 3 stored papers');
+  await tryAgain();
+  await waitFor(() => expect(screen.queryByText(/could not be searched/)).toBeNull());
+  expect(focused()).toBe('Examples');
 });
 
-const tryAgain = async () => {
-  thread.broken.clear();
-  fireEvent.click(await screen.findByRole('button', { name: 'Try again' }));
-};
+it('gives the focus back to the button that opened the examples', async () => {
+  await seedTopic('Agents', 'agents');
+  await openOptions('#topics');
+  const button = await screen.findByRole('button', { name: 'Pick from examples…' });
+  button.focus();
+  fireEvent.click(button);
+  fireEvent.click(await screen.findByRole('button', { name: 'Done' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(document.activeElement).toBe(button);
+});
 
 it('says in the workshop that the papers could not be searched, in the place of its numbers, and counts at another try', async () => {
   thread.broken.add('preview');
@@ -102,6 +120,7 @@ it('says in the workshop that the papers could not be searched, in the place of 
   expect(screen.queryByText(/Counting/)).toBeNull();
   await tryAgain();
   await screen.findByText('of 3 stored papers');
+  expect(focused()).toBe('What it would have caught');
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
@@ -111,5 +130,6 @@ it('says so on the welcome page too', async () => {
   expect((await screen.findByRole('alert')).textContent).toMatch(/could not be searched/);
   await tryAgain();
   await waitFor(() => screen.getByRole('checkbox', { name: /^Language agents 3 of 3 papers/ }));
+  expect(focused()).toBe('Topics to pick');
   expect(screen.queryByRole('alert')).toBeNull();
 });

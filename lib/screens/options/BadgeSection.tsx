@@ -5,16 +5,16 @@ import { BadgeSum } from '@/components/options/BadgeSum';
 import { ProblemNotes, toProblemsOf } from '@/components/options/ProblemNotes';
 import { Part, Section } from '@/components/options/Section';
 import { SETTING_NAMES } from '@/components/options/setting-names';
-import { ScanFailure } from '@/components/topics/ScanFailure';
+import { Counted } from '@/components/topics/Counted';
 import { UnreadableNote } from '@/components/topics/UnreadableNote';
 import { saveSetting } from '@/lib/app/save-setting';
 import type { Day } from '@/lib/core/days/day';
 import type { ClearNewBy, SettingKey, SettingProblem, Settings } from '@/lib/core/settings/settings';
 import type { Topic } from '@/lib/core/topics/topic';
-import { toDetail } from '@/lib/ui/start';
 import { useTopicCounts } from '@/lib/ui/use-topic-counts';
 import { AlertsPart } from './AlertsPart';
 import { attempt } from './attempt';
+import { toCounting } from './counting';
 import { storeDefault } from './store-default';
 
 const CLEAR_BY: readonly { value: ClearNewBy; words: string; explains: string }[] = [
@@ -56,17 +56,18 @@ export function BadgeSection({ settings, problems, topics, today }: BadgeSection
     >
       <ProblemNotes problems={toProblemsOf(problems, SETTINGS)} onReplace={storeDefault} />
       <Part title="Now" explains="Counted again from the stored papers at every change.">
-        {failure !== undefined && <ScanFailure detail={toDetail(failure)} onRetry={retry} />}
-        {failure === undefined && counts && (
-          <BadgeSum
-            total={counts.total}
-            perTopic={counted.map((topic) => ({ ...topic, count: counts.newByTopic.get(topic.id) ?? 0 }))}
-            repeats={counts.repeats}
-            enabledTopics={topics.filter((topic) => topic.enabled).length}
-            isHidden={!settings.showBadge}
-          />
-        )}
-        <UnreadableNote count={unreadable} />
+        <Counted label="The sum behind the badge" {...toCounting(failure, retry)}>
+          {failure === undefined && counts && (
+            <BadgeSum
+              total={counts.total}
+              perTopic={counted.map((topic) => ({ ...topic, count: counts.newByTopic.get(topic.id) ?? 0 }))}
+              repeats={counts.repeats}
+              enabledTopics={topics.filter((topic) => topic.enabled).length}
+              isHidden={!settings.showBadge}
+            />
+          )}
+          <UnreadableNote count={unreadable} />
+        </Counted>
       </Part>
       <Part title="The icon">
         <Switch checked={settings.showBadge} onChange={(value) => attempt(saveSetting('showBadge', value))}>

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { CaughtPaper } from '@/components/topics/CatchList';
-import { ScanFailure } from '@/components/topics/ScanFailure';
+import { Counted } from '@/components/topics/Counted';
 import { TopicPreview } from '@/components/topics/TopicPreview';
 import { openPaperLink } from '@/lib/app/open-link';
 import type { Day } from '@/lib/core/days/day';
@@ -9,11 +9,11 @@ import { toPaperUrl } from '@/lib/core/papers/links';
 import type { Paper } from '@/lib/core/papers/paper';
 import type { Topic, TopicColour } from '@/lib/core/topics/topic';
 import type { Caught, PreviewAnswer, PreviewAsk } from '@/lib/ui/preview-run';
-import { toDetail } from '@/lib/ui/start';
 import type { DraftKey } from '@/lib/ui/topic-drafts';
 import type { ScannerState } from '@/lib/ui/use-paper-scanner';
 import { useTopicPreview } from '@/lib/ui/use-topic-preview';
 import { attempt } from './attempt';
+import { toCounting } from './counting';
 
 export interface CaughtPapersProps {
   /** The topic's id, or `new`. */
@@ -52,29 +52,32 @@ export function CaughtPapers(props: CaughtPapersProps): JSX.Element {
   const told = ask && answer?.final && isCurrent ? toSpoken(answer.tally) : '';
   useEffect(() => onTold(told), [told, onTold]);
   if (!ask) return <p class="preview-wait">What it would have caught appears here while you type.</p>;
-  // Not beside the last numbers: they would be taken for those of the words in the field.
   const failure = papers.failureOf('preview');
-  if (failure !== undefined) return <ScanFailure detail={toDetail(failure)} onRetry={papers.retry} />;
   return (
-    <TopicPreview
-      tally={answer?.tally}
-      final={answer?.final ?? false}
-      unreadable={answer?.unreadable ?? 0}
-      isCurrent={isCurrent}
-      isStale={isStale}
-      examples={examples}
-      overlap={
-        answer?.tally.overlap.flatMap(({ id, hits }) => {
-          const other = others.find((one) => one.id === id);
-          return other ? [{ id, hits, name: other.name, colour: other.colour }] : [];
-        }) ?? []
-      }
-      day={day === undefined ? undefined : { day, papers: ofDay }}
-      colour={colour}
-      today={today}
-      onDay={choose}
-      onOpen={open}
-    />
+    <Counted label="What it would have caught" {...toCounting(failure, papers.retry)}>
+      {/* Not beside the last numbers: they would be taken for those of the words in the field. */}
+      {failure === undefined && (
+        <TopicPreview
+          tally={answer?.tally}
+          final={answer?.final ?? false}
+          unreadable={answer?.unreadable ?? 0}
+          isCurrent={isCurrent}
+          isStale={isStale}
+          examples={examples}
+          overlap={
+            answer?.tally.overlap.flatMap(({ id, hits }) => {
+              const other = others.find((one) => one.id === id);
+              return other ? [{ id, hits, name: other.name, colour: other.colour }] : [];
+            }) ?? []
+          }
+          day={day === undefined ? undefined : { day, papers: ofDay }}
+          colour={colour}
+          today={today}
+          onDay={choose}
+          onOpen={open}
+        />
+      )}
+    </Counted>
   );
 }
 

@@ -1,14 +1,13 @@
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { ExamplePicker } from '@/components/topics/ExamplePicker';
-import { ScanFailure } from '@/components/topics/ScanFailure';
 import { createTopic } from '@/lib/app/save-topic';
 import { EXAMPLE_TOPICS } from '@/lib/core/topics/examples';
 import type { Topic, TopicId } from '@/lib/core/topics/topic';
-import { toDetail } from '@/lib/ui/start';
 import type { ScannerState } from '@/lib/ui/use-paper-scanner';
 import { useQueryCounts } from '@/lib/ui/use-query-counts';
 import { attempt } from './attempt';
+import { toCounting } from './counting';
 
 const QUERIES = EXAMPLE_TOPICS.map(({ query }) => query);
 
@@ -21,7 +20,6 @@ export interface ExamplesProps {
 /** The ready-made topics with what each would have caught; closing leads to the one added last. */
 export function Examples({ topics, papers, onClose }: ExamplesProps): JSX.Element {
   const counts = useQueryCounts(QUERIES, papers.scanner);
-  const failure = papers.failureOf('counts');
   // From the click on: the live query answers only after a second click.
   const adding = useRef(new Set<string>()).current;
   const [, changed] = useState(0);
@@ -37,7 +35,7 @@ export function Examples({ topics, papers, onClose }: ExamplesProps): JSX.Elemen
   };
   return (
     <ExamplePicker
-      failure={failure === undefined ? undefined : <ScanFailure detail={toDetail(failure)} onRetry={papers.retry} />}
+      counting={toCounting(papers.failureOf('counts'), papers.retry)}
       examples={EXAMPLE_TOPICS.map((example) => ({
         ...example,
         hits: counts.get(example.query),

@@ -2,20 +2,20 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { UndoBar } from '@/components/controls/UndoBar';
 import { Section } from '@/components/options/Section';
-import { ScanFailure } from '@/components/topics/ScanFailure';
+import { Counted } from '@/components/topics/Counted';
 import { TopicList } from '@/components/topics/TopicList';
 import { TopicsLayout } from '@/components/topics/TopicsLayout';
 import { deleteTopic, moveTopic } from '@/lib/app/save-topic';
 import { undoGroup } from '@/lib/app/undo';
 import type { Day } from '@/lib/core/days/day';
 import type { Topic, TopicId } from '@/lib/core/topics/topic';
-import { toDetail } from '@/lib/ui/start';
 import { NEW_TOPIC, type TopicDrafts } from '@/lib/ui/topic-drafts';
 import { replaceHash } from '@/lib/ui/use-hash';
 import type { ScannerState } from '@/lib/ui/use-paper-scanner';
 import { useTopicCounts } from '@/lib/ui/use-topic-counts';
 import { attempt } from './attempt';
 import { ChosenTopic } from './ChosenTopic';
+import { toCounting } from './counting';
 import { Examples } from './Examples';
 import { TopicTransfer } from './TopicTransfer';
 import { hasUnsavedText } from './topic-text';
@@ -90,10 +90,7 @@ export function TopicsSection({ topics, chosen, drafts, papers, today }: TopicsS
           </>
         }
         list={
-          <>
-            {counting.failure !== undefined && (
-              <ScanFailure detail={toDetail(counting.failure)} onRetry={counting.retry} />
-            )}
+          <Counted label="New papers of each topic" {...toCounting(counting.failure, counting.retry)}>
             <TopicList
               topics={topics.map((line) => ({
                 ...line,
@@ -103,7 +100,7 @@ export function TopicsSection({ topics, chosen, drafts, papers, today }: TopicsS
               current={key}
               onMove={(id, toIndex) => attempt(move(id, toIndex))}
             />
-          </>
+          </Counted>
         }
       >
         {key !== undefined && (

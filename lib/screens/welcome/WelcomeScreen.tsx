@@ -2,7 +2,7 @@ import './welcome.css';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { EmptyNote } from '@/components/feed/EmptyNote';
-import { ScanFailure } from '@/components/topics/ScanFailure';
+import { Counted } from '@/components/topics/Counted';
 import { BadgeBar } from '@/components/welcome/BadgeBar';
 import { FeedLine } from '@/components/welcome/FeedLine';
 import { PinHint } from '@/components/welcome/PinHint';
@@ -24,6 +24,7 @@ import { usePaperScanner } from '@/lib/ui/use-paper-scanner';
 import { useQueryCounts } from '@/lib/ui/use-query-counts';
 import { useTopicCounts } from '@/lib/ui/use-topic-counts';
 import { attempt, useFailedAttempt } from '../options/attempt';
+import { toCounting } from '../options/counting';
 import { useFeedAccess } from '../options/use-access';
 import { showLooks } from '../style/show-looks';
 import { useBackground } from './use-background';
@@ -43,7 +44,6 @@ export function WelcomeScreen(): JSX.Element {
   const today = toUtcDay(now + (feed.value?.clock?.offsetMs ?? 0));
   const papers = usePaperScanner(today, feed.value !== undefined);
   const hits = useQueryCounts(QUERIES, papers.scanner);
-  const uncounted = papers.failureOf('counts');
   const counting = useTopicCounts(topics.value, today);
   const picks = usePicks(topics.value ?? []);
   const background = useBackground();
@@ -109,21 +109,23 @@ export function WelcomeScreen(): JSX.Element {
               onRetry={schedule?.failure && note.tone !== 'busy' ? retry : undefined}
             />
           )}
-          {error === undefined && uncounted !== undefined && (
-            <ScanFailure detail={toDetail(uncounted)} onRetry={papers.retry} />
-          )}
-          {topics.value && (
-            <TopicPicks
-              picks={EXAMPLE_TOPICS.map((example) => ({
-                ...example,
-                hits: hits.get(example.query),
-                isPicked: picks.isPicked(example.query),
-                colour: topics.value?.find((topic) => topic.query === example.query)?.colour,
-              }))}
-              total={hits.get(ALL_PAPERS) ?? 0}
-              onPick={picks.pick}
-            />
-          )}
+          <Counted
+            label="Topics to pick"
+            {...toCounting(error === undefined ? papers.failureOf('counts') : undefined, papers.retry)}
+          >
+            {topics.value && (
+              <TopicPicks
+                picks={EXAMPLE_TOPICS.map((example) => ({
+                  ...example,
+                  hits: hits.get(example.query),
+                  isPicked: picks.isPicked(example.query),
+                  colour: topics.value?.find((topic) => topic.query === example.query)?.colour,
+                }))}
+                total={hits.get(ALL_PAPERS) ?? 0}
+                onPick={picks.pick}
+              />
+            )}
+          </Counted>
           <p>
             None of these? You can also{' '}
             <a href="/options.html#topics/new" target="_blank" rel="noreferrer">
@@ -149,11 +151,7 @@ export function WelcomeScreen(): JSX.Element {
       </main>
       <BadgeBar
         count={counting.counts?.total}
-        failure={
-          error === undefined && counting.failure !== undefined ? (
-            <ScanFailure detail={toDetail(counting.failure)} onRetry={counting.retry} />
-          ) : undefined
-        }
+        counting={toCounting(error === undefined ? counting.failure : undefined, counting.retry)}
         topics={enabled}
         isHidden={looks?.showBadge === false}
         onLeave={() => attempt(leave())}
