@@ -10,7 +10,7 @@ import { readSettings, readTopics } from '@/lib/db/queries/user';
 import { userDb } from '@/lib/db/user-database';
 import { makePaper } from './make-paper';
 import { openOptions } from './open-options';
-import { background, resetWorld } from './options-world';
+import { background, resetWorld, world } from './options-world';
 
 // Databases, badge and live queries take part: a busy machine needs more than the usual second.
 configure({ asyncUtilTimeout: 8000 });
@@ -145,6 +145,16 @@ describe('the options', () => {
     fireEvent.change(choice, { target: { value: '0' } });
     await waitFor(() => expect(explains()).toMatch(/^Nothing is asked until you press a button/));
     expect((await readSettings()).settings.syncEveryMin).toBe(0);
+  });
+
+  it('say of a silent background that nothing is read by itself, and read the feed at a click', async () => {
+    world.background = 'silent';
+    await openOptions('#schedule');
+    const words = await screen.findByText(/^Not updating by itself/);
+    expect(words.className).toContain('is-wrong');
+    screen.getByText(/Restarting the browser usually helps/);
+    fireEvent.click(screen.getByRole('button', { name: 'Read again now' }));
+    await waitFor(() => expect(askSync).toHaveBeenLastCalledWith('hand'));
   });
 
   it('show 15 days of the ledger, 60 on demand, and read any of them', async () => {

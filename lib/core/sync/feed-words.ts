@@ -76,7 +76,7 @@ export function toFeedNote(facts: FeedFacts, conditions: FeedConditions, now: nu
       tone: 'wrong',
       text: joinWords('Not updating by itself', schedule && toLastRead(schedule, now)),
       advice:
-        'The part of the extension that works without a window does not answer. This window reads the feed by itself while it is open. Restarting the browser usually helps.',
+        'The part of the extension that works without a window does not answer. This window reads the feed in its place when it opens. Restarting the browser usually helps.',
     };
   }
   if (schedule?.lastSuccessAt === undefined) return { tone: 'calm', text: 'Not read yet' };

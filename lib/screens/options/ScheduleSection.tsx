@@ -16,6 +16,7 @@ import { LedgerPart } from './LedgerPart';
 import { toReplyWords } from './reply-words';
 import { storeDefault } from './store-default';
 import { useFeedAccess } from './use-access';
+import { useBackground } from './use-background';
 
 export interface ScheduleSectionProps {
   settings: Settings;
@@ -30,7 +31,8 @@ export function ScheduleSection({ settings, problems, feed, today, now }: Schedu
   const [asking, setAsking] = useState(false);
   const [answer, setAnswer] = useState<string>();
   const access = useFeedAccess();
-  const note = toFeedNote(feed, { asking, access: access.granted }, now);
+  const background = useBackground();
+  const note = toFeedNote(feed, { asking, access: access.granted, background }, now);
 
   const readNow = async () => {
     setAsking(true);

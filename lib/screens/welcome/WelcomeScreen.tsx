@@ -26,8 +26,9 @@ import { useTopicCounts } from '@/lib/ui/use-topic-counts';
 import { attempt, useFailedAttempt } from '../options/attempt';
 import { toCounting } from '../options/counting';
 import { useFeedAccess } from '../options/use-access';
+import { useBackground } from '../options/use-background';
 import { showLooks } from '../style/show-looks';
-import { useBackground } from './use-background';
+import { useFirstReading } from './use-first-reading';
 import { usePicks } from './use-picks';
 import { usePinned } from './use-pinned';
 
@@ -47,6 +48,7 @@ export function WelcomeScreen(): JSX.Element {
   const counting = useTopicCounts(topics.value, today);
   const picks = usePicks(topics.value ?? []);
   const background = useBackground();
+  useFirstReading(background);
   const access = useFeedAccess();
   const failed = useFailedAttempt();
   const isPinned = usePinned();

@@ -62,6 +62,17 @@ const GLACIERS = { name: 'Glaciers', query: 'glacier OR "ice sheet"' };
 /** Four topics that catch something on most days of the sample feed. */
 export const FOUR_TOPICS = ['Language agents', 'Video generation', 'Reasoning', 'Robot learning'] as const;
 
+export const withTopics = (world: StateWorld) => putTopics(world, ...FOUR_TOPICS);
+
+/** Two topics that want to be told of, and one that does not. */
+export const withAlerts = (world: StateWorld) =>
+  putTopics(
+    world,
+    { name: 'Agents', query: 'agent*', notify: true },
+    { name: 'Video', query: 'video', notify: true },
+    'Reasoning',
+  );
+
 export function putSettings({ browser }: StateWorld, settings: Row): Promise<void> {
   const rows = Object.entries(settings).map(([key, value]) => ({ key, value }));
   return putRows(browser, 'user', 'settings', rows);

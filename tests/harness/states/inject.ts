@@ -15,6 +15,17 @@ export function neverOpenStorage(): void {
   IDBFactory.prototype.open = () => ({ addEventListener: () => undefined }) as unknown as IDBOpenDBRequest;
 }
 
+/** Every list is read by its keys, and the scan over all stored papers meets a damaged file. */
+export function refuseScan(): void {
+  // The page scans itself where no worker can be started: the databases of a worker are out of reach from here.
+  Object.assign(globalThis, { Worker: undefined });
+  const { getAll } = IDBIndex.prototype;
+  IDBIndex.prototype.getAll = function (this: IDBIndex, ...asked: Parameters<typeof getAll>) {
+    if (this.objectStore.name === 'papers') throw new DOMException('Internal error reading a block.', 'UnknownError');
+    return getAll.apply(this, asked);
+  };
+}
+
 /** Reading works and writing does not: the disk is full. */
 export function refuseWrites(): void {
   const refuse = () => {

@@ -35,6 +35,8 @@ export interface State {
   after?(world: StateWorld): Promise<void>;
 }
 
+export type OptionsState = Omit<State, 'surface'>;
+
 export const SIZES: Readonly<Record<Surface, Size>> = {
   popup: { width: 400, height: 600 },
   options: { width: 1120, height: 760 },

@@ -1,5 +1,5 @@
-import { minutesAgo, putDamagedPaper, putFailure, putSettings, putTopics } from './arrange';
-import { pretendPrivate, refuseStorage } from './inject';
+import { minutesAgo, putFailure, putSettings, putTopics } from './arrange';
+import { pretendPrivate, refuseScan, refuseStorage } from './inject';
 import { NARROW, type State } from './state';
 
 type WelcomeState = Omit<State, 'surface'>;
@@ -33,7 +33,7 @@ const STATES: readonly WelcomeState[] = [
     before: (world) => putTopics(world, 'Language agents'),
     shows: PICKED,
   },
-  { name: 'papers that can’t be searched', world: 'full', before: putDamagedPaper, shows: 'could not be searched' },
+  { name: 'papers that can’t be searched', world: 'full', inject: refuseScan, shows: 'could not be searched' },
   { name: '200 % text', world: 'full', textScale: 2, before: (world) => putTopics(world, 'Reasoning'), shows: PICKED },
   { name: '320 px, 200 % text', world: 'full', size: NARROW, textScale: 2, shows: COUNTED },
   { name: 'something else answers', world: 'refused', shows: 'Something else answered in place of Hugging Face' },

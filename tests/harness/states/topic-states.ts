@@ -1,0 +1,212 @@
+import { chooseFile, putDamagedPaper, putTopics, withAlerts, withTopics } from './arrange';
+import { click, clickOn } from './click';
+import { leaveOldDraft, refuseScan } from './inject';
+import { NARROW, type OptionsState } from './state';
+import type { StateWorld } from './worlds';
+
+const FIRST = '#topics/00000000-0000-4000-8000-000000000000';
+const QUERY = 'textarea';
+
+async function forgetDrafts({ browser }: StateWorld): Promise<void> {
+  const page = await browser.controlPage();
+  await page.evaluate(() => localStorage.clear());
+}
+
+/** The workshop: topics, and what they would catch. */
+export const TOPIC_STATES: readonly OptionsState[] = [
+  { name: 'topics', world: 'full', before: withTopics, shows: /of [\d,]+ stored papers/ },
+  { name: 'no topics', world: 'full', shows: 'No topics yet' },
+  { name: 'a new topic', world: 'full', before: withTopics, hash: '#topics/new', shows: 'appears here while you type' },
+  {
+    name: 'a query with an error',
+    world: 'full',
+    before: withTopics,
+    hash: FIRST,
+    act: async (page) => {
+      await clickOn(page, QUERY);
+      await page.keyboard.press('End');
+      await page.locator(QUERY).fill('(agent* OR "tool use") language -survey upvotes:>=5 (planning');
+    },
+    shows: /not closed/,
+  },
+  {
+    name: 'a topic that was changed elsewhere',
+    world: 'full',
+    before: withTopics,
+    hash: FIRST,
+    inject: leaveOldDraft,
+    shows: 'changed elsewhere while you were',
+    after: forgetDrafts,
+  },
+  {
+    name: 'a topic that was changed elsewhere, in 320 px, text at 200 %',
+    world: 'full',
+    before: withTopics,
+    hash: FIRST,
+    size: NARROW,
+    textScale: 2,
+    inject: leaveOldDraft,
+    shows: 'changed elsewhere while you were',
+    after: forgetDrafts,
+  },
+  {
+    name: 'a stored topic that can’t be read',
+    world: 'full',
+    before: (world) => putTopics(world, { name: 'Planning', query: 'planning OR' }),
+    shows: 'Planning',
+  },
+  {
+    name: 'a topic that catches nothing',
+    world: 'full',
+    before: (world) => putTopics(world, { name: 'Glaciology', query: 'title:glaciology' }),
+    shows: 'Nothing stored matches',
+  },
+  { name: 'a topic that would alert, not allowed', world: 'full', before: withAlerts, shows: 'does not allow alerts' },
+  {
+    name: 'a topic that would alert, not allowed, in 320 px',
+    world: 'full',
+    before: withAlerts,
+    size: NARROW,
+    shows: 'does not allow alerts',
+  },
+  {
+    name: 'papers that can’t be searched',
+    world: 'full',
+    before: withTopics,
+    inject: refuseScan,
+    shows: 'could not be searched',
+  },
+  {
+    name: 'a stored paper that is damaged',
+    world: 'full',
+    before: async (world) => {
+      await withTopics(world);
+      await putDamagedPaper(world);
+    },
+    shows: '1 stored paper could not be read',
+  },
+  {
+    name: 'a topic that is off',
+    world: 'full',
+    before: (world) => putTopics(world, { name: 'Video', query: 'video', enabled: false }, 'Reasoning'),
+    shows: 'off',
+  },
+  {
+    name: 'long names and a long query',
+    world: 'full',
+    before: (world) =>
+      putTopics(
+        world,
+        {
+          name: 'Everything that I have ever wanted to read about language models and their agents',
+          query: `${'"language model" OR '.repeat(30)}agents`,
+        },
+        'Reasoning',
+      ),
+    shows: 'Everything that I have',
+  },
+  {
+    name: 'a field is completed',
+    world: 'full',
+    before: withTopics,
+    hash: '#topics/new',
+    act: async (page) => {
+      await page.waitForSelector(QUERY);
+      await page.type(QUERY, 'robots aut');
+    },
+    shows: 'author:',
+  },
+  {
+    name: 'how to write a query',
+    world: 'full',
+    before: withTopics,
+    act: (page) => clickOn(page, '.reference-button'),
+    shows: 'A click adds an example',
+  },
+  {
+    name: 'how to write a query, beside the editor',
+    world: 'full',
+    before: withTopics,
+    size: { width: 1440, height: 900 },
+    act: async (page) => {
+      await clickOn(page, '.reference-button');
+      await page.type(QUERY, ' dif*sion');
+    },
+    shows: 'A star can only end a word',
+  },
+  {
+    name: 'how to write a query, in 320 px',
+    world: 'full',
+    before: withTopics,
+    size: NARROW,
+    act: (page) => clickOn(page, '.reference-button'),
+    shows: 'A click adds an example',
+  },
+  {
+    name: 'a file of topics, before it is taken in',
+    world: 'full',
+    before: withTopics,
+    act: (page) => chooseFile(page),
+    shows: 'Import 1 topic',
+  },
+  {
+    name: 'a file that is no file of topics',
+    world: 'full',
+    before: withTopics,
+    act: (page) => chooseFile(page, '{"topics": 7}'),
+    shows: 'Not imported',
+  },
+  {
+    name: 'the hits of one day',
+    world: 'full',
+    before: withTopics,
+    act: (page) => clickOn(page, '.day-bar:last-of-type'),
+    shows: /of [\d,]+ stored papers/,
+  },
+  {
+    name: 'overlap with another topic',
+    world: 'full',
+    before: (world) =>
+      putTopics(
+        world,
+        { name: 'Video', query: 'video' },
+        { name: 'Diffusion', query: 'diffusion' },
+        'Video generation',
+      ),
+    shows: 'Also in',
+  },
+  {
+    name: 'ready-made topics',
+    world: 'full',
+    before: withTopics,
+    act: (page) => click(page, 'Pick from examples…'),
+    shows: 'Pick from examples',
+  },
+  {
+    name: 'a deleted topic, to be undone',
+    world: 'full',
+    before: withTopics,
+    act: async (page) => {
+      // The figures above it push it down.
+      await page.waitForFunction(() => /of [\d,]+ stored papers/.test(document.body.textContent ?? ''));
+      await click(page, 'Delete topic');
+    },
+    shows: 'Undo',
+  },
+  { name: 'topics in 320 px', world: 'full', before: withTopics, size: NARROW, shows: /of [\d,]+ stored papers/ },
+  { name: 'topics, 200 % text', world: 'full', before: withTopics, textScale: 2, shows: /of [\d,]+ stored papers/ },
+  {
+    name: 'topics in 320 px, 200 % text',
+    world: 'full',
+    before: withTopics,
+    size: NARROW,
+    textScale: 2,
+    shows: /of [\d,]+ stored papers/,
+  },
+  {
+    name: 'first minute: topics without papers',
+    world: 'empty',
+    before: withTopics,
+    shows: 'No papers are stored yet',
+  },
+];
