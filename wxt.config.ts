@@ -9,7 +9,6 @@ export default defineConfig({
   imports: false,
   // WXT's default for Firefox is 2; both browsers get the same third version.
   manifestVersion: 3,
-  modules: ['@wxt-dev/webextension-polyfill'],
   manifest: toManifest,
   vite: () => ({
     plugins: [preact(), oneFirstChunk('/entrypoints/popup/')],

@@ -9,7 +9,7 @@ interface PrivateFacts {
  * Chrome's `spanning` pages share the ordinary ones, whatever the flag says there.
  */
 export function isPrivateContext(): boolean {
-  // Firefox's own global: `wxt/browser` would put the polyfill of the others in front of the popup's first list.
+  // Firefox's own global: `wxt/browser` would be one more module in front of the popup's first list.
   const { browser } = globalThis as { browser?: PrivateFacts };
   if (!browser?.runtime?.getURL?.('').startsWith('moz-extension:')) return false;
   return browser.extension?.inIncognitoContext === true;
