@@ -3,6 +3,7 @@ import { clearNotification, showNotification } from '@/lib/browser/notifications
 import { hasAlertPermission } from '@/lib/browser/permissions';
 import { openPopupAt } from '@/lib/browser/tabs';
 import { planAlert } from '@/lib/core/alerts/plan-alert';
+import { toToldHash } from '@/lib/core/alerts/told';
 import { compileTopics } from '@/lib/core/topics/match-topics';
 import { readFeedState } from '@/lib/db/queries/feed-state';
 import { readEntries } from '@/lib/db/queries/papers';
@@ -36,15 +37,15 @@ async function tell(now: number): Promise<void> {
   await changeUntold((ids) => ids.filter((id) => !untold.includes(id) || waiting.includes(id)));
   if (!alert || !isAllowed) return;
   try {
-    await showNotification({ id: untold[0] ?? '', ...alert });
+    await showNotification(alert);
   } catch (error) {
     await changeUntold((ids) => [...untold, ...ids]);
     throw error;
   }
 }
 
-/** An alert was clicked: it goes, and the new papers open. */
+/** An alert was clicked: it goes, and its papers open. */
 export async function openArrivals(id: string): Promise<void> {
-  await openPopupAt('#new');
+  await openPopupAt(toToldHash(id));
   await clearNotification(id);
 }

@@ -57,7 +57,7 @@ describe('an opened popup', () => {
 
   it('begins at New where an alert led to it, wherever it was left', async () => {
     await leaveFriday();
-    location.hash = '#new';
+    location.hash = '#told=of an older version';
     try {
       await openPopup();
       expect(tab(/New/).getAttribute('aria-selected')).toBe('true');

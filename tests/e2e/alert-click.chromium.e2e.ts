@@ -34,7 +34,7 @@ describe('a click on an alert', () => {
     const page = await world.browser.controlPage();
     await page.bringToFront();
     await clickAlert(world, id);
-    const target = await world.browser.browser.waitForTarget((one) => one.url().endsWith('popup.html#new'), {
+    const target = await world.browser.browser.waitForTarget((one) => one.url().includes('popup.html#told='), {
       timeout: 15_000,
     });
     const popup = await target.asPage();

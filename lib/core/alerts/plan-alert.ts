@@ -5,6 +5,7 @@ import type { Status } from '../papers/status';
 import type { Settings } from '../settings/settings';
 import { type CompiledTopic, matchTopics } from '../topics/match-topics';
 import { toQuietEnd } from './quiet-hours';
+import { toToldId } from './told';
 
 export interface AlertInput {
   /** The papers that came since the last alert, in the order they came. */
@@ -19,6 +20,8 @@ export interface AlertInput {
 
 /** Plain text. */
 export interface Alert {
+  /** From `toToldId`. */
+  id: string;
   title: string;
   message: string;
 }
@@ -54,8 +57,9 @@ function toAlert(papers: readonly Paper[], names: string): Alert | undefined {
   const titles = papers.map(({ title }) => title);
   const [title, second] = titles;
   if (title === undefined) return undefined;
-  if (second === undefined) return { title, message: `New paper: ${names}` };
-  return { title: `${titles.length} new papers: ${names}`, message: toList(titles, TITLES, '\n') };
+  const id = toToldId(papers);
+  if (second === undefined) return { id, title, message: `New paper: ${names}` };
+  return { id, title: `${titles.length} new papers: ${names}`, message: toList(titles, TITLES, '\n') };
 }
 
 /** The first of them, and how many are left. */

@@ -26,7 +26,7 @@ export function Popup({ start, place }: { start: Start; place: Place | undefined
   useEffect(() => showLooks(settings), [settings]);
   useEffect(() => writeFirstList(start), [start]);
   const { earlier, later } = days;
-  const { badge } = listed;
+  const { badge, told } = listed;
   const isSearching = listed.search.text !== undefined;
   const panel = isSearching
     ? ({ role: 'region', 'aria-label': 'Papers found' } as const)
@@ -80,9 +80,7 @@ export function Popup({ start, place }: { start: Start; place: Place | undefined
                 <Button onClick={popup.markAllSeen}>Mark all as seen</Button>
               </div>
             )}
-            {extras && !isSearching && badge.sum && (badge.sum.total > 0 || badge.chosen !== undefined) && (
-              <extras.BadgeSum {...badge.sum} chosen={badge.chosen} onChoose={badge.choose} />
-            )}
+            {extras && !isSearching && <extras.NewBar badge={badge} told={told} />}
             <ListPanel popup={popup} scroller={scroller} top={place?.top} />
           </div>
           <div class="popup-done" role="status">

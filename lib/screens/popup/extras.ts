@@ -3,7 +3,6 @@
  * takes back, the keys. No list waits for them.
  */
 
-export { BadgeSum } from '@/components/feed/BadgeSum';
 export { DoneBar } from '@/components/feed/DoneBar';
 export { CardTools } from '@/components/paper/CardTools';
 export { SearchHead } from '@/components/search/SearchHead';
@@ -11,3 +10,4 @@ export { CalendarDialog } from './CalendarDialog';
 export { Keyboard } from './Keyboard';
 export { ListMenu } from './ListMenu';
 export { MoreCards } from './MoreCards';
+export { NewBar } from './NewBar';

@@ -1,6 +1,7 @@
 import { REPEATS } from '@/components/feed/BadgeSum';
 import type { WhyMatched } from '@/components/paper/PaperCard';
 import type { MatchedTopic } from '@/components/paper/PaperFacts';
+import type { ToldTimes } from '@/lib/core/alerts/told';
 import type { Day } from '@/lib/core/days/day';
 import type { PaperId } from '@/lib/core/papers/paper';
 import { describeMatches, toRanges } from '@/lib/core/query/describe';
@@ -21,6 +22,8 @@ export interface Matcher {
   toWhy(entry: PaperEntry, also?: readonly QueryMatch[]): WhyMatched;
   /** Exactly the papers the badge counts, among `entries`. `newest` is the newest stored day. */
   toNewIds(entries: readonly PaperEntry[], newest: Day | undefined): PaperId[];
+  /** Those of `entries` that an alert told of. */
+  toToldIds(entries: readonly PaperEntry[], times: ToldTimes): PaperId[];
   /** The number on the badge as a sum of topics; `undefined` where no topic counts. */
   toBadgeParts(entries: readonly PaperEntry[], newest: Day | undefined): BadgeParts | undefined;
 }
@@ -31,6 +34,7 @@ export function createMatcher(topics: readonly Topic[], today: Day): Matcher {
   const errors = new Map(
     compiled.flatMap(({ topic, mistake }) => (mistake ? [[topic.id, toQueryError(mistake)] as const] : [])),
   );
+  const telling = new Set(topics.flatMap(({ id, notify }) => (notify ? [id] : [])));
   const known = new Map<PaperId, { key: string; topics: readonly MatchedTopic[] }>();
   const toSubject = ({ paper, status, seen }: PaperEntry): Subject => ({ paper, status, seen, today });
 
@@ -67,6 +71,12 @@ export function createMatcher(topics: readonly Topic[], today: Day): Matcher {
       };
     },
     toNewIds: (entries, newest) => countNewMatches(entries, compiled, today, newest).ids,
+    toToldIds(entries, { from, to }) {
+      const came = entries.filter(({ paper: { firstSeenAt: at } }) => at >= from && at <= to);
+      // Not as it is now: a paper that was read since no longer matches `is:unread`.
+      const toldOf = came.filter(({ paper }) => toTopics({ paper, seen: false }).some(({ id }) => telling.has(id)));
+      return toldOf.map(({ paper }) => paper.id);
+    },
     toBadgeParts(entries, newest) {
       const { ids, perTopic, repeats } = countNewMatches(entries, compiled, today, newest);
       if (perTopic.length === 0) return undefined;

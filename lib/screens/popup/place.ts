@@ -1,3 +1,4 @@
+import { isToldHash } from '@/lib/core/alerts/told';
 import { type Day, isDay } from '@/lib/core/days/day';
 import type { PaperId } from '@/lib/core/papers/paper';
 import type { Start } from '@/lib/ui/start';
@@ -47,7 +48,7 @@ export function writePlace(place: Place): void {
 
 /** True where an alert led here: to New, wherever the popup was left. */
 export function isForNew(): boolean {
-  return location.hash === '#new';
+  return isToldHash(location.hash);
 }
 
 /** The next popup begins with today. */

@@ -20,6 +20,7 @@ import type { Days } from './use-days';
 import { useNewSet } from './use-new-set';
 import { type Searching, useSearch } from './use-search';
 import type { Telling } from './use-telling';
+import { type Told, useTold } from './use-told';
 
 export interface Listed {
   /** The chosen day as it is stored. */
@@ -44,6 +45,8 @@ export interface Listed {
   error: unknown;
   /** The sum behind the badge, and the part of it that New is narrowed to. */
   badge: BadgeSum;
+  /** The papers of the alert that led here, while New holds them alone. */
+  told: Told;
   /** The search box, and what it finds instead of the list. */
   search: Searching;
   /** How many cards are drawn. */
@@ -88,6 +91,7 @@ export function useListed(
   const window = useWindow(today).value;
   const search = useSearch(telling, window, today, place?.search);
   const badge = useBadgeSum(tab, matcher, window, days.newest);
+  const told = useTold(tab, matcher, window);
   const counts = useMarkedCounts();
   const isSearching = search.text !== undefined;
   const { limit, showMore } = useCardLimit(`${tab} ${days.day} ${search.text ?? ''}`);
@@ -115,7 +119,7 @@ export function useListed(
     : toGroups(chosen, {
         shown: withDismissed ? [...shown, ...dismissed] : shown,
         shownDay,
-        fresh: badge.ids ? fresh?.filter(({ paper }) => badge.ids?.has(paper.id)) : fresh,
+        fresh: told.entries ?? (badge.ids ? fresh?.filter(({ paper }) => badge.ids?.has(paper.id)) : fresh),
         marked: marked.value,
         matcher,
       });
@@ -128,13 +132,14 @@ export function useListed(
     newIds,
     atOpening: fresh && toIds([...fresh, ...start.entries]).filter(newSet.isNew),
     // With the shown day: what no topic matches is never in New, and its dots would stay for two weeks.
-    toClear: [...new Set([...(newIds ?? []), ...toIds(shown).filter(isFresh)])],
+    toClear: [...new Set([...(newIds ?? []), ...toIds([...shown, ...(told.entries ?? [])]).filter(isFresh)])],
     tabs,
     tab: chosen,
     groups: toCards(groups, { matcher, open, found: search.found, isNew: ({ paper }) => isFresh(paper.id), known }),
     dismissed: dismissed.length,
     error: list.error ?? marked.error,
     badge,
+    told,
     search,
     limit,
     showMore,

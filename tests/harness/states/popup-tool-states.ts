@@ -196,6 +196,22 @@ export const TOOL_STATES: readonly PopupState[] = [
     },
     shows: 'on the badge',
   },
+  {
+    name: 'led here by an alert of a topic off the badge',
+    world: 'full',
+    before: (world) => putTopics(world, 'Reasoning', { name: 'Video', query: 'video', badge: false, notify: true }),
+    hash: '#told=0-9999999999999',
+    shows: 'of the alert',
+  },
+  {
+    name: 'led here by an alert, 320 px, 200 % text',
+    world: 'full',
+    before: (world) => putTopics(world, { name: 'Video', query: 'video', notify: true }),
+    hash: '#told=0-9999999999999',
+    size: NARROW,
+    textScale: 2,
+    shows: 'of the alert',
+  },
   { name: 'the keys', world: 'full', act: (page) => press(page, '?'), shows: 'Next paper, previous paper' },
   {
     name: 'the keys, those of one letter switched off',

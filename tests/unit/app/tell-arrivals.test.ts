@@ -82,6 +82,14 @@ describe('what syncs bring', () => {
     expect(shown).toEqual([{ title: '2 new papers: Agents', message: 'Agents that plan\nAgents that rest' }]);
   });
 
+  it('is told under a name by which its papers are found: when they came', async () => {
+    await settleIn();
+    grow(TODAY, 'Agents that plan', 'Speech');
+    await syncAndTell();
+    const paper = await feedDb.papers.filter(({ title }) => title === 'Agents that plan').first();
+    expect(create.mock.calls.map(([id]) => id)).toEqual([`${paper?.firstSeenAt}-${paper?.firstSeenAt}`]);
+  });
+
   it('is not told of a first sync, nor of those after it that go on where it failed', async () => {
     grow(TODAY, 'Agents of the first hour');
     grow('2026-11-12', 'Agents of last week');

@@ -75,14 +75,14 @@ describe('a click on an alert', () => {
     });
   });
 
-  it('opens the popup at New, and leaves the button as it was', async () => {
-    handleAlertClicked('a');
+  it('opens the popup at its papers, and leaves the button as it was', async () => {
+    handleAlertClicked('7-9');
     await vi.waitFor(() =>
       expect(asked).toEqual([
-        ['setPopup', { popup: `${popup}#new` }],
+        ['setPopup', { popup: `${popup}#told=7-9` }],
         ['openPopup'],
         ['setPopup', { popup }],
-        ['clear', 'a'],
+        ['clear', '7-9'],
       ]),
     );
   });
@@ -93,28 +93,28 @@ describe('a click on an alert', () => {
   });
 
   it('is not undone by the wake it made', async () => {
-    handleAlertClicked('a');
+    handleAlertClicked('7-9');
     handleWake();
-    await vi.waitFor(() => expect(asked.at(-1)).toEqual(['clear', 'a']));
+    await vi.waitFor(() => expect(asked.at(-1)).toEqual(['clear', '7-9']));
     expect(asked.map((one) => (one as unknown[])[0])).toEqual(['setPopup', 'openPopup', 'setPopup', 'clear']);
   });
 
   it('opens the page of the popup in a tab where the browser opens no popup by itself', async () => {
     refuses = ['openPopup'];
-    handleAlertClicked('a');
-    await vi.waitFor(() => expect(asked.at(-1)).toEqual(['clear', 'a']));
+    handleAlertClicked('7-9');
+    await vi.waitFor(() => expect(asked.at(-1)).toEqual(['clear', '7-9']));
     expect(asked.slice(2)).toEqual([
-      ['tab', { url: `${popup}#new` }],
+      ['tab', { url: `${popup}#told=7-9` }],
       ['setPopup', { popup }],
-      ['clear', 'a'],
+      ['clear', '7-9'],
     ]);
   });
 
   it('opens a window where none is open', async () => {
     refuses = ['openPopup', 'tab'];
-    handleAlertClicked('a');
-    await vi.waitFor(() => expect(asked.at(-1)).toEqual(['clear', 'a']));
-    expect(asked).toContainEqual(['window', { url: `${popup}#new` }]);
+    handleAlertClicked('7-9');
+    await vi.waitFor(() => expect(asked.at(-1)).toEqual(['clear', '7-9']));
+    expect(asked).toContainEqual(['window', { url: `${popup}#told=7-9` }]);
   });
 
   it('is heard though alerts were allowed in the middle of the life of the worker', () => {

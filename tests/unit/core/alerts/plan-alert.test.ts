@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AlertInput, planAlert } from '@/lib/core/alerts/plan-alert';
+import { readToldHash, toToldHash } from '@/lib/core/alerts/told';
 import { addDays } from '@/lib/core/days/day';
 import { DEFAULT_SETTINGS } from '@/lib/core/settings/settings';
 import { compileTopics } from '@/lib/core/topics/match-topics';
@@ -25,7 +26,11 @@ function plan(titles: readonly string[], topics: readonly Topic[], given: Partia
   });
 }
 
-const alert = (...given: Parameters<typeof plan>) => plan(...given).alert;
+/** Its words. */
+const alert = (...given: Parameters<typeof plan>) => {
+  const { title, message } = plan(...given).alert ?? {};
+  return { title, message };
+};
 
 describe('an alert', () => {
   it('of one paper is its title, and the topics it came for', () => {
@@ -43,7 +48,7 @@ describe('an alert', () => {
   });
 
   it('counts a paper in several topics once', () => {
-    expect(alert(['agent video', 'video agent'], [telling('agent'), telling('video')])?.title).toBe(
+    expect(alert(['agent video', 'video agent'], [telling('agent'), telling('video')]).title).toBe(
       '2 new papers: agent, video',
     );
   });
@@ -62,7 +67,7 @@ describe('an alert', () => {
   });
 
   it('is plain text: what looks like markup stays as it is', () => {
-    expect(alert(['agent <b>bold</b> &amp; <img src=x onerror=alert(1)>'], [telling('agent')])?.title).toBe(
+    expect(alert(['agent <b>bold</b> &amp; <img src=x onerror=alert(1)>'], [telling('agent')]).title).toBe(
       'agent <b>bold</b> &amp; <img src=x onerror=alert(1)>',
     );
   });
@@ -80,7 +85,7 @@ describe('an alert', () => {
   });
 
   it('is also shown for a topic that is not on the badge', () => {
-    expect(alert(['An agent'], [telling('agent', { badge: false })])?.title).toBe('An agent');
+    expect(alert(['An agent'], [telling('agent', { badge: false })]).title).toBe('An agent');
   });
 
   it('leaves out what is seen, read, dismissed or too old to be new', () => {
@@ -93,6 +98,16 @@ describe('an alert', () => {
       entry('5', 'agent five'),
     ];
     expect(alert([], [telling('agent')], { entries })).toMatchObject({ title: 'agent five' });
+  });
+
+  it('is known by when the first and the last of its papers came', () => {
+    const entries = [5, 3, 9, 1].map((firstSeenAt, i) => ({
+      paper: makePaper({ id: String(i), title: firstSeenAt === 1 ? 'Speech' : 'An agent', firstSeenAt }),
+      seen: false,
+    }));
+    const { id = '' } = plan([], [telling('agent')], { entries }).alert ?? {};
+    expect(id).toBe('3-9');
+    expect(readToldHash(toToldHash(id))).toEqual({ from: 3, to: 9 });
   });
 
   it('waits in quiet hours, and with it only the papers it would have told of', () => {

@@ -1,0 +1,33 @@
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { readToldHash } from '@/lib/core/alerts/told';
+import type { PaperId } from '@/lib/core/papers/paper';
+import type { PaperEntry } from '@/lib/ui/use-feed';
+import { isMarked, NEW } from './lists';
+import type { Matcher } from './matching';
+
+/** The papers of the alert that led here. */
+export interface Told {
+  /** New is narrowed to them; `undefined` where it is not. */
+  entries: readonly PaperEntry[] | undefined;
+  /** New holds again what the badge counts. */
+  showAll(): void;
+}
+
+/**
+ * What the alert told of, until the user goes on from there. Its topics may be off the badge: New alone would lack its
+ * papers. Once found they stay, though they are seen or read.
+ */
+export function useTold(tab: string, matcher: Matcher | undefined, window: readonly PaperEntry[] | undefined): Told {
+  const [times, setTimes] = useState(() => readToldHash(location.hash));
+  const found = useRef(new Set<PaperId>()).current;
+  const showAll = () => setTimes(undefined);
+  // Left behind with its tab.
+  if (tab !== NEW && times) showAll();
+  const entries = useMemo(() => {
+    if (!times || !matcher || !window) return undefined;
+    for (const id of matcher.toToldIds(window, times)) found.add(id);
+    const told = window.filter(({ paper, status }) => found.has(paper.id) && !isMarked(status, 'dismissed'));
+    return told.length > 0 ? told : undefined;
+  }, [times, matcher, window, found]);
+  return { entries, showAll };
+}
