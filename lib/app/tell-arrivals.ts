@@ -9,15 +9,16 @@ import { readFeedState } from '@/lib/db/queries/feed-state';
 import { readEntries } from '@/lib/db/queries/papers';
 import { readSettings, readTopics } from '@/lib/db/queries/user';
 import { changeUntold } from '@/lib/db/writes/feed';
+import { isInView } from './in-view';
 import { readToday } from './today';
 
 /**
- * Shows one alert for what syncs have brought since the last one, where there is something to tell. Idempotent: asked
- * for after each sync and at each wake. While a sync is under way nothing is told: its end tells all of it at once.
+ * Shows one alert for what syncs have brought since the last one, where there is something to tell that is not in view.
+ * Idempotent: asked for after each sync and at each wake. While a sync is under way nothing is told: its end tells all of it at once.
  */
 export async function tellArrivals(now = Date.now()): Promise<void> {
-  // Who comes second finds it being told.
-  await withLock('alert', 'try', () => tell(now));
+  // Who comes second stands in line: what its sync brought is not what is being told.
+  await withLock('alert', 'wait', () => tell(now));
 }
 
 async function tell(now: number): Promise<void> {
@@ -35,7 +36,8 @@ async function tell(now: number): Promise<void> {
   // Taken out before it is shown: of a worker that is killed between the two an alert may be missed, the badge counts
   // the papers all the same; the other way round everything would be told twice.
   await changeUntold((ids) => ids.filter((id) => !untold.includes(id) || waiting.includes(id)));
-  if (!alert || !isAllowed) return;
+  // A popup that is in view shows them: an alert would tell of what is in front of the user's eyes.
+  if (!alert || !isAllowed || (await isInView())) return;
   try {
     await showNotification(alert);
   } catch (error) {

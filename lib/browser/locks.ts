@@ -7,6 +7,16 @@ const LONGEST_WAIT_MS = 10_000;
 /** Of `withLock`: nobody ran, because somebody else holds the lock. */
 export const LOCK_HELD = Symbol('lock held');
 
+/** Holds the lock `name` beside others that do so, until the returned function is called or this context ends. */
+export function holdLock(name: string): () => void {
+  const end = new AbortController();
+  const { signal } = end;
+  const held = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
+  // Ended before it was granted it rejects: then nobody holds it either.
+  navigator.locks.request(name, { mode: 'shared', signal }, () => held).catch(() => undefined);
+  return () => end.abort();
+}
+
 /**
  * Runs `work` under the Web Lock `name`, one context of the extension at a time. `lost` aborts when the lock is
  * stolen: the work must stop before its next write. A lock ends with its context, so a killed worker leaves none.
@@ -38,4 +48,9 @@ export async function withLock<T>(
     lost.abort(error);
     return result;
   }
+}
+
+/** True while some context holds the lock. */
+export async function isLockHeld(name: string): Promise<boolean> {
+  return (await withLock(name, 'try', async () => undefined)) === LOCK_HELD;
 }

@@ -17,6 +17,7 @@ export const useCases = {
     tell(true);
     return () => {};
   }),
+  holdInView: vi.fn(() => () => {}),
   requestFeedAccess: vi.fn(async () => true),
   markSeen: vi.fn(async (_ids: string[]) => {}),
   markSeenByHand: vi.fn(async (_ids: string[]) => ({ group: 'seen', count: 1, words: 'Marked as seen.' })),

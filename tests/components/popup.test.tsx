@@ -20,6 +20,7 @@ const useCases = vi.hoisted(() => ({
     tell(true);
     return () => {};
   }),
+  holdInView: vi.fn(() => () => {}),
   requestFeedAccess: vi.fn(async () => true),
   markSeen: vi.fn(async (_ids: string[]) => {}),
   markSeenByHand: vi.fn(async (_ids: string[]) => ({ group: 'seen', count: 1, words: 'Marked as seen.' })),
@@ -105,6 +106,22 @@ describe('opening the popup', () => {
     await seedDay('2026-11-23', ['Monday one']);
     await open();
     await waitFor(() => expect(useCases.askSync.mock.calls).toEqual([['page']]));
+  });
+
+  it('is in view before it asks for a reading, and until it closes', async () => {
+    const order: string[] = [];
+    useCases.holdInView.mockImplementationOnce(() => {
+      order.push('in view');
+      return () => void order.push('closed');
+    });
+    useCases.askSync.mockImplementationOnce(async () => {
+      order.push('asked');
+      return { kind: 'not-due' };
+    });
+    await open();
+    await waitFor(() => expect(order).toEqual(['in view', 'asked']));
+    render(null, root);
+    await waitFor(() => expect(order).toEqual(['in view', 'asked', 'closed']));
   });
 
   it('has the badge counted again when it closes', async () => {

@@ -5,6 +5,7 @@
 export { askRecount, askSync, watchBackground } from '@/lib/app/ask-sync';
 export { copyCitation, copyLink } from '@/lib/app/copy';
 export { requestFeedAccess, watchFeedAccess } from '@/lib/app/feed-access';
+export { holdInView } from '@/lib/app/in-view';
 export { markSeen, markSeenByHand, readMarkables, setFlag } from '@/lib/app/mark';
 export { openOptions, openPaperLink } from '@/lib/app/open-link';
 export { pickTopic } from '@/lib/app/pick-topic';

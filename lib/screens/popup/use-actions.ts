@@ -79,7 +79,8 @@ export function useActions(): Doing {
       (actions) => {
         if (ended) return;
         loaded.current = actions;
-        stops = [actions.watchBackground(setBackground), actions.watchFeedAccess(setAccess)];
+        // Before anything is asked for: what it brings is in view.
+        stops = [actions.holdInView(), actions.watchBackground(setBackground), actions.watchFeedAccess(setAccess)];
         ask('page');
       },
       (error) => {

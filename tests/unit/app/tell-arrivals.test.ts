@@ -1,7 +1,8 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { ensureAlarms } from '@/lib/app/alarms';
 import { deleteFeed } from '@/lib/app/delete-data';
+import { holdInView } from '@/lib/app/in-view';
 import { rearm } from '@/lib/app/rearm';
 import { saveSetting } from '@/lib/app/save-setting';
 import { tellArrivals } from '@/lib/app/tell-arrivals';
@@ -237,6 +238,30 @@ describe('FAULTS 23: the same job twice', () => {
     expect(titles()).toEqual(['2 new papers: Agents']);
   });
 
+  it('tells what a second sync brought while the first was being told, without another wake', async () => {
+    await settleIn();
+    grow(TODAY, 'Agents that plan');
+    world.now += 70 * MINUTE_MS;
+    await world.sync('alarm');
+    let showFirst = () => {};
+    create.mockImplementationOnce(async (id, { title, message }) => {
+      await new Promise<void>((resolve) => {
+        showFirst = resolve;
+      });
+      shown.push({ title, message });
+      return id;
+    });
+    const first = tellArrivals(world.now);
+    await vi.waitFor(() => expect(create).toHaveBeenCalledTimes(1));
+    grow(TODAY, 'Agents that rest');
+    world.now += 70 * MINUTE_MS;
+    await world.sync('alarm');
+    const second = tellArrivals(world.now);
+    showFirst();
+    await Promise.all([first, second]);
+    expect(titles()).toEqual(['Agents that plan', 'Agents that rest']);
+  });
+
   it('tells nothing while a sync is under way: its end tells all of it', async () => {
     await settleIn();
     grow(TODAY, 'Agents that plan');
@@ -244,6 +269,84 @@ describe('FAULTS 23: the same job twice', () => {
     world.killAfter = 8;
     expect(await syncAndTell(4 * HOUR_MS)).toBe(KILLED);
     expect((await readMeta('untold'))?.length).toBeGreaterThan(0);
+    expect(titles()).toEqual([]);
+  });
+});
+
+describe('while the popup is in view', () => {
+  let visibilityState: string;
+  const page = new EventTarget();
+  /** The page is hidden, or shown again. */
+  function show(state: 'visible' | 'hidden') {
+    visibilityState = state;
+    page.dispatchEvent(new Event('visibilitychange'));
+  }
+
+  beforeEach(() => {
+    visibilityState = 'visible';
+    Object.defineProperty(page, 'visibilityState', { get: () => visibilityState, configurable: true });
+    vi.stubGlobal('document', page);
+  });
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('nothing is told of: it shows what came; nor afterwards, by a wake or the next sync', async () => {
+    await settleIn();
+    const endView = holdInView();
+    grow(TODAY, 'Agents that plan');
+    world.now += HOUR_MS + MINUTE_MS;
+    await world.sync('page');
+    await tellArrivals(world.now);
+    expect(await readFeedState()).not.toHaveProperty('untold');
+    endView();
+    await tellArrivals(world.now);
+    await syncAndTell();
+    expect(titles()).toEqual([]);
+    grow(TODAY, 'Agents that rest');
+    await syncAndTell();
+    expect(titles()).toEqual(['Agents that rest']);
+  });
+
+  it('what came in quiet hours goes on waiting for their end', async () => {
+    const hour = new Date(FRIDAY_NOON).getHours();
+    await userDb.settings.bulkPut([
+      { key: 'quietHours', value: true },
+      { key: 'quietFrom', value: hour },
+      { key: 'quietTo', value: (hour + 4) % 24 },
+    ]);
+    await settleIn();
+    const endView = holdInView();
+    grow(TODAY, 'Agents that plan');
+    await syncAndTell();
+    endView();
+    world.now = FRIDAY_NOON + 4 * HOUR_MS;
+    await tellArrivals(world.now);
+    expect(titles()).toEqual(['Agents that plan']);
+  });
+
+  it('is over when its tab is behind another, until that is in front again', async () => {
+    await settleIn();
+    const endView = holdInView();
+    show('hidden');
+    grow(TODAY, 'Agents that plan');
+    await syncAndTell();
+    expect(titles()).toEqual(['Agents that plan']);
+    show('visible');
+    grow(TODAY, 'Agents that rest');
+    await syncAndTell();
+    endView();
+    show('visible');
+    grow(TODAY, 'Agents at night');
+    await syncAndTell();
+    expect(titles()).toEqual(['Agents that plan', 'Agents at night']);
+  });
+
+  it('goes on where one of two popups is closed', async () => {
+    await settleIn();
+    const [endFirst, endSecond] = [holdInView(), holdInView()];
+    endFirst();
+    grow(TODAY, 'Agents that plan');
+    await syncAndTell();
+    endSecond();
     expect(titles()).toEqual([]);
   });
 });
