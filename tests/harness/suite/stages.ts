@@ -10,6 +10,9 @@ const build = (browser: string) => () => runTool('wxt/bin/wxt.mjs', ['build', '-
 const runBeside = (project: string) =>
   runVitest(['--project', project, `--maxWorkers=${Math.max(1, availableParallelism() - 1)}`], {}, { yields: true });
 
+/** It looks at pages that stand still, for as long as all the others take: nothing in it depends on the clock. */
+const AXE = 'axe.chromium.e2e.ts';
+
 /**
  * Everything `npm test` runs, cheapest first: who broke a type should not wait for two browsers. Those wait more than
  * they compute: what needs none runs beside them. Not beside the builds, which write files it reads.
@@ -34,6 +37,12 @@ export const STAGES: Stage[] = [
   { name: 'unit', beside: true, run: () => runBeside('unit') },
   { name: 'components', beside: true, run: () => runBeside('components') },
   {
+    name: 'axe in Chromium',
+    needs: ['build for Chrome and Edge'],
+    beside: true,
+    run: () => runE2e('chromium', [AXE], { yields: true }),
+  },
+  {
     name: 'size limits',
     needs: ['build for Chrome and Edge', 'build for Firefox'],
     run: () => checkAll(() => runTool('size-limit/bin.js', [])),
@@ -43,6 +52,10 @@ export const STAGES: Stage[] = [
     needs: ['build for Firefox'],
     run: () => checkAll(() => runTool('web-ext/bin/web-ext.js', ['lint', '--source-dir', '.output/firefox-mv3'])),
   },
-  { name: 'end to end in Chromium', needs: ['build for Chrome and Edge'], run: () => runE2e('chromium') },
+  {
+    name: 'end to end in Chromium',
+    needs: ['build for Chrome and Edge'],
+    run: () => runE2e('chromium', ['--exclude', `**/${AXE}`]),
+  },
   { name: 'end to end in Firefox', needs: ['build for Firefox'], run: () => runE2e('firefox') },
 ];
