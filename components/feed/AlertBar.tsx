@@ -11,7 +11,7 @@ export interface AlertBarProps {
 export function AlertBar({ count, onShowAll }: AlertBarProps): JSX.Element {
   return (
     <div class="badge-sum">
-      <div class="sum-row">
+      <div class="sum-row is-short">
         <span>
           <b>{count}</b> {count === 1 ? 'paper' : 'papers'} of the alert
         </span>{' '}

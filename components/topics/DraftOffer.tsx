@@ -30,6 +30,35 @@ export function DraftOffer({ offer, onUse, onLetGo }: DraftOfferProps): JSX.Elem
   );
 }
 
+export interface LostOfferProps {
+  /** What was being written of a topic when it was deleted elsewhere; absent where nothing was. */
+  lost: { name?: string; offer: { name?: string; query?: string } } | undefined;
+  /** The new topic is being written: it has no room for another text. */
+  isNewTaken: boolean;
+  onMakeNew(): void;
+  onLetGo(): void;
+}
+
+/** A text whose topic is gone, and what can be done with it. */
+export function LostOffer({ lost, isNewTaken, onMakeNew, onLetGo }: LostOfferProps): JSX.Element {
+  return (
+    <div role="status">
+      {lost && (
+        <div class="draft-offer is-lost">
+          <p>
+            {lost.name === undefined ? 'A topic' : `“${lost.name}”`} was deleted elsewhere while you were{' '}
+            {toDoing(lost.offer)}.{isNewTaken && ' To make a new topic of it, finish the one you have begun.'}
+          </p>
+          <div class="draft-offer-ways">
+            {!isNewTaken && <Button onClick={onMakeNew}>Make a new topic of it</Button>}
+            <Button onClick={onLetGo}>Let it go</Button>
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}
+
 function toDoing({ name, query }: { name?: string; query?: string }): ComponentChildren {
   const naming = name !== undefined && <>naming it {toQuote(name)}</>;
   const writing = query !== undefined && <>writing {toQuote(query)}</>;

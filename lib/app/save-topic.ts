@@ -36,7 +36,8 @@ export async function updateTopic(id: TopicId, patch: TopicPatch): Promise<Done>
 
 /**
  * The same for a text that was written over a while: `from` says what it was meant to replace. Where the row holds
- * something else now, another page or an import has changed it, and nothing is written. Answers with the row as it is.
+ * something else now, another page or an import has changed it, and nothing is written; nor where it was deleted.
+ * Answers with the row as it is.
  */
 export async function updateTopicFrom(
   id: TopicId,
@@ -47,7 +48,8 @@ export async function updateTopicFrom(
   const { topics } = await changeNow('edit', (topics, now) => {
     const topic = topics.find((one) => one.id === id);
     if (!topic) return [];
-    isRefused = (Object.keys(from) as (keyof TopicPatch)[]).some((field) => topic[field] !== from[field]);
+    const fields = Object.keys(from) as (keyof TopicPatch)[];
+    isRefused = topic.deletedAt !== undefined || fields.some((field) => topic[field] !== from[field]);
     return [isRefused ? topic : { ...toEdited(topic, topics, patch), updatedAt: now }];
   });
   return { topic: topics[0], isRefused };
@@ -126,10 +128,19 @@ export async function changeNow(
   plan: (topics: Topic[], now: number) => Topic[],
 ): Promise<{ topics: Topic[]; done: Done }> {
   const action = beginAction();
-  const { topics, rows } = await changeTopics(what, action, (known) => plan(known, action.at));
+  const { topics, rows } = await changeTopics(what, action, (known) => {
+    const before = new Map(known.map((topic) => [topic.id, topic]));
+    return plan(known, action.at).map((topic) => toLater(topic, before.get(topic.id)));
+  });
   await afterCommit(refreshBadge);
   const last = rows.at(-1);
   const group = last?.group ?? action.group;
   if (!last) return { topics, done: toNothing(group) };
   return { topics, done: { group, count: rows.length, words: toActionWords(last, rows.length) } };
+}
+
+/** A row that was changed is newer than before though the clock was set back: pages take an older one for old news. */
+function toLater(topic: Topic, before: Topic | undefined): Topic {
+  if (!before || topic === before) return topic;
+  return { ...topic, updatedAt: Math.max(topic.updatedAt, before.updatedAt + 1) };
 }

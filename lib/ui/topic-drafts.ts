@@ -1,5 +1,5 @@
 import type { Topic, TopicId } from '@/lib/core/topics/topic';
-import { createDraftBook } from './draft-book';
+import { createDraftBook, type LostDraft } from './draft-book';
 import { type DraftKey, isComplete, NEW_TOPIC, type SaveState, toBase } from './draft-entry';
 import { createDraftSaving, type TopicSaver } from './draft-saving';
 import type { DraftStore, KeptDraft, TopicDraft } from './draft-store';
@@ -13,7 +13,8 @@ const SAVE_AFTER_MS = 600;
 /**
  * Drafts of all topics while the page is open: switching topics loses no text, and a text with an error is never saved.
  * What is not stored yet is kept beside the database at each key, so that closing the page loses none either. A topic
- * that is changed elsewhere is shown as it is stored; the text that was being written is offered, never saved over it.
+ * that is changed elsewhere is shown as it is stored; the text that was being written is offered, never saved over it,
+ * nor into one that was deleted.
  */
 export interface TopicDrafts {
   draft(key: DraftKey): TopicDraft;
@@ -25,6 +26,12 @@ export interface TopicDrafts {
   use(key: DraftKey): void;
   /** Forgets the offer. */
   letGo(key: DraftKey): void;
+  /** What was being written on a topic that was deleted elsewhere. */
+  deleted(): LostDraft | undefined;
+  /** True where the new topic has no text that another would replace. */
+  isNewFree(): boolean;
+  /** Goes on with such a text as a new topic, where that is free. */
+  makeNew(key: TopicId): void;
   /** Takes what was typed; saves it shortly after, as far as it is complete. */
   edit(key: DraftKey, patch: TopicDraft): void;
   /** Saves now what is complete. Resolves when it is stored; never rejects. */
@@ -110,6 +117,18 @@ export function createTopicDrafts(
     void (key === NEW_TOPIC ? flush(key) : leave(key));
   }
 
+  /** Its topic was deleted while no page was there to offer it. */
+  function takeUpLost(key: TopicId, { draft, offer = draft }: KeptDraft): void {
+    const entry = book.entryOf(key);
+    entry.offer = offer;
+    keep(entry);
+  }
+
+  const isNewFree = () => {
+    const { name, query } = entries.get(NEW_TOPIC)?.draft ?? {};
+    return !name?.trim() && !query?.trim();
+  };
+
   return {
     draft: (key) => entries.get(key)?.draft ?? {},
     good: (key) => entries.get(key)?.good,
@@ -124,6 +143,15 @@ export function createTopicDrafts(
     letGo(key) {
       book.takeOffer(key);
       onChange();
+    },
+    deleted: () => book.findLost(),
+    isNewFree,
+    makeNew(key) {
+      const offer = isNewFree() ? book.takeOffer(key) : undefined;
+      if (!offer) return;
+      const name = rows.get(key)?.name;
+      book.drop(key);
+      edit(NEW_TOPIC, { ...(name === undefined ? {} : { name }), ...offer });
     },
     flushAll() {
       for (const key of [...entries.keys()]) void flush(key);
@@ -140,20 +168,22 @@ export function createTopicDrafts(
       onChange();
     },
     takeUp(topics) {
-      for (const topic of topics) book.learn(topic);
+      book.hear(topics);
       for (const [key, kept] of store.readAll()) {
         // Its row was written as the page closed: without this look there would be two of it.
         const isMade = key === NEW_TOPIC && topics.some(({ id }) => id === kept.asked);
         const owner = isMade ? (kept.asked as TopicId) : key;
         const isKnown = owner === NEW_TOPIC || topics.some(({ id }) => id === owner);
         const isEmpty = Object.keys(kept.draft).length === 0 && !kept.offer;
-        if (owner !== key || !isKnown || isEmpty) store.remove(key);
-        if (isKnown && !isEmpty && !entries.has(owner)) takeUpOne(owner, kept, isMade);
+        if (owner !== key || isEmpty) store.remove(key);
+        if (isEmpty || entries.has(owner)) continue;
+        if (isKnown) takeUpOne(owner, kept, isMade);
+        else takeUpLost(owner, kept);
       }
       onChange();
     },
     follow(topics) {
-      for (const topic of topics) book.learn(topic);
+      book.hear(topics);
       for (const entry of [...entries.values()]) {
         check(entry);
         keep(entry);

@@ -1,7 +1,7 @@
 import { act, configure, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import axe from 'axe-core';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { createTopic, importTopics, updateTopic } from '@/lib/app/save-topic';
+import { createTopic, deleteTopic, importTopics, updateTopic } from '@/lib/app/save-topic';
 import type { Topic } from '@/lib/core/topics/topic';
 import { readTopics } from '@/lib/db/queries/user';
 import { OptionsScreen } from '@/lib/screens/options/OptionsScreen';
@@ -72,4 +72,32 @@ it('a text that was about to be stored is not stored over a change made elsewher
   await screen.findByText(/changed elsewhere while you were writing/);
   expect(await readQuery()).toBe('agents of change');
   screen.getByText('agents AND plans', { selector: 'q' });
+  fireEvent.click(screen.getByRole('button', { name: 'Let it go' }));
+  await waitFor(() => expect(Object.keys(localStorage)).toEqual([]));
+});
+
+it('a text on a topic that another page deleted is offered, and becomes a new topic at a press', async () => {
+  const { container } = await write('agents AND (');
+  await deleteTopic(topic.id);
+  await screen.findByText(/“Agents” was deleted elsewhere while you were writing/);
+  screen.getByText('agents AND (', { selector: 'q' });
+  const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  fireEvent.click(screen.getByRole('button', { name: 'Make a new topic of it' }));
+  await waitFor(() => expect(field().value).toBe('agents AND ('));
+  expect(screen.queryByText(/was deleted elsewhere/)).toBeNull();
+  await waitFor(() => expect(document.activeElement).toBe(field()));
+  fireEvent.input(field(), { target: { value: 'agents AND plans' } });
+  await waitFor(async () => expect(await readQuery()).toBe('agents AND plans'));
+  expect((await readTopics())[0]?.id).not.toBe(topic.id);
+});
+
+it('a text on a deleted topic is let go at a press', async () => {
+  await createTopic({ name: 'Speech', query: 'speech' });
+  await write('agents AND (');
+  await deleteTopic(topic.id);
+  fireEvent.click(await screen.findByRole('button', { name: 'Let it go' }));
+  await waitFor(() => expect(screen.queryByText(/was deleted elsewhere/)).toBeNull());
+  expect(document.activeElement).not.toBe(document.body);
+  expect(Object.keys(localStorage)).toEqual([]);
 });

@@ -17,6 +17,7 @@ import { attempt } from './attempt';
 import { ChosenTopic } from './ChosenTopic';
 import { toCounting } from './counting';
 import { Examples } from './Examples';
+import { LostText } from './LostText';
 import { TopicTransfer } from './TopicTransfer';
 import { hasUnsavedText } from './topic-text';
 import { UndoLine } from './UndoLine';
@@ -71,6 +72,7 @@ export function TopicsSection({ topics, chosen, drafts, papers, today }: TopicsS
       title="Topics"
       lead="Each has its list in the popup; those that count on the badge make its number. Everything is matched on this computer."
     >
+      <LostText drafts={drafts} />
       <TopicsLayout
         isEmpty={key === undefined}
         place={topic && topics.length > 1 ? { name: topic.name, index, count: topics.length } : undefined}

@@ -5,6 +5,7 @@ import { NARROW, type OptionsState } from './state';
 import type { StateWorld } from './worlds';
 
 const FIRST = '#topics/00000000-0000-4000-8000-000000000000';
+const OTHER = '00000000-0000-4000-8000-000000000001';
 const QUERY = 'textarea';
 
 async function forgetDrafts({ browser }: StateWorld): Promise<void> {
@@ -47,6 +48,24 @@ export const TOPIC_STATES: readonly OptionsState[] = [
     textScale: 2,
     inject: leaveOldDraft,
     shows: 'changed elsewhere while you were',
+    after: forgetDrafts,
+  },
+  {
+    name: 'a text whose topic was deleted elsewhere',
+    world: 'full',
+    before: (world) => putTopics(world, { name: 'Video', query: 'video', id: OTHER }),
+    inject: leaveOldDraft,
+    shows: 'deleted elsewhere while you were',
+    after: forgetDrafts,
+  },
+  {
+    name: 'a text whose topic was deleted elsewhere, in 320 px, text at 200 %',
+    world: 'full',
+    before: (world) => putTopics(world, { name: 'Video', query: 'video', id: OTHER }),
+    size: NARROW,
+    textScale: 2,
+    inject: leaveOldDraft,
+    shows: 'deleted elsewhere while you were',
     after: forgetDrafts,
   },
   {

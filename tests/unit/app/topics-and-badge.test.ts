@@ -97,6 +97,17 @@ describe('the badge', () => {
     expect(await updateTopicFrom('none', { query: 'x' }, {})).toEqual({ isRefused: false });
   });
 
+  it('follows no text on a topic that another page deleted', async () => {
+    const { id } = await createTopic({ name: 'Agents', query: 'agent' });
+    await deleteTopic(id);
+    const before = await userDb.topics.toArray();
+    expect(await updateTopicFrom(id, { query: 'video' }, { query: 'agent' })).toMatchObject({
+      isRefused: true,
+      topic: { query: 'agent', deletedAt: expect.any(Number) },
+    });
+    expect(await userDb.topics.toArray()).toEqual(before);
+  });
+
   it('leaves topics out that are off, off the badge or deleted, and takes them back', async () => {
     const agents = await createTopic({ name: 'Agents', query: 'agent' });
     const video = await createTopic({ name: 'Video', query: 'video' });
@@ -229,5 +240,24 @@ describe('settings', () => {
   it('take the number off the icon at once', async () => {
     await saveSetting('showBadge', false);
     expect(shown()).toBe('');
+  });
+});
+
+describe('a clock that was set back', () => {
+  it('stamps no change of a topic before the one it follows', async () => {
+    const { id } = await createTopic({ name: 'Agents', query: 'agent' });
+    await createTopic({ name: 'Video', query: 'video' });
+    const ahead = Date.now() + 3_600_000;
+    await userDb.topics.update(id, { updatedAt: ahead });
+    const stampOf = async () => (await userDb.topics.get(id))?.updatedAt;
+    await updateTopic(id, { query: 'agents' });
+    expect(await stampOf()).toBe(ahead + 1);
+    await updateTopicFrom(id, { query: 'tools' }, { query: 'agents' });
+    expect(await stampOf()).toBe(ahead + 2);
+    await moveTopic(id, 1);
+    expect(await stampOf()).toBe(ahead + 3);
+    await deleteTopic(id);
+    await restoreTopic(id);
+    expect(await stampOf()).toBe(ahead + 5);
   });
 });

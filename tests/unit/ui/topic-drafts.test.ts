@@ -292,6 +292,15 @@ describe('a topic that is changed elsewhere', () => {
     expect(saver.update).toHaveBeenCalledTimes(1);
   });
 
+  it('is heard of by the answer of a save, though the clock was set back since this page read it', async () => {
+    drafts.follow([{ ...STORED, updatedAt: 100 }]);
+    saver.update.mockResolvedValueOnce(REFUSED);
+    drafts.edit('t1', { query: 'agents planning' });
+    await settle();
+    expect(drafts.state('t1')).toBe('clean');
+    expect(drafts.offer('t1')).toEqual({ query: 'agents planning' });
+  });
+
   it('takes the offered text when the user asks for it, over the new version', async () => {
     drafts.edit('t1', { query: 'agents planning' });
     drafts.follow([ELSEWHERE]);
@@ -393,6 +402,68 @@ describe('a topic that is changed elsewhere', () => {
   });
 });
 
+describe('a topic that is deleted elsewhere', () => {
+  const LOST = { key: 't1', name: 'Agents', offer: { query: 'agents planning' } };
+  beforeEach(() => drafts.follow([STORED]));
+
+  it('is no place for a text: what a save finds deleted is offered as a new topic', async () => {
+    saver.update.mockResolvedValueOnce({ topic: { ...STORED, deletedAt: 5 }, isRefused: true });
+    drafts.edit('t1', { query: 'agents planning' });
+    await settle();
+    expect(drafts.draft('t1')).toEqual({});
+    drafts.follow([]);
+    expect(drafts.deleted()).toEqual(LOST);
+    expect(kept.size).toBe(1);
+  });
+
+  it.each(['agents planning', 'agents ('])('gives the text back that was being written: %s', async (query) => {
+    drafts.edit('t1', { query });
+    drafts.follow([]);
+    await settle();
+    expect(saver.update).not.toHaveBeenCalled();
+    expect(drafts.deleted()).toEqual({ ...LOST, offer: { query } });
+    drafts.makeNew('t1');
+    expect(drafts.deleted()).toBeUndefined();
+    expect(drafts.draft(NEW_TOPIC).query).toBe(query);
+    await settle();
+    expect(saver.create).toHaveBeenCalledTimes(query.includes('(') ? 0 : 1);
+    expect([...kept.keys()]).toEqual(query.includes('(') ? ['topic-draft:new'] : []);
+  });
+
+  it('gives back nothing that was stored in it, nor what was let go', async () => {
+    drafts.edit('t1', { query: 'agents planning' });
+    await settle();
+    drafts.follow([]);
+    expect(drafts.deleted()).toBeUndefined();
+    drafts.follow([STORED]);
+    drafts.edit('t1', { query: 'agents (' });
+    drafts.follow([]);
+    drafts.letGo('t1');
+    expect(drafts.deleted()).toBeUndefined();
+    expect(kept.size).toBe(0);
+  });
+
+  it('is another thing than a new one that is not listed yet', async () => {
+    drafts.edit(NEW_TOPIC, { query: 'speech' });
+    await settle();
+    drafts.edit('made', { query: 'speech (' });
+    drafts.follow([STORED]);
+    expect(drafts.deleted()).toBeUndefined();
+    expect(drafts.draft('made').query).toBe('speech (');
+  });
+
+  it('takes no text into a new topic that is being written', () => {
+    drafts.edit('t1', { query: 'agents (' });
+    drafts.follow([]);
+    expect(drafts.isNewFree()).toBe(true);
+    drafts.edit(NEW_TOPIC, { query: 'speech (' });
+    expect(drafts.isNewFree()).toBe(false);
+    drafts.makeNew('t1');
+    expect(drafts.draft(NEW_TOPIC).query).toBe('speech (');
+    expect(drafts.deleted()?.offer).toEqual({ query: 'agents (' });
+  });
+});
+
 describe('drafts of a page that was closed', () => {
   /** The page is gone: nothing it has started goes on. */
   function closePage(): void {
@@ -453,13 +524,18 @@ describe('drafts of a page that was closed', () => {
     expect(kept.size).toBe(0);
   });
 
-  it('are let go of with their topic', async () => {
+  it('are offered as a new topic where theirs was deleted, until they are let go', async () => {
     drafts.edit('t1', { query: 'agents (' });
     closePage();
     drafts.takeUp([]);
     await settle();
-    expect(kept.size).toBe(0);
     expect(drafts.draft('t1')).toEqual({});
+    expect(drafts.deleted()).toEqual({ key: 't1', offer: { query: 'agents (' } });
+    closePage();
+    drafts.takeUp([]);
+    expect(drafts.deleted()).toEqual({ key: 't1', offer: { query: 'agents (' } });
+    drafts.letGo('t1');
+    expect(kept.size).toBe(0);
   });
 
   it.each(['', 'null', '{"draft":7}', '{"draft":{"query":7,"colour":99}}'])('survive what is no draft: %s', (text) => {
