@@ -93,8 +93,11 @@ export function createDraftSaving({ saver, entries, learn, keep, keepNew, onChan
     }
   }
 
+  /** Saves under way, also of drafts that were left. */
+  const underWay = new Set<Promise<void>>();
+
   /** Saves now what is complete; `after` follows each save. Resolves when it is stored; never rejects. */
-  return function flush(key: DraftKey, after: (entry: Entry) => void): Promise<void> {
+  function flush(key: DraftKey, after: (entry: Entry) => void): Promise<void> {
     const entry = entries.get(key);
     if (!entry) return Promise.resolve();
     clearTimeout(entry.timer);
@@ -109,8 +112,13 @@ export function createDraftSaving({ saver, entries, learn, keep, keepNew, onChan
         () => settle(entry, 'failed'),
       )
       .then(() => after(entry));
-    return entry.queue;
-  };
+    const { queue } = entry;
+    underWay.add(queue);
+    void queue.then(() => underWay.delete(queue));
+    return queue;
+  }
+
+  return { flush, settled: () => Promise.all(underWay) };
 }
 
 /** What the patch is meant to replace. */

@@ -49,6 +49,11 @@ export interface TopicDrafts {
   drop(key: DraftKey): void;
   /** Forgets every draft without saving, of this page and of those that are closed. */
   dropAll(): void;
+  /**
+   * The same once `work` has deleted what the drafts are of. A save that is under way ends before it, or it would write
+   * behind the deletion; none begins until it is done. Where it is refused nothing is forgotten.
+   */
+  dropAfter(work: () => Promise<void>): Promise<void>;
 }
 
 /** `onCreated` hears of a new topic's row, and whether its fields are still the ones on show. */
@@ -60,13 +65,16 @@ export function createTopicDrafts(
 ): TopicDrafts {
   const book = createDraftBook(store);
   const { entries, rows, keep, check } = book;
-  const save = createDraftSaving({ ...book, saver, onChange, onCreated });
-  const flush = (key: DraftKey) =>
-    save(key, (entry) => {
+  const saving = createDraftSaving({ ...book, saver, onChange, onCreated });
+  let isHeld = false;
+  const flush = async (key: DraftKey) => {
+    if (isHeld) return;
+    await saving.flush(key, (entry) => {
       check(entry);
       keep(entry);
       onChange();
     });
+  };
 
   function edit(key: DraftKey, patch: TopicDraft): void {
     const entry = book.entryOf(key);
@@ -83,13 +91,13 @@ export function createTopicDrafts(
   }
 
   async function leave(key: DraftKey): Promise<void> {
-    const saving = flush(key);
+    const stored = flush(key);
     const left = entries.get(NEW_TOPIC);
     if (key === NEW_TOPIC && left?.state === 'saving' && isComplete(left.draft.query ?? '')) {
       left.isLeft = true;
       entries.delete(NEW_TOPIC);
     }
-    await saving;
+    await stored;
     const entry = entries.get(key);
     if (!entry || entry.state === 'failed' || entry.state === 'waiting') return;
     const { query } = entry.draft;
@@ -124,6 +132,15 @@ export function createTopicDrafts(
     keep(entry);
   }
 
+  function flushAll(): void {
+    for (const key of [...entries.keys()]) void flush(key);
+  }
+
+  function dropAll(): void {
+    book.dropAll();
+    onChange();
+  }
+
   const isNewFree = () => {
     const { name, query } = entries.get(NEW_TOPIC)?.draft ?? {};
     return !name?.trim() && !query?.trim();
@@ -153,9 +170,7 @@ export function createTopicDrafts(
       book.drop(key);
       edit(NEW_TOPIC, { ...(name === undefined ? {} : { name }), ...offer });
     },
-    flushAll() {
-      for (const key of [...entries.keys()]) void flush(key);
-    },
+    flushAll,
     async done(key) {
       const entry = entries.get(key);
       await flush(key);
@@ -195,9 +210,17 @@ export function createTopicDrafts(
       book.drop(key);
       onChange();
     },
-    dropAll() {
-      book.dropAll();
-      onChange();
+    dropAll,
+    async dropAfter(work) {
+      isHeld = true;
+      try {
+        await saving.settled();
+        await work();
+        dropAll();
+      } finally {
+        isHeld = false;
+        flushAll();
+      }
     },
   };
 }

@@ -71,15 +71,21 @@ describe('the data', () => {
     expect(await userDb.topics.count()).toBe(0);
   });
 
-  it('say so when they could not be deleted, and can be tried again', async () => {
-    await openOptions('#data');
+  it('say so when they could not be deleted, and can be tried again; no text is lost', async () => {
+    await openOptions('#topics/new');
+    fireEvent.input(await screen.findByLabelText('Matches papers that contain'), { target: { value: 'speech (' } });
+    location.hash = '#data';
+    dispatchEvent(new HashChangeEvent('hashchange'));
     fireEvent.click(await screen.findByRole('button', { name: 'Delete everything I made…' }));
     fireEvent.input(await screen.findByLabelText('Type “delete” to go on'), { target: { value: 'delete' } });
     vi.spyOn(userDb, 'transaction').mockRejectedValueOnce(new DOMException('no', 'UnknownError') as never);
     fireEvent.click(screen.getByRole('button', { name: 'Delete all of it' }));
     expect((await screen.findByRole('alert')).textContent).toContain('could not be deleted');
     expect(await readTopics()).toHaveLength(1);
-    screen.getByRole('button', { name: 'Delete all of it' });
+    expect(Object.keys(localStorage)).toEqual(['topic-draft:new']);
+    fireEvent.click(screen.getByRole('button', { name: 'Delete all of it' }));
+    await screen.findByText(/as it was after the installation/);
+    expect(Object.keys(localStorage)).toEqual([]);
   });
 
   it('of the feed go alone, and are asked for again', async () => {

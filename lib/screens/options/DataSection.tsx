@@ -23,7 +23,7 @@ const NAMES: Readonly<Record<string, string>> = {
 
 export interface DataSectionProps {
   /** Texts of this page that are not saved: kept, they would be written again after the deletion. */
-  onDropDrafts(): void;
+  onDropDrafts(work: () => Promise<void>): Promise<void>;
 }
 
 /** What is stored, how much of it, and the ways to be rid of it. */

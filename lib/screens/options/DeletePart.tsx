@@ -9,8 +9,8 @@ import { DELETE_CHOICES, type DeleteChoice } from './delete-choices';
 import { useRefetch } from './use-refetch';
 
 export interface DeletePartProps {
-  /** Texts of this page that are not saved: kept, they would be written again after the deletion. */
-  onDropDrafts(): void;
+  /** Has `work` take the texts of this page with it that are not saved: they would be written again after it. */
+  onDropDrafts(work: () => Promise<void>): Promise<void>;
 }
 
 /** The ways to be rid of what is stored. Each is asked about in a dialog that names what goes. */
@@ -39,8 +39,7 @@ export function DeletePart({ onDropDrafts }: DeletePartProps): JSX.Element {
     setBusy(true);
     setProblem(undefined);
     try {
-      if (isOwn) onDropDrafts();
-      await work();
+      await (isOwn ? onDropDrafts(work) : work());
       setAsked(undefined);
       if (isFeed) void refetch.begin(done);
       else setSaid(done);

@@ -86,7 +86,7 @@ export function OptionsScreen(): JSX.Element {
       )}
       {isReady && section === 'appearance' && <AppearanceSection settings={settings} problems={problems} />}
       {isReady && SETTING_SECTIONS.includes(section) && <UndoLine scope="settings" />}
-      {isReady && section === 'data' && <DataSection onDropDrafts={drafts.dropAll} />}
+      {isReady && section === 'data' && <DataSection onDropDrafts={drafts.dropAfter} />}
       {section === 'privacy' && <PrivacySection now={now} />}
       {section === 'about' && <AboutSection now={now} today={today} />}
     </OptionsFrame>

@@ -249,6 +249,43 @@ describe('drafts of topics', () => {
     expect(saver.update).toHaveBeenCalledTimes(1);
   });
 
+  it('are forgotten with what a deletion takes: saves under way are awaited first, and none begins meanwhile', async () => {
+    let finish: (topic: Topic) => void = () => undefined;
+    saver.create.mockReturnValueOnce(new Promise<Topic>((resolve) => (finish = resolve)));
+    const order: string[] = [];
+    onCreated.mockImplementation(() => order.push('created'));
+    drafts.edit(NEW_TOPIC, { query: 'speech' });
+    void drafts.leave(NEW_TOPIC);
+    drafts.edit('t1', { query: 'agents planning' });
+    const gone = drafts.dropAfter(async () => {
+      order.push('deleting');
+      drafts.flushAll();
+      await settle();
+      order.push('deleted');
+    });
+    await vi.advanceTimersByTimeAsync(0);
+    finish({ ...STORED, id: 'made' });
+    await gone;
+    await settle();
+    expect(order).toEqual(['created', 'deleting', 'deleted']);
+    expect(saver.update).not.toHaveBeenCalled();
+    expect(kept.size).toBe(0);
+    expect(drafts.draft('t1')).toEqual({});
+  });
+
+  it('are all there, and saved, where a deletion is refused', async () => {
+    drafts.edit('t1', { query: 'agents planning' });
+    drafts.edit('t2', { query: 'speech (' });
+    const refused = drafts.dropAfter(async () => {
+      throw new DOMException('no', 'UnknownError');
+    });
+    await expect(refused).rejects.toThrow('no');
+    await settle();
+    expect(saver.update.mock.calls).toEqual([['t1', { query: 'agents planning' }]]);
+    expect(drafts.draft('t2')).toEqual({ query: 'speech (' });
+    expect([...kept.keys()]).toEqual(['topic-draft:t2']);
+  });
+
   it('keeps the typed name when its field is left and it could not be stored', async () => {
     saver.update.mockRejectedValueOnce(new Error('QuotaExceededError'));
     drafts.edit('t1', { name: 'Speech' });
