@@ -14,12 +14,13 @@ export interface QuietTimesProps {
 
 /** When alerts wait: two hours of the day, and what they mean. */
 export function QuietTimes({ from, to, onFrom, onTo }: QuietTimesProps): JSX.Element {
+  const id = useId();
   return (
-    <fieldset class="quiet-times">
+    <fieldset class="quiet-times" aria-describedby={id}>
       <legend class="said">Quiet hours</legend>
       <Hour label="From" value={from} onChange={onFrom} />
       <Hour label="to" value={to} onChange={onTo} />
-      <p class="explains" role="status">
+      <p class="explains" role="status" id={id}>
         {toMeaning(from, to)}
       </p>
     </fieldset>

@@ -80,22 +80,36 @@ export function TopicEditor(props: TopicEditorProps): JSX.Element {
       <QueryReference onPick={(example) => props.onQuery([props.query.trimEnd(), example].filter(Boolean).join(' '))} />
       <div class="topic-switches">
         {isStored && (
-          <Switch checked={props.enabled} onChange={props.onEnabled}>
+          <Switch
+            checked={props.enabled}
+            onChange={props.onEnabled}
+            explains="Off, it is kept and matches nothing."
+          >
             On
           </Switch>
         )}
-        <Switch checked={props.badge} onChange={props.onBadge} disabled={!props.enabled}>
+        <Switch
+          checked={props.badge}
+          onChange={props.onBadge}
+          disabled={!props.enabled}
+          explains="Its new papers count in the number on the icon."
+        >
           Count on the badge
         </Switch>
         {isStored && (
-          <Switch checked={props.notify} onChange={props.onNotify} disabled={!props.enabled}>
+          <Switch
+            checked={props.notify}
+            onChange={props.onNotify}
+            disabled={!props.enabled}
+            explains="An alert for each reading that brings some."
+          >
             Notify me
           </Switch>
         )}
-        <p class="topic-saved">{props.saveWords}</p>
         <p class="topic-notify-note" role="status">
           {props.notifyNote}
         </p>
+        <p class="topic-saved">{props.saveWords}</p>
       </div>
       {props.children}
       {isStored && (

@@ -1,6 +1,7 @@
 import { act, configure, fireEvent, screen, waitFor } from '@testing-library/preact';
 import axe from 'axe-core';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { saveSetting } from '@/lib/app/save-setting';
 import { createTopic } from '@/lib/app/save-topic';
 import { addDays, toUtcDay } from '@/lib/core/days/day';
 import { planNextDue } from '@/lib/core/sync/schedule';
@@ -246,6 +247,27 @@ describe('the options', () => {
     await screen.findByText(/is stored as/);
     expect(await userDb.settings.get('theme')).toEqual({ key: 'theme', value: 'sepia' });
   });
+
+  it.each(['topics', 'schedule', 'badge', 'appearance'])(
+    'explain each setting in a line of its own in #%s',
+    async (hash) => {
+      await createTopic({ name: 'Agents', query: 'agents' });
+      await saveSetting('quietHours', true);
+      await openOptions(`#${hash}`);
+      const kinds = '[role="switch"], input[type="radio"], select';
+      const settings = await waitFor(() => {
+        // A colour says what it is by itself.
+      const found = [...document.querySelectorAll(kinds)].filter((setting) => !setting.closest('.colour-row'));
+        expect(found.length).toBeGreaterThan(0);
+        return found;
+      });
+      const toLine = (setting: Element | null) =>
+        document.getElementById(setting?.getAttribute('aria-describedby') ?? '')?.textContent;
+      for (const setting of settings) {
+        expect(toLine(setting) ?? toLine(setting.closest('fieldset')), setting.outerHTML).toMatch(/\w\.$/);
+      }
+    },
+  );
 
   it('lead an unknown address to the topics', async () => {
     await openOptions('#nowhere/%');

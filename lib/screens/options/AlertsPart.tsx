@@ -32,10 +32,13 @@ export function AlertsPart({ settings, topics }: AlertsPartProps): JSX.Element {
         isWanted={telling.length > 0}
         onGrant={() => attempt(access.request())}
       />
-      <Switch checked={settings.quietHours} onChange={(value) => attempt(saveSetting('quietHours', value))}>
+      <Switch
+        checked={settings.quietHours}
+        onChange={(value) => attempt(saveSetting('quietHours', value))}
+        explains="What comes in them is told in one alert when they are over."
+      >
         {SETTING_NAMES.quietHours}
       </Switch>
-      <p class="explains">What comes in them is told in one alert when they are over.</p>
       {settings.quietHours && (
         <QuietTimes
           from={settings.quietFrom}

@@ -9,10 +9,10 @@ import type { SettingProblem, Settings } from '@/lib/core/settings/settings';
 import { attempt } from './attempt';
 import { storeDefault } from './store-default';
 
-const THEMES: readonly { value: Settings['theme']; words: string; explains?: string }[] = [
+const THEMES: readonly { value: Settings['theme']; words: string; explains: string }[] = [
   { value: 'system', words: 'As the system', explains: 'Changes with it, at night for example.' },
-  { value: 'light', words: 'Light' },
-  { value: 'dark', words: 'Dark' },
+  { value: 'light', words: 'Light', explains: 'Dark ink on light paper, by day and by night.' },
+  { value: 'dark', words: 'Dark', explains: 'Light ink on dark paper, by day and by night.' },
 ];
 
 const DENSITIES: readonly { value: Settings['density']; words: string; explains: string }[] = [
@@ -69,15 +69,11 @@ export function AppearanceSection({ settings, problems }: AppearanceSectionProps
       <Part title="Keys">
         <Switch
           checked={settings.letterKeys}
-          explainedBy="letter-keys"
+          explains="In the popup, s stars a paper and / searches. Off, for speech input or a hand that slips, only the arrows, Enter and Esc act."
           onChange={(value) => attempt(saveSetting('letterKeys', value))}
         >
           {SETTING_NAMES.letterKeys}
         </Switch>
-        <p class="explains" id="letter-keys">
-          In the popup, s stars a paper and / searches. Off, for speech input or a hand that slips, only the arrows,
-          Enter and Esc act.
-        </p>
       </Part>
     </Section>
   );

@@ -70,10 +70,13 @@ export function BadgeSection({ settings, problems, topics, today }: BadgeSection
         </Counted>
       </Part>
       <Part title="The icon">
-        <Switch checked={settings.showBadge} onChange={(value) => attempt(saveSetting('showBadge', value))}>
+        <Switch
+          checked={settings.showBadge}
+          onChange={(value) => attempt(saveSetting('showBadge', value))}
+          explains="Without it the icon stays plain; its tooltip still tells the number."
+        >
           {SETTING_NAMES.showBadge}
         </Switch>
-        <p class="explains">Without it the icon stays plain; its tooltip still tells the number.</p>
       </Part>
       <Part title="What is new">
         <ChoiceGroup
