@@ -52,13 +52,17 @@ export function PaperFacts({ paper, topics, withCode }: PaperFactsProps): JSX.El
       {topics.length > 0 && (
         <ul class="fact-topics" aria-label="Topics that matched">
           {named.map((topic) => (
-            <li key={topic.id} title={topic.name} onMouseEnter={(event) => tellOn(event.currentTarget, topic)}>
+            <li key={topic.id} title={topic.name} onMouseEnter={(event) => tellOn(event.currentTarget, [topic])}>
               <TopicDot colour={topic.colour} />
               <span class="fact-topic">{topic.name}</span>
             </li>
           ))}
           {more.length > 0 && (
-            <li class="fact-more" title={more.map((topic) => topic.name).join(', ')}>
+            <li
+              class="fact-more"
+              title={more.map((topic) => topic.name).join(', ')}
+              onMouseEnter={(event) => tellOn(event.currentTarget, more)}
+            >
               +{more.length}
             </li>
           )}
@@ -69,7 +73,12 @@ export function PaperFacts({ paper, topics, withCode }: PaperFactsProps): JSX.El
 }
 
 /** The tooltip is made when it is wanted: looking for the words of fifty cards would hold up every list. */
-function tellOn(element: HTMLElement, { name, tell }: MatchedTopic): void {
+function tellOn(element: HTMLElement, topics: readonly MatchedTopic[]): void {
+  element.title = topics.map(toWhere).join('\n');
+}
+
+/** A topic with where it matched: "Agents: agents in title". */
+export function toWhere({ name, tell }: MatchedTopic): string {
   const words = tell?.();
-  element.title = words ? `${name}: ${words}` : name;
+  return words ? `${name}: ${words}` : name;
 }

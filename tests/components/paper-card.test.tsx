@@ -62,10 +62,14 @@ describe('a card at rest', () => {
   });
 
   it('names two topics and counts the others', () => {
-    const topics = ['Agents', 'Speech', 'Video', 'Robots'].map((name, i) => ({ id: name, name, colour: i as 0 }));
+    const tell = () => 'video in title';
+    const topics = ['Agents', 'Speech', 'Video', 'Robots'].map((name, i) => ({ id: name, name, colour: i as 0, tell }));
     const { card } = show({ topics });
     expect(card.querySelector('.fact-topics')?.textContent).toBe('AgentsSpeech+2');
-    expect(card.querySelector('.fact-more')?.getAttribute('title')).toBe('Video, Robots');
+    const more = card.querySelector('.fact-more') as HTMLElement;
+    expect(more.title).toBe('Video, Robots');
+    fireEvent.mouseEnter(more);
+    expect(more.title).toBe('Video: video in title\nRobots: video in title');
   });
 
   it('says that it is new in words as well as with the dot', () => {

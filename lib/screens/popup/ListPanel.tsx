@@ -35,8 +35,8 @@ export function ListPanel({
   const tools = useMemo(
     () =>
       extras &&
-      (({ paper, read, starred, later, dismissed, open }: PaperCardProps) => (
-        <extras.CardTools {...{ paper, read, starred, later, dismissed, open }} actions={cardTools} />
+      (({ paper, read, starred, later, dismissed, open, topics }: PaperCardProps) => (
+        <extras.CardTools {...{ paper, read, starred, later, dismissed, open, topics }} actions={cardTools} />
       )),
     [extras, cardTools],
   );

@@ -1,0 +1,70 @@
+import { act, fireEvent, render, screen } from '@testing-library/preact';
+import { expect, it, vi } from 'vitest';
+import { CardTools } from '@/components/paper/CardTools';
+import { PaperCard } from '@/components/paper/PaperCard';
+import { makePaper } from './make-paper';
+
+const TOPICS = [
+  { id: 'a', name: 'Agents', colour: 0 as const, tell: vi.fn(() => 'agents in title') },
+  { id: 'b', name: 'Planning', colour: 1 as const, tell: vi.fn(() => 'plan in abstract') },
+  { id: 'c', name: 'Not a survey', colour: 2 as const, tell: vi.fn(() => '') },
+];
+
+function show(change: { open?: boolean; topics?: typeof TOPICS } = {}) {
+  const actions = { onToggle: vi.fn(), onOpenLink: vi.fn() };
+  const marks = { onFlag: vi.fn(), onCopy: vi.fn(), onMarkAround: vi.fn(), onFollow: vi.fn() };
+  const paper = makePaper();
+  const view = render(
+    <PaperCard
+      paper={paper}
+      isNew={false}
+      read={false}
+      open={false}
+      compact={false}
+      today="2026-11-20"
+      topics={TOPICS}
+      actions={actions}
+      tools={({ paper, read, open, topics }) => (
+        <CardTools paper={paper} read={read} open={open} topics={topics} actions={marks} />
+      )}
+      {...change}
+    />,
+  );
+  const title = screen.getByRole('button', { name: paper.title });
+  return { ...view, title };
+}
+
+/** What a screen reader says after the name. */
+const described = (element: Element) =>
+  [...(document.getElementById(element.getAttribute('aria-describedby') ?? '')?.children ?? [])].map(
+    ({ textContent }) => textContent,
+  );
+/** This DOM takes every focus for one of the mouse. */
+function focusByKey(title: HTMLElement, isByKey = true): void {
+  vi.spyOn(title, 'matches').mockImplementation((selector: string) => selector === ':focus-visible' && isByKey);
+  act(() => title.focus());
+}
+
+it('tells where every topic matched while the title has the focus by key, and looks for it only then', () => {
+  const { title, container } = show();
+  expect(TOPICS[0]?.tell).not.toHaveBeenCalled();
+  expect(container.querySelector('.where-told')).toBeNull();
+  focusByKey(title);
+  expect(described(title)).toEqual(['Agents: agents in title', 'Planning: plan in abstract', 'Not a survey']);
+  act(() => title.blur());
+  expect(container.querySelector('.where-told')).toBeNull();
+  expect(title.hasAttribute('aria-describedby')).toBe(false);
+});
+
+it('does not stand in the way of the mouse, which has a tooltip', () => {
+  const { title, container } = show();
+  focusByKey(title, false);
+  expect(container.querySelector('.where-told')).toBeNull();
+});
+
+it.each([{ open: true }, { topics: [] }])('says nothing of a card that needs no telling: %j', (change) => {
+  const { title, container } = show(change);
+  focusByKey(title);
+  expect(container.querySelector('.where-told')).toBeNull();
+  fireEvent.blur(title);
+});
