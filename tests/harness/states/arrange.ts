@@ -59,8 +59,8 @@ export async function chooseFile(page: Page, text = toTopicsFile([toTopicRow(GLA
 
 const GLACIERS = { name: 'Glaciers', query: 'glacier OR "ice sheet"' };
 
-/** Four topics that catch something on most days of the sample feed. */
-export const FOUR_TOPICS = ['Language agents', 'Video generation', 'Reasoning', 'Robot learning'] as const;
+/** They catch something on most days of the sample feed. */
+const FOUR_TOPICS = ['Language agents', 'Video generation', 'Reasoning', 'Robot learning'] as const;
 
 export const withTopics = (world: StateWorld) => putTopics(world, ...FOUR_TOPICS);
 
@@ -109,6 +109,20 @@ export async function putDay({ browser }: StateWorld, day: Day, change: Partial<
 /** A stored paper that the disk has damaged: older than what the badge counts, so that only a look at all meets it. */
 export function putDamagedPaper({ browser, days }: StateWorld): Promise<void> {
   return putRows(browser, 'feed', 'papers', [{ id: '2401.00002', dailyDate: addDays(days.today, -20) }]);
+}
+
+/** The papers of today come from an organisation with a name of four lines. */
+export async function putLongOrganisation({ browser, days }: StateWorld): Promise<void> {
+  const papers = (await readRows<Paper & Row>(browser, 'feed', 'papers')).filter(
+    ({ dailyDate }) => dailyDate === days.today,
+  );
+  const fullname = 'Consortium for the Study of Very Long Names of Research Institutions and Their Many Departments';
+  await putRows(
+    browser,
+    'feed',
+    'papers',
+    papers.map((paper) => ({ ...paper, organization: { name: 'consortium', fullname } })),
+  );
 }
 
 /** As if everything had been in sight already. */

@@ -45,6 +45,18 @@ export function pretendPrivate(): void {
   Object.defineProperty(globalThis, 'browser', { value: browser });
 }
 
+/** The browser lets alerts be shown: no test can answer its question. */
+export function allowAlerts(): void {
+  const { chrome } = globalThis as unknown as { chrome: { permissions: object } };
+  Object.assign(chrome.permissions, { contains: async () => true });
+}
+
+/** The user says no to every question. */
+export function refuseAlerts(): void {
+  const { chrome } = globalThis as unknown as { chrome: { permissions: object } };
+  Object.assign(chrome.permissions, { request: async () => false });
+}
+
 /** A text of the first topic that an earlier page left, from before the topic was changed in another one. */
 export function leaveOldDraft(): void {
   const draft = { name: 'Agents that plan', query: '(agent* OR "tool use") planning AND (' };

@@ -1,5 +1,5 @@
 import type { Failure } from '@/lib/core/sync/failure';
-import { FOUR_TOPICS, minutesAgo, putAllSeen, putDay, putFailure, putSettings, putTopics } from './arrange';
+import { minutesAgo, putAllSeen, putDay, putFailure, putSettings, putTopics, withTopics } from './arrange';
 import { chooseDay, clickOn, openCard } from './click';
 import { clearRows } from './database';
 import { neverOpenStorage, pretendPrivate, refuseStorage, refuseWrites } from './inject';
@@ -9,7 +9,6 @@ import type { StateWorld } from './worlds';
 
 type PopupState = Omit<State, 'surface'>;
 
-const withTopics = (world: StateWorld) => putTopics(world, ...FOUR_TOPICS);
 const TAB = { new: '[data-tab="new"]', third: '[role="tab"]:nth-of-type(3)', fourth: '[role="tab"]:nth-of-type(4)' };
 
 /** The list and the words around it as most people see them. */

@@ -1,13 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { waitUntilStill } from '../start/photograph';
-import { FOUR_TOPICS, putMarks, putSettings, putTopics } from './arrange';
+import { putLongOrganisation, putMarks, putSettings, putTopics, withTopics } from './arrange';
 import { chooseDay, click, clickOn } from './click';
 import { NARROW, type State } from './state';
-import type { StateWorld } from './worlds';
 
 type PopupState = Omit<State, 'surface'>;
-
-const withTopics = (world: StateWorld) => putTopics(world, ...FOUR_TOPICS);
 
 /** Of the card that has the focus. */
 const CARD_MENU = '.card:focus-within .card-tools [aria-haspopup="menu"]';
@@ -67,6 +64,52 @@ export const TOOL_STATES: readonly PopupState[] = [
       await clickOn(page, CARD_MENU);
     },
     shows: 'Copy citation as BibTeX',
+  },
+  {
+    name: 'the menu of an open card in 320 px, 200 % text, a long organisation',
+    world: 'full',
+    size: NARROW,
+    textScale: 2,
+    before: putLongOrganisation,
+    act: async (page) => {
+      await press(page, 'j', 'Enter');
+      await clickOn(page, '.is-open .card-tools [aria-haspopup="menu"]');
+      await page.keyboard.press('End');
+    },
+    shows: 'Follow Consortium',
+  },
+  {
+    name: 'where a card at rest matched, told to the keyboard',
+    world: 'full',
+    before: (world) => putTopics(world, { name: 'Anything', query: 'upvotes:>=0' }, 'Reasoning', 'Language agents'),
+    act: (page) => press(page, 'j', 'j'),
+    shows: /Anything: [\d,]+ upvotes/,
+  },
+  {
+    name: 'where a card at rest matched, told in 320 px, 200 % text',
+    world: 'full',
+    size: NARROW,
+    textScale: 2,
+    before: (world) => putTopics(world, { name: 'Anything', query: 'upvotes:>=0' }, 'Reasoning', 'Language agents'),
+    act: (page) => press(page, 'j'),
+    shows: /Anything: [\d,]+ upvotes/,
+  },
+  {
+    name: 'with motion: a card that was opened and starred',
+    world: 'full',
+    withMotion: true,
+    before: withTopics,
+    act: (page) => press(page, 'j', 'Enter', 's'),
+    shows: 'Undo',
+  },
+  {
+    name: 'dismissed, with the way back, in 320 px, 200 % text',
+    world: 'full',
+    size: NARROW,
+    textScale: 2,
+    before: withTopics,
+    act: (page) => press(page, 'j', 'd'),
+    shows: 'Undo',
   },
   {
     name: 'starred, with the way back',

@@ -1,6 +1,6 @@
 import { minutesAgo, putDay, putFailure, putSettings, withAlerts, withTopics } from './arrange';
 import { click, clickOn } from './click';
-import { pretendPrivate, refuseStorage } from './inject';
+import { allowAlerts, pretendPrivate, refuseAlerts, refuseStorage } from './inject';
 import { NARROW, type OptionsState } from './state';
 
 /** Every section but the topics. */
@@ -51,6 +51,7 @@ export const SECTION_STATES: readonly OptionsState[] = [
   },
   { name: 'schedule: the first minute', world: 'under-way', hash: '#schedule', shows: /of 15/ },
   { name: 'schedule: nothing was ever read', world: 'refused', hash: '#schedule', shows: 'never' },
+  { name: 'schedule, 200 % text', world: 'full', hash: '#schedule', textScale: 2, shows: 'The last 15 days' },
   { name: 'schedule in 320 px', world: 'full', hash: '#schedule', size: NARROW, shows: 'The last 15 days' },
   { name: 'badge', world: 'full', hash: '#badge', before: withTopics, shows: 'New matches' },
   {
@@ -60,6 +61,25 @@ export const SECTION_STATES: readonly OptionsState[] = [
     size: { width: 1120, height: 1000 },
     before: withAlerts,
     shows: 'Not allowed',
+  },
+  {
+    name: 'alerts of two topics, allowed',
+    world: 'full',
+    hash: '#badge',
+    size: { width: 1120, height: 1000 },
+    before: withAlerts,
+    inject: allowAlerts,
+    shows: 'The browser allows alerts',
+  },
+  {
+    name: 'alerts of two topics, refused',
+    world: 'full',
+    hash: '#badge',
+    size: { width: 1120, height: 1000 },
+    before: withAlerts,
+    inject: refuseAlerts,
+    act: (page) => click(page, 'Allow alerts'),
+    shows: 'You can ask again',
   },
   {
     name: 'alerts not allowed, in 320 px, 200 % text',
@@ -88,6 +108,22 @@ export const SECTION_STATES: readonly OptionsState[] = [
   },
   { name: 'badge without topics', world: 'full', hash: '#badge', shows: 'No topic is on' },
   { name: 'appearance', world: 'full', hash: '#appearance', shows: 'Compact' },
+  {
+    name: 'appearance, 200 % text',
+    world: 'full',
+    hash: '#appearance',
+    size: { width: 1120, height: 1800 },
+    textScale: 2,
+    shows: 'Compact',
+  },
+  {
+    name: 'appearance in 320 px, 200 % text',
+    world: 'full',
+    hash: '#appearance',
+    size: { width: 320, height: 3000 },
+    textScale: 2,
+    shows: 'Compact',
+  },
   {
     name: 'appearance: a stored value that is not understood',
     world: 'full',
@@ -156,6 +192,23 @@ export const SECTION_STATES: readonly OptionsState[] = [
     before: ({ browser }) => browser.setFeedAccess(false),
     shows: 'Not granted',
     after: ({ browser }) => browser.setFeedAccess(true),
+  },
+  {
+    name: 'privacy: alerts allowed, 200 % text',
+    world: 'full',
+    hash: '#privacy',
+    size: { width: 1120, height: 3000 },
+    textScale: 2,
+    inject: allowAlerts,
+    shows: 'Take it back',
+  },
+  {
+    name: 'about, 200 % text',
+    world: 'full',
+    hash: '#about',
+    size: { width: 1120, height: 1600 },
+    textScale: 2,
+    shows: 'For a report',
   },
   { name: 'about', world: 'full', hash: '#about', shows: 'For a report' },
   {

@@ -21,6 +21,8 @@ export interface State {
   hash?: string;
   /** The surface's own size where it is not given. */
   size?: Size;
+  /** The page moves; without it every motion is off, as a picture in the middle of one is another each time. */
+  withMotion?: boolean;
   /** The browser's text size; 2 is 200 %. */
   textScale?: number;
   /** What is stored, or what the server does, when the page opens. */

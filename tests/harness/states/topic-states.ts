@@ -1,3 +1,5 @@
+import type { Page } from 'puppeteer-core';
+import { daysBetween } from '@/lib/core/days/day';
 import { chooseFile, putDamagedPaper, putTopics, withAlerts, withTopics } from './arrange';
 import { click, clickOn } from './click';
 import { leaveOldDraft, refuseScan } from './inject';
@@ -11,6 +13,17 @@ const QUERY = 'textarea';
 async function forgetDrafts({ browser }: StateWorld): Promise<void> {
   const page = await browser.controlPage();
   await page.evaluate(() => localStorage.clear());
+}
+
+/** A topic that catches each kind of paper a list must survive. */
+const withOddPapers = (world: StateWorld) =>
+  putTopics(world, { name: 'Everything', query: 'author:a* OR upvotes:>=0' });
+const ODD_PAPERS = 'Everything Everywhere All in Context';
+
+/** Chooses the day of those papers among the bars. */
+async function chooseOddDay(page: Page, { days }: StateWorld): Promise<void> {
+  await page.waitForFunction(() => /of [\d,]+ stored papers/.test(document.body.textContent ?? ''));
+  await clickOn(page, `.day-bar:nth-last-of-type(${daysBetween(days.edge, days.today) + 1})`);
 }
 
 /** The workshop: topics, and what they would catch. */
@@ -181,6 +194,42 @@ export const TOPIC_STATES: readonly OptionsState[] = [
     before: withTopics,
     act: (page) => clickOn(page, '.day-bar:last-of-type'),
     shows: /of [\d,]+ stored papers/,
+  },
+  {
+    name: 'the hits of one day, in 320 px',
+    world: 'full',
+    before: withTopics,
+    size: { width: 320, height: 1700 },
+    act: (page) => clickOn(page, '.day-bar:last-of-type'),
+    shows: 'Back to all days',
+  },
+  {
+    name: 'examples: right-to-left, 300 characters, 664 authors, no abstract',
+    world: 'full',
+    size: { width: 1120, height: 1500 },
+    before: withOddPapers,
+    act: chooseOddDay,
+    shows: ODD_PAPERS,
+  },
+  {
+    name: 'examples in 320 px: right-to-left, 300 characters, 664 authors, no abstract',
+    world: 'full',
+    size: { width: 320, height: 2900 },
+    before: withOddPapers,
+    act: chooseOddDay,
+    shows: ODD_PAPERS,
+  },
+  {
+    name: 'examples in 320 px, 200 % text',
+    world: 'full',
+    size: { width: 320, height: 1600 },
+    textScale: 2,
+    before: withOddPapers,
+    act: async (page, world) => {
+      await chooseOddDay(page, world);
+      await page.$eval('.preview-figures', (figures) => figures.scrollIntoView());
+    },
+    shows: ODD_PAPERS,
   },
   {
     name: 'overlap with another topic',

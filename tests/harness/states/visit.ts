@@ -22,7 +22,7 @@ export async function visitState(state: State, world: StateWorld, visitor: Visit
     await state.act?.(page, world);
     await untilShown(page, state);
     for (const theme of THEMES) {
-      await showTheme(page, theme);
+      await showTheme(page, theme, state);
       await visitor(page, theme);
     }
   } finally {
@@ -36,7 +36,7 @@ async function openState(state: State, { browser }: StateWorld): Promise<Page> {
   const page = await browser.browser.newPage();
   await page.setViewport(state.size ?? SIZES[state.surface]);
   if (state.inject) await page.evaluateOnNewDocument(toPageScript(state.inject));
-  await showTheme(page, 'light');
+  await showTheme(page, 'light', state);
   await page.goto(`${browser.baseUrl}${state.surface}.html${state.hash ?? ''}`);
   // The renderer of the blank page forgets it at the first navigation.
   if (state.textScale !== undefined) await scaleText(page, state.textScale);
@@ -55,11 +55,10 @@ async function scaleText(page: Page, scale: number): Promise<void> {
   await session.send('Page.setFontSizes', { fontSizes });
 }
 
-/** Motion is off: a picture in the middle of a movement would be another one each time. */
-async function showTheme(page: Page, theme: Theme): Promise<void> {
+async function showTheme(page: Page, theme: Theme, { withMotion }: State): Promise<void> {
   await page.emulateMediaFeatures([
     { name: 'prefers-color-scheme', value: theme },
-    { name: 'prefers-reduced-motion', value: 'reduce' },
+    { name: 'prefers-reduced-motion', value: withMotion ? 'no-preference' : 'reduce' },
   ]);
 }
 
