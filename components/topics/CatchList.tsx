@@ -48,7 +48,12 @@ function Caught({ caught: { subject, matches, href }, today, onOpen }: CaughtPro
   return (
     <li class={isNew(subject, today) ? 'is-new' : undefined}>
       <h3 dir="auto">
-        {isNew(subject, today) && <span class="said">New: </span>}
+        {/* Of a direction of its own: the title’s would be taken from this word. */}
+        {isNew(subject, today) && (
+          <span class="said" dir="ltr">
+            New:{' '}
+          </span>
+        )}
         {href === undefined ? (
           title
         ) : (

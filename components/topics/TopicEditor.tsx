@@ -80,11 +80,7 @@ export function TopicEditor(props: TopicEditorProps): JSX.Element {
       <QueryReference onPick={(example) => props.onQuery([props.query.trimEnd(), example].filter(Boolean).join(' '))} />
       <div class="topic-switches">
         {isStored && (
-          <Switch
-            checked={props.enabled}
-            onChange={props.onEnabled}
-            explains="Off, it is kept and matches nothing."
-          >
+          <Switch checked={props.enabled} onChange={props.onEnabled} explains="Off, it is kept and matches nothing.">
             On
           </Switch>
         )}

@@ -54,7 +54,7 @@ describe('“Notify me” of a topic', () => {
     world.answer = false;
     for (let time = 1; time <= 2; time += 1) {
       fireEvent.click(await notifyMe());
-      const words = await screen.findByText(/The browser did not allow alerts, so this stays off/);
+      const words = await screen.findByText(/The browser did not allow alerts, so “Notify me” stays off/);
       expect(words.textContent).toMatch(/; the popup lists these papers in any case\.$/);
       await waitFor(async () => expect((await notifyMe()).checked).toBe(false));
       expect(world.asked).toBe(time);

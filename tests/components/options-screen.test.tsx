@@ -257,7 +257,7 @@ describe('the options', () => {
       const kinds = '[role="switch"], input[type="radio"], select';
       const settings = await waitFor(() => {
         // A colour says what it is by itself.
-      const found = [...document.querySelectorAll(kinds)].filter((setting) => !setting.closest('.colour-row'));
+        const found = [...document.querySelectorAll(kinds)].filter((setting) => !setting.closest('.colour-row'));
         expect(found.length).toBeGreaterThan(0);
         return found;
       });

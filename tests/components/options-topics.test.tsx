@@ -258,6 +258,9 @@ describe('what a topic catches', () => {
 
   it('says of a new paper that it is new, not only by a dot', () => {
     render(<CatchList papers={[explain('planners')]} today={TODAY} onOpen={vi.fn()} />);
+    // `dir="auto"` looks for the first letter outside of what has a direction itself.
+    const ownWords = screen.getByText('New:');
+    expect(ownWords.closest('[dir]')).toBe(ownWords);
     expect(screen.getByRole('heading', { level: 3 }).textContent).toMatch(/^New: /);
   });
 

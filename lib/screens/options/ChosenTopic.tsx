@@ -111,10 +111,10 @@ async function setNotify(id: TopicId, notify: boolean, alerts: Access): Promise<
 function toNotifyNote({ granted, refused }: Access, topic: Topic | undefined): string | undefined {
   if (granted !== false) return undefined;
   if (topic?.enabled && topic.notify) {
-    return 'The browser does not allow alerts, so none is shown. Switch this off and on again to be asked.';
+    return 'The browser does not allow alerts, so none is shown. Switch “Notify me” off and on again to be asked.';
   }
   return refused
-    ? 'The browser did not allow alerts, so this stays off. Switch it on again to be asked once more; the popup lists these papers in any case.'
+    ? 'The browser did not allow alerts, so “Notify me” stays off. Switch it on again to be asked once more; the popup lists these papers in any case.'
     : undefined;
 }
 
