@@ -4,6 +4,7 @@ import { DAY_MS } from '@/lib/core/days/day';
 import { RESUME_AFTER_MS } from '@/lib/core/sync/limits';
 import { toPoliteness } from '@/lib/core/sync/politeness';
 import { type FeedState, readFeedState } from '@/lib/db/queries/feed-state';
+import { readIsNewer } from '@/lib/db/queries/newer-data';
 import { readSettings } from '@/lib/db/queries/user';
 
 /**
@@ -13,7 +14,9 @@ import { readSettings } from '@/lib/db/queries/user';
  * since browsers lose alarms at restarts, updates and when the extension is switched off and on (FAULTS 2).
  */
 export async function ensureAlarms(now = Date.now()): Promise<void> {
-  const [state, { settings }] = await Promise.all([readFeedState(), readSettings()]);
+  const [state, { settings }, isNewer] = await Promise.all([readFeedState(), readSettings(), readIsNewer()]);
+  // Nothing can be stored, so nothing is asked for: each ring would end in the next, every half minute.
+  if (isNewer) return void (await Promise.all([ensureAlarm('sync', undefined), ensureAlarm('resume', undefined)]));
   // While a sync is unfinished `resume` rings for it. The due time has passed then: set to it, `sync` would ring at once,
   // find the lock held and be set again, thousands of times a minute.
   if (!state.job) await ensureAlarm('sync', toSyncPlan(state, settings.syncEveryMin, now));

@@ -6,6 +6,7 @@ import { isSyncDue } from '@/lib/core/sync/schedule';
 import type { SyncTrigger } from '@/lib/core/sync/state';
 import { isStorageError } from '@/lib/db/errors';
 import { readFeedState, readMeta } from '@/lib/db/queries/feed-state';
+import { readIsNewer } from '@/lib/db/queries/newer-data';
 import { readSettings } from '@/lib/db/queries/user';
 import { HoldLostError, wantDay } from '@/lib/db/writes/feed';
 import { endSync, type SyncOutcome } from './end-sync';
@@ -23,6 +24,8 @@ export type SyncReply =
   | { kind: 'not-due'; nextDueAt: number | null }
   /** The server asked us to wait: nothing was requested. */
   | { kind: 'barred'; until: number }
+  /** A newer version of the extension wrote the databases: this one only shows them. */
+  | { kind: 'newer' }
   /** The picked day is none that can be read. */
   | { kind: 'refused' };
 
@@ -33,6 +36,7 @@ export type SyncReply =
  */
 export async function syncPapers(trigger: SyncTrigger, io: SyncIo = browserSyncIo, day?: Day): Promise<SyncReply> {
   try {
+    if (await readIsNewer()) return { kind: 'newer' };
     if (day !== undefined) {
       if (!isPickable(day, await readToday(io.now()))) return { kind: 'refused' };
       await wantDay(day, toJob('hand', io, true));

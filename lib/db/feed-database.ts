@@ -4,6 +4,7 @@ import type { Listing, Paper, Seen, SourceId } from '@/lib/core/papers/paper';
 import type { LedgerRow } from '@/lib/core/sync/ledger';
 import type { RequestRow } from '@/lib/core/sync/request-row';
 import type { MetaKey, MetaValues } from '@/lib/core/sync/state';
+import { guardVersion } from './guard-version';
 import { FEED_DATABASE } from './names';
 
 export interface MetaRow<K extends MetaKey = MetaKey> {
@@ -32,7 +33,7 @@ function createFeedDatabase(): FeedDatabase {
     meta: 'key',
   });
   db.version(2).stores({ requests: '++seq' });
-  return db;
+  return guardVersion(db, FEED_DATABASE);
 }
 
 /** The one handle of this context; opens at its first use. */

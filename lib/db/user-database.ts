@@ -3,6 +3,7 @@ import type { JournalRow } from '@/lib/core/journal/journal';
 import { type StoredStatus, toStoredStatus } from '@/lib/core/papers/status';
 import type { SettingRow } from '@/lib/core/settings/settings';
 import type { Topic } from '@/lib/core/topics/topic';
+import { guardVersion } from './guard-version';
 import { USER_DATABASE } from './names';
 
 /** What only the user can make. Strict durability: a note survives a power cut (law 14). */
@@ -38,7 +39,7 @@ function createUserDatabase(): UserDatabase {
           row.value = toStoredStatus(status);
         }),
     );
-  return db;
+  return guardVersion(db, USER_DATABASE);
 }
 
 /** The one handle of this context; opens at its first use. */

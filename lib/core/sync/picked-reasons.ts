@@ -3,11 +3,12 @@ import { formatDayHeading, formatPaperDate, formatUntil } from '../days/format';
 import type { EmptyReason } from './empty-reasons';
 import type { Failure } from './failure';
 import { toFailureText } from './failure-texts';
+import { toNewerReason } from './newer-words';
 
 /** What became of the reading of a day the user picked. */
 export type PickReply =
   | { kind: 'finished'; failure?: Failure | undefined }
-  | { kind: 'under-way' | 'not-due' }
+  | { kind: 'under-way' | 'not-due' | 'newer' }
   | { kind: 'barred'; until: number }
   | { kind: 'refused'; words: string };
 
@@ -35,6 +36,8 @@ export function toPickedReason(
       };
     case 'refused':
       return { title: reply.words };
+    case 'newer':
+      return toNewerReason();
     case 'not-due':
       return undefined;
     case 'finished': {

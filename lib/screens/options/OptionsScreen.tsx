@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { EmptyNote } from '@/components/feed/EmptyNote';
+import { NewerNote } from '@/components/feed/NewerNote';
 import { OptionsFrame } from '@/components/options/OptionsFrame';
 import { createTopic, updateTopicFrom } from '@/lib/app/save-topic';
 import { toUtcDay } from '@/lib/core/days/day';
@@ -8,6 +9,7 @@ import { toStorageReason } from '@/lib/core/sync/empty-reasons';
 import type { Topic } from '@/lib/core/topics/topic';
 import { toDetail } from '@/lib/ui/start';
 import { replaceHash, useHash } from '@/lib/ui/use-hash';
+import { useIsNewer } from '@/lib/ui/use-newer-data';
 import { useNow } from '@/lib/ui/use-now';
 import { useStoredFeed, useStoredSettings, useStoredTopics } from '@/lib/ui/use-options-state';
 import { usePaperScanner } from '@/lib/ui/use-paper-scanner';
@@ -59,6 +61,7 @@ export function OptionsScreen(): JSX.Element {
     scrollTo(0, 0);
   }, [section]);
 
+  const isNewer = useIsNewer();
   useSyncAtOpening();
   const failed = useFailedAttempt();
   const deletions = useDeletions(drafts.dropAll);
@@ -67,6 +70,7 @@ export function OptionsScreen(): JSX.Element {
   const isReady = settings !== undefined && problems !== undefined && topics.value && feed.value;
   return (
     <OptionsFrame key={deletions} sections={SECTIONS} current={section}>
+      {isNewer && <NewerNote />}
       {error !== undefined && <StorageFailure error={error} />}
       {failed !== undefined && <p role="alert">That could not be saved ({toDetail(failed)}). Nothing was changed.</p>}
       {isReady && section === 'topics' && (

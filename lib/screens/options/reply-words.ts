@@ -13,6 +13,8 @@ export function toReplyWords(reply: AskReply, now: number): string {
       return 'A reading is under way and goes on by itself.';
     case 'not-due':
       return 'It was read a moment ago.';
+    case 'newer':
+      return 'Nothing was asked: a newer version of Daily Papers wrote what is stored here.';
     case 'refused':
       return reply.words;
     case 'barred':

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AskReply } from '@/lib/app/ask-sync';
 import type { Day } from '@/lib/core/days/day';
 import { toDetail } from '@/lib/ui/start';
+import { useIsNewer } from '@/lib/ui/use-newer-data';
 
 export type Actions = typeof import('./actions');
 
@@ -14,6 +15,8 @@ export interface PickedDay {
 export interface Doing {
   background: 'answering' | 'silent' | undefined;
   access: boolean | undefined;
+  /** A newer version of the extension wrote the databases: nothing can be stored. */
+  isNewer: boolean;
   /** A reading that was asked for and has not been answered. `page` is the one at opening. */
   asking: 'page' | 'hand' | undefined;
   /** The last thing the user did that could not be stored, in the database's words. */
@@ -42,6 +45,7 @@ export function useActions(): Doing {
   /** Readings without an answer: the one at opening may end while one by hand goes on. */
   const open = useRef({ page: 0, hand: 0 });
   const [trouble, setTrouble] = useState<string>();
+  const isNewer = useIsNewer();
   const [picked, setPicked] = useState<PickedDay>();
 
   const complain = (error: unknown) => setTrouble(toDetail(error));
@@ -99,6 +103,7 @@ export function useActions(): Doing {
   return {
     background,
     access,
+    isNewer,
     asking,
     trouble,
     picked,

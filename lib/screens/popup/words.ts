@@ -14,6 +14,7 @@ import { type FeedNote, toFeedNote } from '@/lib/core/sync/feed-words';
 import type { LedgerRow } from '@/lib/core/sync/ledger';
 import { SETTLE_DAYS } from '@/lib/core/sync/limits';
 import { toAllDismissedReason, toNothingMarkedReason } from '@/lib/core/sync/marked-reasons';
+import { NEWER_NOTE } from '@/lib/core/sync/newer-words';
 import { toPickedReason } from '@/lib/core/sync/picked-reasons';
 import { toNothingFoundReason } from '@/lib/core/sync/search-reasons';
 import type { Topic } from '@/lib/core/topics/topic';
@@ -100,6 +101,7 @@ export function toSummary(
 /** The state of the feed. What the user just did in vain comes first. */
 export function toNote(situation: Situation & { ledger: readonly LedgerRow[] }): FeedNote {
   const { doing, state, now, today, ledger } = situation;
+  if (doing.isNewer) return NEWER_NOTE;
   if (doing.trouble !== undefined)
     return { tone: 'wrong', text: 'That could not be done or stored', advice: doing.trouble };
   const { job } = state;

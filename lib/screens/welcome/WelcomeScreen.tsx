@@ -2,6 +2,7 @@ import './welcome.css';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { EmptyNote } from '@/components/feed/EmptyNote';
+import { NewerNote } from '@/components/feed/NewerNote';
 import { Counted } from '@/components/topics/Counted';
 import { BadgeBar } from '@/components/welcome/BadgeBar';
 import { FeedLine } from '@/components/welcome/FeedLine';
@@ -18,6 +19,7 @@ import { toFeedNote } from '@/lib/core/sync/feed-words';
 import { SENT_WORDS } from '@/lib/core/sync/sent-words';
 import { EXAMPLE_TOPICS } from '@/lib/core/topics/examples';
 import { toDetail } from '@/lib/ui/start';
+import { useIsNewer } from '@/lib/ui/use-newer-data';
 import { useNow } from '@/lib/ui/use-now';
 import { useStoredFeed, useStoredSettings, useStoredTopics } from '@/lib/ui/use-options-state';
 import { usePaperScanner } from '@/lib/ui/use-paper-scanner';
@@ -59,6 +61,7 @@ export function WelcomeScreen(): JSX.Element {
     if (looks) showLooks(looks);
   }, [looks]);
 
+  const isNewer = useIsNewer();
   const error = stored.error ?? topics.error ?? feed.error;
   const { job, schedule } = feed.value ?? {};
   // Between the install and the first row of its sync there is nothing to tell yet.
@@ -89,6 +92,7 @@ export function WelcomeScreen(): JSX.Element {
           Pick what you follow, or skip this page: everything here can be changed in the options at any time.
         </p>
         <WelcomeBlocks />
+        {isNewer && <NewerNote />}
         {error !== undefined && (
           <div role="alert">
             <EmptyNote reason={toStorageReason(toDetail(error))} onAct={() => location.reload()} />

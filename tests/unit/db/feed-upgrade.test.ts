@@ -2,15 +2,7 @@ import Dexie from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { feedDb } from '@/lib/db/feed-database';
 import { FEED_DATABASE } from '@/lib/db/names';
-
-/** The database as version 1 made it. */
-const VERSION_1 = {
-  papers: 'id, dailyDate',
-  listings: '[source+date+paperId], date, paperId',
-  seen: 'paperId',
-  days: '[source+date], date',
-  meta: 'key',
-};
+import { RELEASED } from './released-schemas';
 
 const ROWS = {
   papers: { id: '2611.00001', title: 'A paper', dailyDate: '2026-11-20' },
@@ -24,7 +16,7 @@ describe('law 11: a database of version 1', () => {
   it('keeps every row and gains the log of requests', async () => {
     await feedDb.delete();
     const old = new Dexie(FEED_DATABASE);
-    old.version(1).stores(VERSION_1);
+    old.version(1).stores(RELEASED[FEED_DATABASE][0] ?? {});
     for (const [table, row] of Object.entries(ROWS)) await old.table(table).put(row);
     old.close();
     await feedDb.open();

@@ -6,6 +6,7 @@ import { openExisting, toPromise } from '@/lib/db/plain-read';
 import { readLastAction } from '@/lib/db/queries/journal';
 import { readMarked, readMarkedIds } from '@/lib/db/queries/statuses';
 import { userDb } from '@/lib/db/user-database';
+import { RELEASED } from './released-schemas';
 
 const STARRED: Status = { paperId: 'a', title: 'A', starred: { value: true, at: 5 } };
 const CLEARED: Status = { paperId: 'b', title: 'B', starred: { value: false, at: 6 }, later: { value: true, at: 7 } };
@@ -14,17 +15,9 @@ const STORED = [
   { ...CLEARED, laterSince: 7 },
 ];
 
-/** As the released versions made it; each knows those before it. */
-const VERSIONS = [
-  { statuses: 'paperId', topics: 'id, position', settings: 'key', journal: '++seq' },
-  { statuses: 'paperId, starred.at, later.at, dismissed.at', journal: '++seq, group, open' },
-];
-
 async function openVersion(version: number): Promise<Dexie> {
   const db = new Dexie(USER_DATABASE);
-  VERSIONS.slice(0, version).forEach((stores, i) => {
-    db.version(i + 1).stores(stores);
-  });
+  db.version(version).stores(RELEASED[USER_DATABASE][version - 1] ?? {});
   return db.open();
 }
 

@@ -1,0 +1,48 @@
+import type Dexie from 'dexie';
+import { type DatabaseName, isNewer } from './names';
+
+/**
+ * Thrown by every write into a database that a newer version of the extension has upgraded: this code does not know what
+ * its rows must look like by now.
+ */
+class NewerDataError extends Error {
+  override name = 'NewerDataError';
+
+  constructor() {
+    super('The stored data was written by a newer version of Daily Papers. Update the extension to change it again.');
+  }
+}
+
+let tellOutdated = () => {};
+
+/** Tells when this code can't read the databases any more: another context, of a newer version, has upgraded one. */
+export function onOutdated(tell: () => void): void {
+  tellOutdated = tell;
+}
+
+/**
+ * Keeps code and rows of different versions apart. A database of a later version is read only: Dexie 4 opens it without
+ * a word (FAULTS 9). And while another context upgrades it, this one lets go for good: Dexie would open it again, and the
+ * old code would go on writing rows of the old kind (FAULTS 11).
+ */
+export function guardVersion<T extends Dexie>(db: T, name: DatabaseName): T {
+  db.use({
+    stack: 'dbcore',
+    name: 'guard-version',
+    create: (core) => ({
+      ...core,
+      transaction(tables, mode, options) {
+        if (mode === 'readwrite' && isNewer(db.backendDB(), name)) throw new NewerDataError();
+        return core.transaction(tables, mode, options);
+      },
+    }),
+  });
+  db.on('versionchange', (event) => {
+    // Deleted, not upgraded: Dexie's own answer is right.
+    if (!event.newVersion) return true;
+    db.close({ disableAutoOpen: true });
+    tellOutdated();
+    return false;
+  });
+  return db;
+}
