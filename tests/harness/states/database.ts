@@ -124,3 +124,21 @@ export async function clearRows(
 export function readRows<T>(browser: ExtensionBrowser, database: keyof typeof DATABASES, table: string): Promise<T[]> {
   return browser.readStore<T>(DATABASES[database], table);
 }
+
+/** Gives a database the next version and one table more, as a later release of the extension would. */
+export async function upgradeDatabase(browser: ExtensionBrowser, database: keyof typeof DATABASES): Promise<void> {
+  const page = await browser.controlPage();
+  await page.evaluate(async (name) => {
+    const version = (await indexedDB.databases()).find((one) => one.name === name)?.version ?? 0;
+    await new Promise<void>((resolve, reject) => {
+      // Dexie counts in tens.
+      const request = indexedDB.open(name, version + 10);
+      request.onupgradeneeded = () => request.result.createObjectStore('later', { keyPath: 'key' });
+      request.onsuccess = () => {
+        request.result.close();
+        resolve();
+      };
+      request.onerror = () => reject(request.error);
+    });
+  }, DATABASES[database]);
+}

@@ -230,6 +230,7 @@ const TROUBLE: PopupState[] = [
     after: ({ browser }) => browser.setFeedAccess(true),
   },
   { name: 'background silent', world: 'silent', shows: 'Not updating by itself' },
+  { name: 'written by a newer version', world: 'newer', shows: 'From a newer version: only shown' },
   {
     name: 'a full disk: an action that could not be stored',
     world: 'full',

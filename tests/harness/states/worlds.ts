@@ -8,15 +8,16 @@ import { launchChromium } from '../browsers/launch-chromium';
 import { startServer } from '../stand-in/server';
 import { createStandIn, type StandIn } from '../stand-in/stand-in';
 import { waitForSync } from '../start/report';
-import { keepRows, readRows, restoreRows } from './database';
+import { keepRows, readRows, restoreRows, upgradeDatabase } from './database';
 import { createStateFeed, type FeedDays, toFeedDays } from './feed';
 
 /**
  * Where the states live. `full`: everything was read. `under-way`: today is there, the other days come slowly.
  * `empty`: the server took the first request and does not answer. `refused`: nothing was ever read, and the sync is over.
- * `silent`: everything was read, then the background stopped answering.
+ * `silent`: everything was read, then the background stopped answering. `newer`: everything was read, and then written
+ * by a later version of the extension.
  */
-export const WORLDS = ['full', 'under-way', 'empty', 'refused', 'silent'] as const;
+export const WORLDS = ['full', 'under-way', 'empty', 'refused', 'silent', 'newer'] as const;
 export type WorldName = (typeof WORLDS)[number];
 
 /** A browser with the production build, and the server it reads; both databases can be put back as they were. */
@@ -41,6 +42,7 @@ const PREPARE: Readonly<Record<WorldName, (standIn: StandIn, today: Day) => void
   empty: (standIn) => standIn.play({ kind: 'hang' }),
   refused: (standIn) => standIn.play({ kind: 'html' }),
   silent: () => undefined,
+  newer: () => undefined,
 };
 
 /** A headless browser has no pointer that hovers: pages would show all their tools at once, as on a touch screen. */
@@ -88,6 +90,10 @@ const UNTIL_READY: Readonly<Record<WorldName, (browser: ExtensionBrowser) => Pro
     const popup = await browser.openPopupTab();
     await waitForSync(browser);
     await popup.close();
+  },
+  async newer(browser) {
+    await waitForSync(browser);
+    for (const database of ['feed', 'user'] as const) await upgradeDatabase(browser, database);
   },
 };
 
