@@ -63,8 +63,8 @@ interface Rows {
 }
 
 /**
- * The fields of the rows in the newest version of each database. The compiler refuses one more or one less: whoever
- * changes a row comes here, and says above in which version and what becomes of the rows that are stored.
+ * The fields of the rows in the newest version of each database. The compiler refuses one more or one less, so that
+ * whoever changes a row comes here: what older code may leave alone can be added, anything else takes a new version.
  */
 export const ROW_FIELDS: { [K in keyof Rows]: FieldsOf<Rows[K]> } = {
   papers: {
