@@ -1,12 +1,8 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { useWorldWithBackground } from '../e2e/support/other-background';
 import { untilPopup } from '../e2e/support/popup-page';
 import { readMeta, untilListed, untilSynced } from '../e2e/support/stores';
-import { BROWSER, useWorld } from '../e2e/support/world';
-import { toExtensionDirectory } from '../harness/browsers/extension-browser';
 
 /** Firefox tells the asking page when the answering function is collected as garbage: it is kept. */
 const SILENT_BACKGROUND = `
@@ -17,18 +13,9 @@ const SILENT_BACKGROUND = `
   });
 `;
 
-/** The production build with a background that takes every message and answers none. */
-function copyBuildWithSilentBackground(): string {
-  const copy = mkdtempSync(join(tmpdir(), 'daily-papers-silent-'));
-  onTestFinished(() => rmSync(copy, { recursive: true, force: true }));
-  cpSync(toExtensionDirectory(BROWSER, {}), copy, { recursive: true });
-  writeFileSync(join(copy, 'background.js'), SILENT_BACKGROUND);
-  return copy;
-}
-
 describe('FAULTS 5: the worker can’t be reached', () => {
   it('lets the popup read the feed by itself, list it at once the next time, and say that nobody answers', async () => {
-    const world = await useWorld({ launch: { extension: copyBuildWithSilentBackground(), keepWelcome: true } });
+    const world = await useWorldWithBackground(SILENT_BACKGROUND);
     const first = await world.browser.openPopupTab();
     await untilListed(world, world.today, 3);
     await untilPopup(first, 'the list', ({ cards }) => cards.length === 3);
