@@ -1,5 +1,6 @@
 import { rearm } from '@/lib/app/rearm';
 import { refreshBadge } from '@/lib/app/refresh-badge';
+import { repairStored } from '@/lib/app/repair-stored';
 import { isSyncUnfinished, syncPapers } from '@/lib/app/sync-papers';
 import { openArrivals } from '@/lib/app/tell-arrivals';
 import type { InstallReason } from '@/lib/browser/lifecycle';
@@ -36,10 +37,12 @@ async function resumeSync(): Promise<void> {
 /** The page is for a new user alone: an update that opens a tab is an intrusion. */
 export function handleInstalled(reason: InstallReason): void {
   if (reason === 'install') run('welcome', openWelcomePage());
+  else run('repair after an update', repairStored());
   run('sync after install', syncAndRearm(reason === 'install' ? 'install' : 'startup'));
 }
 
 export function handleBrowserStart(): void {
+  run('repair at browser start', repairStored());
   run('sync at browser start', syncAndRearm('startup'));
 }
 

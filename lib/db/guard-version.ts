@@ -38,8 +38,8 @@ export function guardVersion<T extends Dexie>(db: T, name: DatabaseName): T {
     }),
   });
   db.on('versionchange', (event) => {
-    // Deleted, not upgraded: Dexie's own answer is right.
-    if (!event.newVersion) return true;
+    // Deleted, or only touched by an earlier version: Dexie's own answer is right.
+    if (!isNewer({ version: event.newVersion ?? 0 }, name)) return true;
     db.close({ disableAutoOpen: true });
     tellOutdated();
     return false;

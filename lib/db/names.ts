@@ -7,10 +7,10 @@ export type DatabaseName = typeof FEED_DATABASE | typeof USER_DATABASE;
 /** The newest version of each that this code knows; feed-database.ts and user-database.ts tell what each brought. */
 export const VERSIONS: Readonly<Record<DatabaseName, number>> = { [FEED_DATABASE]: 2, [USER_DATABASE]: 3 };
 
-/** Dexie counts in tens. */
+/** Dexie counts in tens; by ones where code of an earlier version has added the indexes it missed: that is no later version. */
 const NATIVE = 10;
 
 /** True where an open database is of a later version than this code. */
 export function isNewer(native: Pick<IDBDatabase, 'version'> | null | undefined, name: DatabaseName): boolean {
-  return (native?.version ?? 0) > VERSIONS[name] * NATIVE;
+  return (native?.version ?? 0) >= (VERSIONS[name] + 1) * NATIVE;
 }

@@ -6,6 +6,7 @@ import { openExisting, toPromise } from '@/lib/db/plain-read';
 import { readLastAction } from '@/lib/db/queries/journal';
 import { readMarked, readMarkedIds } from '@/lib/db/queries/statuses';
 import { userDb } from '@/lib/db/user-database';
+import { repairMarks } from '@/lib/db/writes/repair';
 import { RELEASED } from './released-schemas';
 
 const STARRED: Status = { paperId: 'a', title: 'A', starred: { value: true, at: 5 } };
@@ -91,5 +92,24 @@ describe.each([1, 2])('law 11: a database of version %i', (version) => {
     expect(db.version).toBe(30);
     expect(await toPromise(db.transaction('statuses').objectStore('statuses').getAll())).toEqual(STORED);
     db.close();
+  });
+});
+
+describe('law 11: what code of version 2 wrote after the upgrade', () => {
+  it('is found in the lists of marks again', async () => {
+    userDb.close();
+    await Dexie.delete(USER_DATABASE);
+    const old = await openVersion(2);
+    await old.table('statuses').bulkPut([STARRED, CLEARED]);
+    await userDb.open();
+    const cleared = { ...STARRED, starred: { value: false, at: 8 }, starredSince: 5 };
+    await old.table('statuses').bulkPut([cleared, { paperId: 'c', later: { value: true, at: 9 } }]);
+    old.close();
+    expect(await readMarkedIds('starred')).toEqual(['a']);
+    expect(await readMarkedIds('later')).toEqual(['b']);
+    expect(await repairMarks()).toBe(2);
+    expect(await readMarkedIds('starred')).toEqual([]);
+    expect(await readMarkedIds('later')).toEqual(['c', 'b']);
+    expect(await repairMarks()).toBe(0);
   });
 });

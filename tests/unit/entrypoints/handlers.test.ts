@@ -1,6 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { handleAlertClicked, handlePermissionsChanged, handleWake } from '@/entrypoints/background/handlers';
+import {
+  handleAlertClicked,
+  handleBrowserStart,
+  handleInstalled,
+  handlePermissionsChanged,
+  handleWake,
+} from '@/entrypoints/background/handlers';
 import { onNotificationClicked } from '@/lib/browser/notifications';
 import { onPermissionsChanged } from '@/lib/browser/permissions';
 import { installFakeLocks } from '../../harness/fake-locks';
@@ -9,6 +15,8 @@ const syncPapers = vi.hoisted(() => vi.fn(async (..._args: unknown[]) => ({ kind
 vi.mock('@/lib/app/sync-papers', () => ({ syncPapers, isSyncUnfinished: async () => false }));
 const ensureAlarms = vi.hoisted(() => vi.fn(async () => {}));
 vi.mock('@/lib/app/alarms', () => ({ ensureAlarms }));
+const repairStored = vi.hoisted(() => vi.fn(async () => {}));
+vi.mock('@/lib/app/repair-stored', () => ({ repairStored }));
 vi.mock('@/lib/app/refresh-badge', () => ({ refreshBadge: async () => {} }));
 
 beforeEach(() => {
@@ -46,6 +54,16 @@ describe('a change of permissions', () => {
     onRemoved.tell({ permissions: [], origins: ['https://huggingface.co/*'] });
     await vi.waitFor(() => expect(syncPapers).toHaveBeenCalledTimes(1));
     end();
+  });
+});
+
+describe('what an older version may have written', () => {
+  it('is made right after an update and at a start of the browser, when none of its pages is open', async () => {
+    handleInstalled('update');
+    expect(repairStored).toHaveBeenCalledTimes(1);
+    handleBrowserStart();
+    expect(repairStored).toHaveBeenCalledTimes(2);
+    expect(syncPapers.mock.calls.map(([trigger]) => trigger)).toEqual(['startup', 'startup']);
   });
 });
 
