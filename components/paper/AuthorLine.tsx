@@ -1,3 +1,4 @@
+import './author-line.css';
 import { Fragment, type JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Author } from '@/lib/core/papers/paper';

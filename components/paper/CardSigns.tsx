@@ -1,3 +1,4 @@
+import './card-signs.css';
 import type { JSX } from 'preact';
 import { Icon, Star } from '../controls/icons';
 

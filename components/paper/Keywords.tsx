@@ -1,3 +1,4 @@
+import './open-card.css';
 import { Fragment, type JSX } from 'preact';
 import type { Paper } from '@/lib/core/papers/paper';
 import { Entry, type SearchEntry } from './AuthorLine';

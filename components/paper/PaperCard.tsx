@@ -7,13 +7,12 @@ import { toPaperLinks } from '@/lib/core/papers/links';
 import type { Paper, PaperId } from '@/lib/core/papers/paper';
 import { useNamedKey } from '../controls/letter-keys';
 import { AuthorLine, type SearchEntry } from './AuthorLine';
+import { CardBody } from './CardBody';
 import { type CardFlags, CardSigns } from './CardSigns';
-import { Keywords } from './Keywords';
-import { asText, MarkedText, type TextRange } from './MarkedText';
+import { MarkedText, type TextRange } from './MarkedText';
 import { memo } from './memo';
 import { type MatchedTopic, PaperFacts } from './PaperFacts';
-import { PaperLinks } from './PaperLinks';
-import { type TopicReason, TopicReasons } from './TopicReasons';
+import type { TopicReason } from './TopicReasons';
 
 /** What an open card can tell beside the paper itself. */
 export interface WhyMatched {
@@ -60,7 +59,7 @@ export interface PaperCardProps extends CardFlags {
 export const PaperCard = memo(Card);
 
 function Card(props: PaperCardProps): JSX.Element {
-  const { paper, isNew, read, open, compact, why, actions } = props;
+  const { paper, isNew, read, open, why, actions } = props;
   const element = useRef<HTMLElement>(null);
   const { onElement } = actions;
   // Not a function as `ref`: that is called at every render, and a card would never stay in sight for a second.
@@ -72,7 +71,6 @@ function Card(props: PaperCardProps): JSX.Element {
   const found = props.toFound?.();
   const titleId = `title-${paper.id}`;
   const bodyId = `body-${paper.id}`;
-  const abstract = asText(paper.summary);
   const openBehind = () => {
     const link = toPaperLinks(paper)[0];
     if (link) actions.onOpenLink(paper, link.url, { background: true });
@@ -117,34 +115,7 @@ function Card(props: PaperCardProps): JSX.Element {
         isLine={!open}
         onSearch={open ? actions.onSearch : undefined}
       />
-      <div id={bodyId}>
-        {abstract !== '' && open && (
-          <p class="card-abstract" dir="auto">
-            <MarkedText text={abstract} ranges={why?.abstract} />
-          </p>
-        )}
-        {abstract !== '' && !open && !compact && (
-          <p class="card-abstract" dir="auto">
-            <MarkedText text={found?.excerpt.text ?? abstract} ranges={found?.excerpt.ranges} />
-          </p>
-        )}
-        {abstract === '' && open && (
-          <p class="card-abstract card-missing">
-            {props.lost
-              ? 'The feed does not hold this paper any more. Its title and its link were kept for you.'
-              : 'The feed has no abstract of this paper.'}
-          </p>
-        )}
-        {open && why && <TopicReasons reasons={why.reasons} />}
-        {open && <Keywords paper={paper} onSearch={actions.onSearch} />}
-        {open && (
-          <PaperLinks
-            paper={paper}
-            kept={props.lost?.link}
-            onOpen={(url, where) => actions.onOpenLink(paper, url, where)}
-          />
-        )}
-      </div>
+      <CardBody id={bodyId} found={found} card={props} />
       <div class="card-foot">
         <PaperFacts paper={paper} topics={props.topics} withCode={!open} />
         <CardSigns read={read} starred={props.starred} later={props.later} dismissed={props.dismissed} />

@@ -1,3 +1,4 @@
+import './paper-facts.css';
 import type { JSX } from 'preact';
 import type { Paper } from '@/lib/core/papers/paper';
 import { formatComments, formatCount } from '@/lib/core/papers/words';

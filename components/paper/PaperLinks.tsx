@@ -1,3 +1,4 @@
+import './open-card.css';
 import type { JSX } from 'preact';
 import { isSafeUrl, type PaperLink, toPaperLinks } from '@/lib/core/papers/links';
 import type { Paper } from '@/lib/core/papers/paper';

@@ -1,3 +1,4 @@
+import './open-card.css';
 import type { JSX } from 'preact';
 import type { MatchedTopic } from './PaperFacts';
 import { TopicDot } from './TopicDot';

@@ -1,0 +1,29 @@
+import type { EmptyReason } from './empty-reasons';
+
+/** The browser refuses the database: Firefox without history, a damaged profile, a full disk. */
+export function toStorageReason(detail: string): EmptyReason {
+  return {
+    title: 'The browser refuses to store or read the papers.',
+    detail: `A private window, “never remember history”, or a full disk can be the reason. The browser says: ${detail}`,
+    action: { kind: 'reload', label: 'Try again' },
+  };
+}
+
+/** The database neither opens nor refuses: another window still holds an older version of it, or the disk is slow. */
+export function toSlowStorageReason(): EmptyReason {
+  return {
+    title: 'The browser has not opened the stored papers so far.',
+    detail:
+      'They appear here as soon as it does. Closing other pages of Daily Papers, or restarting the browser, helps.',
+    action: { kind: 'reload', label: 'Try again' },
+  };
+}
+
+/** A private window of Firefox. */
+export function toPrivateReason(): EmptyReason {
+  return {
+    title: 'This is a private window.',
+    detail:
+      'Firefox keeps it apart from your other windows, so your papers and topics can’t be shown here. Open Daily Papers in an ordinary window. Where Firefox never remembers history, every window is a private one.',
+  };
+}
