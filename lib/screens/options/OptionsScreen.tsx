@@ -5,7 +5,7 @@ import { NewerNote } from '@/components/feed/NewerNote';
 import { OptionsFrame } from '@/components/options/OptionsFrame';
 import { createTopic, updateTopicFrom } from '@/lib/app/save-topic';
 import { toUtcDay } from '@/lib/core/days/day';
-import { toStorageReason } from '@/lib/core/sync/empty-reasons';
+import { toStorageReason } from '@/lib/core/sync/storage-reasons';
 import type { Topic } from '@/lib/core/topics/topic';
 import { toDetail } from '@/lib/ui/start';
 import { replaceHash, useHash } from '@/lib/ui/use-hash';

@@ -20,10 +20,10 @@ const SLOW_MS = 2_000;
 export function mountPopup(root: HTMLElement): void {
   /** What is shown instead of a list; `isOver` is asked again once its words have come. */
   const showReason = async (
-    toReason: (reasons: typeof import('@/lib/core/sync/empty-reasons')) => EmptyReason,
+    toReason: (reasons: typeof import('@/lib/core/sync/storage-reasons')) => EmptyReason,
     isOver = () => false,
   ) => {
-    const reason = toReason(await import('@/lib/core/sync/empty-reasons'));
+    const reason = toReason(await import('@/lib/core/sync/storage-reasons'));
     if (isOver()) return;
     render(
       <main class="popup-broken">

@@ -2,14 +2,7 @@ import { type Day, daysBetween } from '@/lib/core/days/day';
 import type { Settings } from '@/lib/core/settings/settings';
 import { type DaySummary, toDaySummary } from '@/lib/core/sync/day-summary';
 import { planDueDays } from '@/lib/core/sync/due-days';
-import {
-  type CountedTopics,
-  type EmptyReason,
-  toEmptyDayReason,
-  toNoMatchReason,
-  toNothingNewReason,
-  toStorageReason,
-} from '@/lib/core/sync/empty-reasons';
+import { type EmptyReason, toEmptyDayReason } from '@/lib/core/sync/empty-reasons';
 import { type FeedNote, toFeedNote } from '@/lib/core/sync/feed-words';
 import type { LedgerRow } from '@/lib/core/sync/ledger';
 import { SETTLE_DAYS } from '@/lib/core/sync/limits';
@@ -17,6 +10,8 @@ import { toAllDismissedReason, toNothingMarkedReason } from '@/lib/core/sync/mar
 import { NEWER_NOTE } from '@/lib/core/sync/newer-words';
 import { toPickedReason } from '@/lib/core/sync/picked-reasons';
 import { toNothingFoundReason } from '@/lib/core/sync/search-reasons';
+import { toStorageReason } from '@/lib/core/sync/storage-reasons';
+import { type CountedTopics, toNoMatchReason, toNothingNewReason } from '@/lib/core/sync/topic-reasons';
 import type { Topic } from '@/lib/core/topics/topic';
 import { toDetail } from '@/lib/ui/start';
 import type { DayList, FeedState, PaperEntry } from '@/lib/ui/use-feed';

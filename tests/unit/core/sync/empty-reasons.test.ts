@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type EmptyDay,
-  toEmptyDayReason,
-  toNoMatchReason,
-  toNothingNewReason,
-  toStorageReason,
-} from '@/lib/core/sync/empty-reasons';
+import { type EmptyDay, toEmptyDayReason } from '@/lib/core/sync/empty-reasons';
 import type { Failure } from '@/lib/core/sync/failure';
 import type { LedgerRow } from '@/lib/core/sync/ledger';
+import { toStorageReason } from '@/lib/core/sync/storage-reasons';
+import { toNoMatchReason, toNothingNewReason } from '@/lib/core/sync/topic-reasons';
 
 const today = '2026-11-23';
 const now = new Date(2026, 10, 23, 13, 5).getTime();
