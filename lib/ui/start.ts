@@ -6,7 +6,7 @@ export type { Start } from '@/lib/db/queries/read-start';
 /** What the first list needs, or why the database could not say. Called before the first render: no hook waits first. */
 export type StartResult = { ok: true; start: Start } | { ok: false; detail: string };
 
-/** Reads the start; Never throws: a browser that refuses IndexedDB is a state of the popup, not an accident. */
+/** Reads the start. Never throws: a browser that refuses IndexedDB is a state of the popup, not an accident. */
 export async function beginStart(asked?: StartAsked, now = Date.now()): Promise<StartResult> {
   try {
     return { ok: true, start: await readStart(now, asked) };

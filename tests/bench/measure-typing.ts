@@ -23,8 +23,9 @@ interface Notes {
 declare const notes: Notes;
 
 /**
- * Writes a topic anew in fresh pages, letter by letter (an existing one: the next size finds as many as before). The value is the longest task of the page: the browser lists those
- * of 50 ms and more, of shorter ones the longest wait of a timer is an upper bound.
+ * Writes a topic anew in fresh pages, letter by letter (an existing one: the next size finds as many as before). The value
+ * is the longest task of the page: the browser lists those of 50 ms and more, of shorter ones the longest wait of a timer
+ * is an upper bound.
  */
 export async function measureTyping(product: ExtensionBrowser): Promise<Pick<Figure, 'value' | 'detail'>> {
   const runs: { longest: number; first: number; then: number }[] = [];

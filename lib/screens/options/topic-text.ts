@@ -22,7 +22,10 @@ export interface TopicText {
   offer: TopicDraft | undefined;
 }
 
-/** Something is written of a stored topic that is not stored: it has an error, or gave way to a change. Looks at none that is not edited: all are asked at each key. */
+/**
+ * Something is written of a stored topic that is not stored: it has an error, or gave way to a change. Looks at none that
+ * is not edited: all are asked at each key.
+ */
 export function hasUnsavedText({ id }: Topic, drafts: TopicDrafts): boolean {
   const { query } = drafts.draft(id);
   return drafts.offer(id) !== undefined || (query !== undefined && !parseQuery(query).ok);

@@ -3,40 +3,31 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { EmptyNote } from '@/components/feed/EmptyNote';
 import { NewerNote } from '@/components/feed/NewerNote';
-import { Counted } from '@/components/topics/Counted';
 import { BadgeBar } from '@/components/welcome/BadgeBar';
 import { FeedLine } from '@/components/welcome/FeedLine';
 import { PinHint } from '@/components/welcome/PinHint';
-import { TopicPicks } from '@/components/welcome/TopicPicks';
 import { WelcomeBlocks } from '@/components/welcome/WelcomeBlocks';
 import { askSync } from '@/lib/app/ask-sync';
 import { closeOwnTab } from '@/lib/browser/tabs';
 import { readBrowserKind } from '@/lib/browser/toolbar';
 import { toUtcDay } from '@/lib/core/days/day';
 import { formatDayHeading } from '@/lib/core/days/format';
-import { toStorageReason } from '@/lib/core/sync/empty-reasons';
 import { toFeedNote } from '@/lib/core/sync/feed-words';
 import { SENT_WORDS } from '@/lib/core/sync/sent-words';
-import { EXAMPLE_TOPICS } from '@/lib/core/topics/examples';
+import { toStorageReason } from '@/lib/core/sync/storage-reasons';
 import { toDetail } from '@/lib/ui/start';
 import { useIsNewer } from '@/lib/ui/use-newer-data';
 import { useNow } from '@/lib/ui/use-now';
 import { useStoredFeed, useStoredSettings, useStoredTopics } from '@/lib/ui/use-options-state';
-import { usePaperScanner } from '@/lib/ui/use-paper-scanner';
-import { useQueryCounts } from '@/lib/ui/use-query-counts';
 import { useTopicCounts } from '@/lib/ui/use-topic-counts';
 import { attempt, useFailedAttempt } from '../options/attempt';
 import { toCounting } from '../options/counting';
 import { useFeedAccess } from '../options/use-access';
 import { useBackground } from '../options/use-background';
 import { showLooks } from '../style/show-looks';
+import { ExamplePicks } from './ExamplePicks';
 import { useFirstReading } from './use-first-reading';
-import { usePicks } from './use-picks';
 import { usePinned } from './use-pinned';
-
-/** Every paper: what the hits of the examples are counted among, in the same run. */
-const ALL_PAPERS = 'upvotes:>=0';
-const QUERIES = [ALL_PAPERS, ...EXAMPLE_TOPICS.map(({ query }) => query)];
 
 /** What a new user sees: what this is, topics to pick while the first papers arrive, and what leaves the computer. */
 export function WelcomeScreen(): JSX.Element {
@@ -45,10 +36,7 @@ export function WelcomeScreen(): JSX.Element {
   const topics = useStoredTopics();
   const feed = useStoredFeed();
   const today = toUtcDay(now + (feed.value?.clock?.offsetMs ?? 0));
-  const papers = usePaperScanner(today, feed.value !== undefined);
-  const hits = useQueryCounts(QUERIES, papers.scanner);
   const counting = useTopicCounts(topics.value, today);
-  const picks = usePicks(topics.value ?? []);
   const background = useBackground();
   useFirstReading(background);
   const access = useFeedAccess();
@@ -115,23 +103,7 @@ export function WelcomeScreen(): JSX.Element {
               onRetry={schedule?.failure && note.tone !== 'busy' ? retry : undefined}
             />
           )}
-          <Counted
-            label="Topics to pick"
-            {...toCounting(error === undefined ? papers.failureOf('counts') : undefined, papers.retry)}
-          >
-            {topics.value && (
-              <TopicPicks
-                picks={EXAMPLE_TOPICS.map((example) => ({
-                  ...example,
-                  hits: hits.get(example.query),
-                  isPicked: picks.isPicked(example.query),
-                  colour: topics.value?.find((topic) => topic.query === example.query)?.colour,
-                }))}
-                total={hits.get(ALL_PAPERS) ?? 0}
-                onPick={picks.pick}
-              />
-            )}
-          </Counted>
+          <ExamplePicks topics={topics.value} today={today} canRead={error === undefined && feed.value !== undefined} />
           <p>
             None of these? You can also{' '}
             <a href="/options.html#topics/new" target="_blank" rel="noreferrer">

@@ -52,7 +52,14 @@ export const SECTION_STATES: readonly OptionsState[] = [
   },
   { name: 'schedule: the first minute', world: 'under-way', hash: '#schedule', shows: /of 15/ },
   { name: 'schedule: nothing was ever read', world: 'refused', hash: '#schedule', shows: 'never' },
-  { name: 'schedule, 200 % text', world: 'full', hash: '#schedule', textScale: 2, shows: 'The last 15 days' },
+  {
+    name: 'schedule, 200 % text',
+    world: 'full',
+    hash: '#schedule',
+    size: { width: 1120, height: 1800 },
+    textScale: 2,
+    shows: 'The last 15 days',
+  },
   { name: 'schedule in 320 px', world: 'full', hash: '#schedule', size: NARROW, shows: 'The last 15 days' },
   { name: 'badge', world: 'full', hash: '#badge', before: withTopics, shows: 'New matches' },
   {
