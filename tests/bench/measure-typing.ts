@@ -48,9 +48,10 @@ export async function measureTyping(product: ExtensionBrowser): Promise<Pick<Fig
     }
   }
   const [first, then] = [runs.map((run) => run.first), runs.map((run) => run.then)].map(toMedian);
+  const longest = runs.map((run) => run.longest);
   return {
-    value: toMedian(runs.map(({ longest }) => longest)),
-    detail: `last key to final answer ${then?.toFixed(0)} ms, in a page just opened ${first?.toFixed(0)} ms`,
+    value: toMedian(longest),
+    detail: `in the worst of ${PAGES} pages ${Math.max(...longest).toFixed(0)} ms; last key to final answer ${then?.toFixed(0)} ms, in a page just opened ${first?.toFixed(0)} ms`,
   };
 }
 
