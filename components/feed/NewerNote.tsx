@@ -1,3 +1,4 @@
+import './newer-note.css';
 import type { JSX } from 'preact';
 import { toNewerReason } from '@/lib/core/sync/newer-words';
 import { EmptyNote } from './EmptyNote';
@@ -5,7 +6,7 @@ import { EmptyNote } from './EmptyNote';
 /** Above everything else on a page whose databases a newer version of the extension wrote. */
 export function NewerNote(): JSX.Element {
   return (
-    <div role="alert">
+    <div role="alert" class="newer-note">
       <EmptyNote reason={toNewerReason()} onAct={() => location.reload()} />
     </div>
   );

@@ -2,6 +2,7 @@ import { type Day, toUtcDay } from '../days/day';
 import { formatAgo, formatPaperDate, formatUntil } from '../days/format';
 import { isOffline } from './failure';
 import { toFailureText } from './failure-texts';
+import { NEWER_ADVICE } from './newer-words';
 import type { Politeness, Schedule, SyncJob } from './state';
 
 /** The rows the state of the feed is told from. */
@@ -18,6 +19,8 @@ export interface FeedConditions {
   background?: 'answering' | 'silent' | undefined;
   /** False: the browser does not let us ask the feed's host. */
   access?: boolean | undefined;
+  /** True: a newer version of the extension wrote the databases, and nothing can be stored. */
+  isNewer?: boolean;
   /** The refresh button was pressed and no answer came yet. */
   asking?: boolean;
   /** The day that is being read. */
@@ -44,6 +47,8 @@ const NO_ACCESS: FeedNote = {
   action: 'grant',
 };
 
+const NEWER: FeedNote = { tone: 'wrong', text: 'From a newer version: only shown', advice: NEWER_ADVICE };
+
 /** The state of the feed in one line: "Read 5 min ago, next 14:05". */
 export function toFeedSentence(facts: FeedFacts, now: number): string {
   return toFeedNote(facts, {}, now).text;
@@ -52,6 +57,7 @@ export function toFeedSentence(facts: FeedFacts, now: number): string {
 /** The state of the feed with its tone, advice and what can be done. The most pressing thing wins. */
 export function toFeedNote(facts: FeedFacts, conditions: FeedConditions, now: number): FeedNote {
   const { schedule, job } = facts;
+  if (conditions.isNewer) return NEWER;
   if (conditions.access === false) return NO_ACCESS;
   if (job) return { tone: 'busy', text: toProgress(job, job.wantedOnly ? facts.wanted?.[0] : conditions.reading, now) };
   if (conditions.asking) return { tone: 'busy', text: 'Asking for new papers' };

@@ -10,6 +10,7 @@ import type { Day } from '@/lib/core/days/day';
 import { formatAgo, formatUntil } from '@/lib/core/days/format';
 import type { SettingProblem, Settings } from '@/lib/core/settings/settings';
 import { type FeedFacts, type FeedNote, toFeedNote } from '@/lib/core/sync/feed-words';
+import { useIsNewer } from '@/lib/ui/use-newer-data';
 import { attempt } from './attempt';
 import { INTERVALS, toIntervalWords } from './intervals';
 import { LedgerPart } from './LedgerPart';
@@ -32,7 +33,8 @@ export function ScheduleSection({ settings, problems, feed, today, now }: Schedu
   const [answer, setAnswer] = useState<string>();
   const access = useFeedAccess();
   const background = useBackground();
-  const note = toFeedNote(feed, { asking, access: access.granted, background }, now);
+  const isNewer = useIsNewer();
+  const note = toFeedNote(feed, { asking, access: access.granted, background, isNewer }, now);
 
   const readNow = async () => {
     setAsking(true);
@@ -53,9 +55,10 @@ export function ScheduleSection({ settings, problems, feed, today, now }: Schedu
         <FeedStatus
           sentence={toSentence(note, feed)}
           isWrong={note.tone === 'wrong'}
-          advice={note.advice}
+          // Said above everything else already.
+          advice={isNewer ? undefined : note.advice}
           onGrant={note.action === 'grant' ? access.request : undefined}
-          facts={toFacts(feed, today, now)}
+          facts={toFacts(feed, today, now, isNewer)}
           busy={asking || feed.job !== undefined}
           answer={answer}
           onReadNow={() => attempt(readNow())}
@@ -80,11 +83,16 @@ function toSentence(note: FeedNote, { schedule }: FeedFacts): string {
     : note.text;
 }
 
-function toFacts({ schedule, politeness }: FeedFacts, today: Day, now: number): { name: string; words: string }[] {
+function toFacts(
+  { schedule, politeness }: FeedFacts,
+  today: Day,
+  now: number,
+  isNewer: boolean,
+): { name: string; words: string }[] {
   const lastSuccess = schedule?.lastSuccessAt;
   return [
     { name: 'Last read', words: lastSuccess === undefined ? 'never' : formatAgo(lastSuccess, now) },
-    { name: 'Next reading', words: toNextDue(schedule?.nextDueAt, now) },
+    { name: 'Next reading', words: isNewer ? 'after an update' : toNextDue(schedule?.nextDueAt, now) },
     { name: 'Requests today', words: String(politeness?.day === today ? politeness.requestsToday : 0) },
   ];
 }

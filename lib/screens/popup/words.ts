@@ -7,7 +7,6 @@ import { type FeedNote, toFeedNote } from '@/lib/core/sync/feed-words';
 import type { LedgerRow } from '@/lib/core/sync/ledger';
 import { SETTLE_DAYS } from '@/lib/core/sync/limits';
 import { toAllDismissedReason, toNothingMarkedReason } from '@/lib/core/sync/marked-reasons';
-import { NEWER_NOTE } from '@/lib/core/sync/newer-words';
 import { toPickedReason } from '@/lib/core/sync/picked-reasons';
 import { toNothingFoundReason } from '@/lib/core/sync/search-reasons';
 import { toStorageReason } from '@/lib/core/sync/storage-reasons';
@@ -96,13 +95,13 @@ export function toSummary(
 /** The state of the feed. What the user just did in vain comes first. */
 export function toNote(situation: Situation & { ledger: readonly LedgerRow[] }): FeedNote {
   const { doing, state, now, today, ledger } = situation;
-  if (doing.isNewer) return NEWER_NOTE;
-  if (doing.trouble !== undefined)
+  // Where nothing can be stored the state of the feed says why.
+  if (doing.trouble !== undefined && !doing.isNewer)
     return { tone: 'wrong', text: 'That could not be done or stored', advice: doing.trouble };
   const { job } = state;
   const reading = job && planDueDays(ledger, { today, now, trigger: job.trigger, jobId: job.id })[0]?.date;
-  const { background, access, asking } = doing;
-  return toFeedNote(state, { background, access, asking: asking === 'hand', reading }, now);
+  const { background, access, isNewer, asking } = doing;
+  return toFeedNote(state, { background, access, isNewer, asking: asking === 'hand', reading }, now);
 }
 
 function toDayReason({ day, row, days, today, now, state, doing }: DayReason): EmptyReason {

@@ -56,7 +56,7 @@ export function WelcomeScreen(): JSX.Element {
   const isBeginning = schedule === undefined && background !== 'silent';
   const note = toFeedNote(
     feed.value ?? {},
-    { background, access: access.granted, asking: asking || isBeginning, reading: job?.reading },
+    { background, access: access.granted, isNewer, asking: asking || isBeginning, reading: job?.reading },
     now,
   );
   const retry = () => {

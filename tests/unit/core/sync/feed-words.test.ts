@@ -74,6 +74,13 @@ describe('the state of the feed in words', () => {
 
   it.each<[string, FeedFacts, FeedConditions, string, string]>([
     ['a missing permission above all', { schedule: read, job }, { access: false }, 'wrong', 'Not allowed'],
+    [
+      'a newer version’s data above all',
+      { job },
+      { isNewer: true, access: false },
+      'wrong',
+      'From a newer version: only shown',
+    ],
     ['a reading above a silent background', { job }, { background: 'silent' }, 'busy', 'Reading Nov 18'],
     ['the button’s press', { schedule: read }, { asking: true }, 'busy', 'Asking for new papers'],
     [
