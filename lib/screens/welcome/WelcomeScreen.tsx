@@ -2,7 +2,6 @@ import './welcome.css';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { EmptyNote } from '@/components/feed/EmptyNote';
-import { NewerNote } from '@/components/feed/NewerNote';
 import { BadgeBar } from '@/components/welcome/BadgeBar';
 import { FeedLine } from '@/components/welcome/FeedLine';
 import { PinHint } from '@/components/welcome/PinHint';
@@ -80,7 +79,6 @@ export function WelcomeScreen(): JSX.Element {
           Pick what you follow, or skip this page: everything here can be changed in the options at any time.
         </p>
         <WelcomeBlocks />
-        {isNewer && <NewerNote />}
         {error !== undefined && (
           <div role="alert">
             <EmptyNote reason={toStorageReason(toDetail(error))} onAct={() => location.reload()} />

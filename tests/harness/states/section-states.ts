@@ -42,7 +42,12 @@ export const SECTION_STATES: readonly OptionsState[] = [
     after: ({ browser }) => browser.setFeedAccess(true),
   },
   { name: 'schedule: background silent', world: 'silent', hash: '#schedule', shows: 'Not updating by itself' },
-  { name: 'written by a newer version', world: 'newer', hash: '#schedule', shows: 'from a newer version of Daily Papers' },
+  {
+    name: 'written by a newer version',
+    world: 'newer',
+    hash: '#schedule',
+    shows: 'from a newer version of Daily Papers',
+  },
   {
     name: 'schedule: background silent, in 320 px',
     world: 'silent',

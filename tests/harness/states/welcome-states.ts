@@ -57,7 +57,7 @@ const STATES: readonly WelcomeState[] = [
     after: ({ browser }) => browser.setFeedAccess(true),
   },
   { name: 'background silent', world: 'silent', shows: 'Not updating by itself' },
-  { name: 'written by a newer version', world: 'newer', shows: 'from a newer version of Daily Papers' },
+  { name: 'written by a newer version', world: 'newer', shows: 'From a newer version: only shown' },
   { name: 'storage failing', world: 'full', inject: refuseStorage, shows: 'The browser refuses to store' },
   {
     name: 'a private window without storage',
