@@ -1,14 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../harness/browsers/extension-browser';
 import { press, pressText, untilPopup } from './support/popup-page';
-import { readFeed, readMeta, readUser, untilBadgeIsRight, untilListed, untilSynced } from './support/stores';
+import { readFeed, readMeta, readUser, untilBadgeIsRight, untilListed } from './support/stores';
+import { startSyncedWorld } from './support/synced-world';
 import { SUBJECTS, toWordedFeed } from './support/worded-feed';
-import { startWorld, toPaperDays, type World } from './support/world';
+import { toPaperDays, type World } from './support/world';
 
 /** In order: each test goes on where the one before it stopped, as a user's first hour does. */
 let world: World;
 beforeAll(async () => {
-  world = await startWorld({ feed: toWordedFeed() });
+  world = await startSyncedWorld({ feed: toWordedFeed() });
   return () => world.close();
 });
 
@@ -16,7 +17,6 @@ describe('an hour in Firefox', () => {
   it('syncs after the install and shows the number on the badge', async () => {
     await untilListed(world, world.today, SUBJECTS.length);
     expect(await untilBadgeIsRight(world)).toBe(String(SUBJECTS.length));
-    await untilSynced(world);
     expect((await readFeed(world)).papers).toHaveLength(SUBJECTS.length * toPaperDays(world.today).length);
   });
 

@@ -7,7 +7,8 @@ import { createTinyFeed } from '../harness/tiny-feed';
 import { askSync, clearAlarms } from './support/ask';
 import { press, pressText } from './support/popup-page';
 import { readFeed, readMeta, untilBadgeIsRight, untilSynced } from './support/stores';
-import { startWorld, type World } from './support/world';
+import { startSyncedWorld } from './support/synced-world';
+import type { World } from './support/world';
 
 const PER_DAY = 3;
 
@@ -16,7 +17,7 @@ let old: Day;
 let lastYear: Day;
 beforeAll(async () => {
   const now = new Date().toISOString().slice(0, 10);
-  world = await startWorld({ feed: createTinyFeed(addDays(now, -400), addDays(now, 2), PER_DAY) });
+  world = await startSyncedWorld({ feed: createTinyFeed(addDays(now, -400), addDays(now, 2), PER_DAY) });
   old = toWeekday(addDays(world.today, -45));
   lastYear = toWeekday(addDays(world.today, -365));
   return () => world.close();

@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../harness/browsers/extension-browser';
 import { clickOn, pressText } from './support/popup-page';
 import { readFeed, readUser, untilBadgeIsRight, untilSynced } from './support/stores';
+import { startSyncedWorld } from './support/synced-world';
+import { countWelcome } from './support/welcome-tabs';
 import { toSubjectFeed } from './support/worded-feed';
 import { startWorld, toPaperDays, type World } from './support/world';
 
@@ -14,23 +16,6 @@ beforeAll(async () => {
   world = await startWorld({ feed, launch: { keepWelcome: true } });
   return () => world.close();
 });
-
-// Inside a page of the extension; Chromium before 148 knows only `chrome`.
-interface ExtensionApi {
-  extension: { getViews(of: { type: 'tab' }): Window[] };
-}
-declare const self: { browser?: ExtensionApi; chrome: ExtensionApi };
-
-/** By the extension itself: puppeteer is not told when Firefox closes a tab that it did not ask to close. */
-async function countWelcome({ browser }: World): Promise<number> {
-  const page = await browser.controlPage();
-  return page.evaluate(
-    () =>
-      (self.browser ?? self.chrome).extension
-        .getViews({ type: 'tab' })
-        .filter(({ location }) => location.pathname === '/welcome.html').length,
-  );
-}
 
 function findWelcome({ browser }: World): Promise<Page> {
   const find = async () =>
@@ -103,14 +88,13 @@ describe('the welcome page', () => {
   });
 
   it('can be skipped: nothing is picked, and the icon counts the newest day', async () => {
-    const other = await startWorld({ launch: { keepWelcome: true } });
+    const other = await startSyncedWorld({ launch: { keepWelcome: true } });
     try {
       const page = await findWelcome(other);
       expect(await countWelcome(other)).toBe(1);
       await page.bringToFront();
       await pressText(page, 'Skip');
       await eventually(async () => (await countWelcome(other)) === 0, { what: 'the end of the page' });
-      await untilSynced(other);
       expect((await readUser(other)).topics).toEqual([]);
       expect(Number(await untilBadgeIsRight(other))).toBeGreaterThan(0);
     } finally {

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { useWorldWithBackground } from '../e2e/support/other-background';
 import { untilPopup } from '../e2e/support/popup-page';
 import { readMeta, untilListed, untilSynced } from '../e2e/support/stores';
+import { storeDays } from '../e2e/support/synced-world';
+import { toFirstDays } from '../e2e/support/world';
 
 /** Firefox tells the asking page when the answering function is collected as garbage: it is kept. */
 const SILENT_BACKGROUND = `
@@ -20,6 +22,7 @@ describe('FAULTS 5: the worker can’t be reached', () => {
     await untilListed(world, world.today, 3);
     await untilPopup(first, 'the list', ({ cards }) => cards.length === 3);
     expect((await readMeta(world)).hold).toBeDefined();
+    await storeDays(world, toFirstDays(world.today).slice(1));
     await untilSynced(world);
     await first.close();
 

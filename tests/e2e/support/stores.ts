@@ -15,10 +15,12 @@ const FEED = 'daily-papers-feed';
 const USER = 'daily-papers-user';
 
 export async function readFeed({ browser }: World) {
-  const papers = await browser.readStore<Paper>(FEED, 'papers');
-  const listings = await browser.readStore<Listing>(FEED, 'listings');
-  const days = await browser.readStore<LedgerRow>(FEED, 'days');
-  const seen = await browser.readStore<Seen>(FEED, 'seen');
+  const [papers, listings, days, seen] = await Promise.all([
+    browser.readStore<Paper>(FEED, 'papers'),
+    browser.readStore<Listing>(FEED, 'listings'),
+    browser.readStore<LedgerRow>(FEED, 'days'),
+    browser.readStore<Seen>(FEED, 'seen'),
+  ]);
   return { papers, listings, days, seen };
 }
 
@@ -34,12 +36,13 @@ export async function readFacts(world: World) {
 
 /** Everything the user made, raw. */
 export async function readUser({ browser }: World) {
-  return {
-    statuses: await browser.readStore<Status>(USER, 'statuses'),
-    topics: await browser.readStore<Topic>(USER, 'topics'),
-    settings: await browser.readStore<SettingRow>(USER, 'settings'),
-    journal: await browser.readStore<JournalRow>(USER, 'journal'),
-  };
+  const [statuses, topics, settings, journal] = await Promise.all([
+    browser.readStore<Status>(USER, 'statuses'),
+    browser.readStore<Topic>(USER, 'topics'),
+    browser.readStore<SettingRow>(USER, 'settings'),
+    browser.readStore<JournalRow>(USER, 'journal'),
+  ]);
+  return { statuses, topics, settings, journal };
 }
 
 export async function readMeta({ browser }: World): Promise<Partial<MetaValues>> {
@@ -77,8 +80,7 @@ export async function untilListed(world: World, date: Day, count: number): Promi
 
 /** What the badge must say, counted here from the raw tables, not with the code that counts it there. */
 async function recountBadge(world: World): Promise<string> {
-  const { papers, listings, seen } = await readFeed(world);
-  const { topics, statuses } = await readUser(world);
+  const [{ papers, listings, seen }, { topics, statuses }] = await Promise.all([readFeed(world), readUser(world)]);
   const today = toUtcDay(world.standIn.now());
   const done = statuses.filter(({ read, dismissed }) => read?.value || dismissed?.value);
   const shown = new Set([...seen, ...done].map((row) => row.paperId));

@@ -9,17 +9,16 @@ import type { Feed } from '../../harness/stand-in/feed';
 import { createStandIn } from '../../harness/stand-in/stand-in';
 import { toFetch } from '../../harness/stand-in/to-fetch';
 import { untilSynced } from './stores';
-import { startWorld, toDailyFeed, toFirstDays, type World, type WorldOptions } from './world';
+import { startWorld, toFirstDays, type World, type WorldOptions } from './world';
 
 /**
  * A world whose first sync has ended, after a request or two: it reads today, and the other days are stored as it would
  * have read them. For tests that begin after it; what it does by itself is told by those that use `startWorld`.
  */
 export async function startSyncedWorld(options: WorldOptions = {}): Promise<World> {
-  const feed = options.feed ?? toDailyFeed();
-  const world = await startWorld({ ...options, feed });
+  const world = await startWorld(options);
   try {
-    await storeDays(world, feed, toFirstDays(world.today).slice(1));
+    await storeDays(world, toFirstDays(world.today).slice(1));
     await untilSynced(world);
     return world;
   } catch (error) {
@@ -78,8 +77,8 @@ async function toStoredDays(feed: Feed, days: readonly Day[], today: Day, now: n
  * Stores what the sync under way would read of `days` in a second each; it then ends with its next step. A day that it
  * has read by itself stays as it is.
  */
-async function storeDays(world: World, feed: Feed, days: readonly Day[]): Promise<void> {
-  const stored = await toStoredDays(feed, days, world.today, world.standIn.now());
+export async function storeDays(world: World, days: readonly Day[]): Promise<void> {
+  const stored = await toStoredDays(world.standIn.feed, days, world.today, world.standIn.now());
   const page = await world.browser.controlPage();
   await eventually(() => page.evaluate(putDays, stored), { what: 'the tables of the feed', timeoutMs: 30_000 });
 }

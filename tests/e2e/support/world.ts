@@ -73,7 +73,7 @@ export async function useWorld(options: WorldOptions = {}): Promise<World> {
 }
 
 /** Papers on each weekday around today, and today also where it is a Saturday: a test must not know its weekday. */
-export function toDailyFeed(perDay = 3): Feed {
+function toDailyFeed(perDay = 3): Feed {
   const today = toUtcDay(Date.now());
   const feed = createTinyFeed(addDays(today, -30), addDays(today, 30), perDay);
   const items = Array.from({ length: perDay }, (_, index) => toTinyItem(today, index));
