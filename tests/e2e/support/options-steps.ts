@@ -30,11 +30,9 @@ export async function toOptionsStep(world: World, options: Page, dice: Dice): Pr
   const kept = topics.filter((topic) => topic.deletedAt === undefined);
   const scopes = (await readUser(world)).journal.map(({ open }) => open);
   if (dice.chance(0.2)) {
-    const [shown] = dice.sample(['Light', 'Dark'], 1);
-    const theme = await readTheme(world);
-    const words = shown?.toLowerCase() === theme ? 'As the system' : (shown ?? '');
+    const words = await toOtherChoice(world, dice);
     return [
-      `theme ${words}`,
+      `setting ${words}`,
       async () => {
         await openSection(options, 'appearance', 'input[type="radio"]');
         await clickLabel(options, words);
@@ -58,8 +56,20 @@ export async function toOptionsStep(world: World, options: Page, dice: Dice): Pr
   return [`query ${query}`, () => typeQuery(options, query)];
 }
 
-async function readTheme(world: World): Promise<unknown> {
-  return (await readUser(world)).settings.find((row) => row.key === 'theme')?.value;
+/** What the options offer under Appearance; the first is there where nothing is stored. */
+const CHOICES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  theme: { system: 'As the system', light: 'Light', dark: 'Dark' },
+  density: { comfortable: 'Comfortable', compact: 'Compact' },
+  textSize: { normal: 'Normal', small: 'Small', large: 'Large', huge: 'Huge' },
+};
+
+/** The words of a choice that is not the present one: choosing that again would be no action. */
+async function toOtherChoice(world: World, dice: Dice): Promise<string> {
+  const key = dice.pick(Object.keys(CHOICES));
+  const words = CHOICES[key] ?? {};
+  const values = Object.keys(words);
+  const stored = (await readUser(world)).settings.find((row) => row.key === key)?.value ?? values[0];
+  return words[dice.pick(values.filter((value) => value !== stored))] ?? '';
 }
 
 async function untilEditorShows(options: Page, { query, enabled, badge, notify }: Topic): Promise<void> {

@@ -108,6 +108,7 @@ const settings = fc.constantFrom<[SettingKey, Settings[SettingKey]]>(
   ['theme', 'light'],
   ['density', 'compact'],
   ['textSize', 'huge'],
+  ['letterKeys', false],
   ['syncEveryMin', 0],
   ['syncEveryMin', 240],
   ['clearNewBy', 'hand'],
