@@ -97,7 +97,9 @@ function createHandle(
       const view = await eventually(
         async () => {
           const shown = await readPanel(page);
-          return shown !== null && shown.text.trim() !== '' && shown.text.includes(expected) && shown;
+          if (shown === null || shown.text.trim() === '' || !shown.text.includes(expected)) return false;
+          // On a busy machine the panel has its words before its size.
+          return shown.width > UNSIZED_PX && shown;
         },
         { what: `a popup with "${expected}"` },
       );
@@ -143,6 +145,9 @@ function createHandle(
     },
   };
 }
+
+/** What a panel measures until its page is laid out. */
+const UNSIZED_PX = 10;
 
 const CLOSE_PANEL = 'for (const view of browser.extension.getViews({ type: "popup" })) view.close()';
 
