@@ -7,22 +7,28 @@ import { toExtensionDirectory } from '../../harness/browsers/extension-browser';
 import { createTinyFeed, toTinyItem } from '../../harness/tiny-feed';
 import { syncNow } from './ask';
 import { useSyncedWorld } from './synced-world';
-import { BROWSER, type World } from './world';
+import { BROWSER, type World, type WorldOptions } from './world';
 
 /**
  * The production build. Chromium's question for a permission lies outside of any page, where nobody can answer it: there
  * alerts are allowed from the start, in a copy of the manifest. Firefox lets a preference answer.
  */
-function toBuild(): string {
+function toBuild(atEnd: (work: () => void) => void): string {
   const build = toExtensionDirectory(BROWSER, {});
   if (BROWSER === 'firefox') return build;
   const copy = mkdtempSync(join(tmpdir(), 'daily-papers-alerts-'));
-  onTestFinished(() => rmSync(copy, { recursive: true, force: true }));
+  atEnd(() => rmSync(copy, { recursive: true, force: true }));
   cpSync(build, copy, { recursive: true });
   const path = join(copy, 'manifest.json');
   const { optional_permissions: optional, ...manifest } = JSON.parse(readFileSync(path, 'utf8'));
   writeFileSync(path, JSON.stringify({ ...manifest, permissions: [...manifest.permissions, ...optional] }));
   return copy;
+}
+
+/** How a browser is started in which alerts can be allowed. `atEnd` takes what is to be done after it. */
+export function toAlertingLaunch(atEnd: (work: () => void) => void): NonNullable<WorldOptions['launch']> {
+  // A machine without a notification server ends each alert at once: there Firefox has to draw them itself.
+  return { extension: toBuild(atEnd), prefs: { 'alerts.useSystemBackend': false } };
 }
 
 /** A synced world in which alerts can be allowed, with two papers today. */
@@ -32,8 +38,7 @@ export async function useAlertingWorld(): Promise<World> {
   const items = [toTinyItem(today, 0), toTinyItem(today, 1)];
   return useSyncedWorld({
     feed: { read: (day) => (day === today ? items : tiny.read(day)), days: () => [today] },
-    // A machine without a notification server ends each alert at once: there Firefox has to draw them itself.
-    launch: { extension: toBuild(), prefs: { 'alerts.useSystemBackend': false } },
+    launch: toAlertingLaunch(onTestFinished),
   });
 }
 

@@ -87,6 +87,20 @@ export async function tabTo(page: Page, name: string | RegExp, { back = false } 
   throw new Error(`No ${String(name)} within ${MOST_STOPS} stops: ${[...new Set(passed)].join(' | ')}`);
 }
 
+/** What the browser tells a screen reader of the focus: a name that is like the one looked for. Only Chromium lets us ask. */
+export async function expectSpoken(page: Page, name: string | RegExp): Promise<void> {
+  if (/firefox/i.test(await page.browser().version())) return;
+  const root = await page.accessibility.snapshot();
+  const spoken: string[] = [];
+  const open: SerializedAXNode[] = root ? [root] : [];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.focused && node !== root) spoken.push((node.name ?? '').replace(/\s+/g, ' ').trim());
+    open.push(...(node.children ?? []));
+  }
+  const isLike = (one: string) => (typeof name === 'string' ? one === name : name.test(one));
+  expect(spoken.some(isLike), `${String(name)} among the names that are spoken: ${JSON.stringify(spoken)}`).toBe(true);
+}
+
 /** Goes to what is named so, and presses `key` there. */
 export async function use(page: Page, name: string | RegExp, key: 'Enter' | ' ' = 'Enter'): Promise<void> {
   await tabTo(page, name);
