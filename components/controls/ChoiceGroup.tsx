@@ -36,10 +36,12 @@ export function ChoiceGroup<T extends string>(props: ChoiceGroupProps<T>): JSX.E
             name={id}
             value={choice.value}
             checked={choice.value === value}
+            // The label holds the line too, which would be spoken twice.
+            aria-labelledby={`${id}-${choice.value}-name`}
             aria-describedby={choice.explains ? `${id}-${choice.value}` : undefined}
             onChange={() => onChange(choice.value)}
           />
-          <span>{choice.words}</span>
+          <span id={`${id}-${choice.value}-name`}>{choice.words}</span>
           {choice.explains && (
             <span class="explains" id={`${id}-${choice.value}`}>
               {choice.explains}
