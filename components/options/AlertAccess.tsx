@@ -19,7 +19,7 @@ export function AlertAccess({ granted, refused, isWanted, onGrant }: AlertAccess
   if (granted === undefined) return null;
   if (granted) {
     return (
-      <p class="explains" ref={heir} tabIndex={-1}>
+      <p class="explains" ref={heir}>
         The browser allows alerts. Where none appears, look into the notification settings of your system: it may hold
         them back.
       </p>

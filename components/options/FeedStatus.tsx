@@ -27,7 +27,7 @@ export function FeedStatus(props: FeedStatusProps): JSX.Element {
   const heir = useHeir<HTMLParagraphElement>(onGrant !== undefined);
   return (
     <div class="feed-status">
-      <p class={isWrong ? 'feed-sentence is-wrong' : 'feed-sentence'} ref={heir} tabIndex={-1}>
+      <p class={isWrong ? 'feed-sentence is-wrong' : 'feed-sentence'} ref={heir}>
         {sentence}
       </p>
       {advice && <p class="feed-advice">{advice}</p>}

@@ -17,7 +17,7 @@ export function HostAccess({ granted, refused, onGrant }: HostAccessProps): JSX.
   if (granted === undefined) return <p>Asking the browser…</p>;
   if (granted) {
     return (
-      <p ref={heir} tabIndex={-1}>
+      <p ref={heir}>
         <strong>Granted.</strong> The extension may ask huggingface.co for the feed. You can take it back in the
         browser’s page of extensions.
       </p>

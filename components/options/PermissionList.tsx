@@ -69,7 +69,7 @@ export function PermissionList({ alerts, onTakeBack }: PermissionListProps): JSX
             </dd>
           )}
           {name === NOTIFICATIONS && alerts === false && (
-            <dd ref={heir} tabIndex={-1}>
+            <dd ref={heir}>
               <strong>Not granted.</strong> It can be given under <a href="#badge">Badge and alerts</a>.
             </dd>
           )}

@@ -18,7 +18,7 @@ export function Counted({ label, failure, onRetry, children }: CountedProps): JS
   const heir = useHeir<HTMLDivElement>(failure !== undefined);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
-    <div class="counted" role="group" aria-label={label} ref={heir} tabIndex={-1}>
+    <div class="counted" role="group" aria-label={label} ref={heir}>
       {failure !== undefined && (
         <div class="scan-failure" role="alert">
           <p>The stored papers could not be searched, so nothing is counted here. ({failure})</p>

@@ -20,7 +20,7 @@ export function FeedLine({ note, progress, refused, onGrant, onRetry }: FeedLine
   const heir = useHeir<HTMLParagraphElement>(note.action === 'grant' || onRetry !== undefined);
   return (
     <div class="feed-line">
-      <p class={note.tone === 'wrong' ? 'is-wrong' : undefined} ref={heir} tabIndex={-1}>
+      <p class={note.tone === 'wrong' ? 'is-wrong' : undefined} ref={heir}>
         {note.text}
       </p>
       {progress && progress.planned > 1 && (

@@ -92,7 +92,7 @@ export function TopicsSection({ topics, chosen, drafts, papers, today }: TopicsS
           </>
         }
         list={
-          <Counted label="New papers of each topic" {...toCounting(counting.failure, counting.retry)}>
+          <Counted label="Topics" {...toCounting(counting.failure, counting.retry)}>
             <TopicList
               topics={topics.map((line) => ({
                 ...line,
