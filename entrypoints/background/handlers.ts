@@ -57,6 +57,8 @@ export async function handleMessage(message: Message): Promise<unknown> {
       return { kind: 'pong' };
     case 'recount':
       await refreshBadge();
+      // A popup that closes asks for it: what was not told while it was in view is told now, where nobody saw it.
+      await rearm();
       return { kind: 'recounted' };
     case 'sync':
       return syncAndRearm(message.trigger, message.day);

@@ -48,7 +48,7 @@ async function isBackgroundAnswering(): Promise<boolean> {
 }
 
 /**
- * Asks the background to count the badge again. For a page that is closing: what it has just stored is stored, but it
+ * Asks the background to count the badge again, and to tell what it kept from telling. For a page that is closing: what it has just stored is stored, but it
  * may be gone before it has counted.
  */
 export function askRecount(): void {

@@ -13,8 +13,8 @@ import { isInView } from './in-view';
 import { readToday } from './today';
 
 /**
- * Shows one alert for what syncs have brought since the last one, where there is something to tell that is not in view.
- * Idempotent: asked for after each sync and at each wake. While a sync is under way nothing is told: its end tells all of it at once.
+ * Shows one alert for what syncs have brought since the last one, where there is something to tell and no popup
+ * in view. Idempotent: asked for after each sync, at each wake, and when a popup closes. While a sync is under way nothing is told: its end tells all of it at once.
  */
 export async function tellArrivals(now = Date.now()): Promise<void> {
   // Who comes second stands in line: what its sync brought is not what is being told.
@@ -24,20 +24,20 @@ export async function tellArrivals(now = Date.now()): Promise<void> {
 async function tell(now: number): Promise<void> {
   const { job, untold } = await readFeedState();
   if (job || !untold) return;
-  const [entries, topics, { settings }, today, isAllowed] = await Promise.all([
+  const [entries, topics, { settings }, today, isAllowed, inView] = await Promise.all([
     readEntries(untold),
     readTopics(),
     readSettings(),
     readToday(now),
     hasAlertPermission(),
+    isInView(),
   ]);
-  const { alert, later } = planAlert({ entries, topics: compileTopics(topics), settings, today, now });
+  const { alert, later } = planAlert({ entries, topics: compileTopics(topics), settings, inView, today, now });
   const waiting = isAllowed ? later : [];
   // Taken out before it is shown: of a worker that is killed between the two an alert may be missed, the badge counts
   // the papers all the same; the other way round everything would be told twice.
   await changeUntold((ids) => ids.filter((id) => !untold.includes(id) || waiting.includes(id)));
-  // A popup that is in view shows them: an alert would tell of what is in front of the user's eyes.
-  if (!alert || !isAllowed || (await isInView())) return;
+  if (!alert || !isAllowed) return;
   try {
     await showNotification(alert);
   } catch (error) {

@@ -13,6 +13,8 @@ export interface AlertInput {
   /** From `compileTopics`. */
   topics: readonly CompiledTopic[];
   settings: Pick<Settings, 'quietHours' | 'quietFrom' | 'quietTo'>;
+  /** A popup is in view. */
+  inView: boolean;
   today: Day;
   /** Our clock, ms. */
   now: number;
@@ -38,9 +40,10 @@ const NAMES = 3;
 
 /**
  * One alert for all papers that are still new and match a topic that wants to be told of. In quiet hours there is none,
- * and those papers wait: only those, or a topic that is switched on meanwhile would tell of what was there before.
+ * nor while a popup is in view, which may show them or another list. Those papers wait: only those, or a topic that is
+ * switched on meanwhile would tell of what was there before.
  */
-export function planAlert({ entries, topics, settings, today, now }: AlertInput): AlertPlan {
+export function planAlert({ entries, topics, settings, inView, today, now }: AlertInput): AlertPlan {
   const telling = topics.filter(({ topic }) => topic.notify);
   const matched = new Set<string>();
   const papers = entries.flatMap((entry) => {
@@ -48,7 +51,7 @@ export function planAlert({ entries, topics, settings, today, now }: AlertInput)
     for (const id of ids) matched.add(id);
     return ids.length > 0 ? [entry.paper] : [];
   });
-  if (toQuietEnd(settings, now) !== undefined) return { later: papers.map(({ id }) => id) };
+  if (inView || toQuietEnd(settings, now) !== undefined) return { later: papers.map(({ id }) => id) };
   const names = telling.flatMap(({ topic: { id, name } }) => (matched.has(id) ? [name] : []));
   return { alert: toAlert(papers, toList(names, NAMES, ', ')), later: [] };
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
+import { handleMessage } from '@/entrypoints/background/handlers';
 import { ensureAlarms } from '@/lib/app/alarms';
 import { deleteFeed } from '@/lib/app/delete-data';
 import { holdInView } from '@/lib/app/in-view';
@@ -275,35 +276,67 @@ describe('FAULTS 23: the same job twice', () => {
 
 describe('while the popup is in view', () => {
   let visibilityState: string;
+  let isFocused: boolean;
   const page = new EventTarget();
   /** The page is hidden, or shown again. */
   function show(state: 'visible' | 'hidden') {
     visibilityState = state;
     page.dispatchEvent(new Event('visibilitychange'));
   }
+  /** The page gets the focus, or loses it to another window. */
+  function focus(to: boolean) {
+    isFocused = to;
+    page.dispatchEvent(new Event(to ? 'focus' : 'blur'));
+  }
 
   beforeEach(() => {
     visibilityState = 'visible';
+    isFocused = true;
     Object.defineProperty(page, 'visibilityState', { get: () => visibilityState, configurable: true });
+    Object.assign(page, { hasFocus: () => isFocused });
     vi.stubGlobal('document', page);
+    vi.stubGlobal('window', page);
   });
   afterEach(() => vi.unstubAllGlobals());
 
-  it('nothing is told of: it shows what came; nor afterwards, by a wake or the next sync', async () => {
+  it('nothing is told of; afterwards what nobody has seen there, once', async () => {
     await settleIn();
     const endView = holdInView();
-    grow(TODAY, 'Agents that plan');
+    grow(TODAY, 'Agents that plan', 'Agents that rest', 'Speech');
     world.now += HOUR_MS + MINUTE_MS;
     await world.sync('page');
     await tellArrivals(world.now);
-    expect(await readFeedState()).not.toHaveProperty('untold');
+    expect(titles()).toEqual([]);
+    const seen = await feedDb.papers.filter(({ title }) => title === 'Agents that rest').first();
+    await feedDb.seen.put({ paperId: seen?.id ?? '', at: world.now });
+    // Not told of with them: it wants to be told of only since they came.
+    await userDb.topics.put(makeTopic('speech', { name: 'Speech', query: 'speech', notify: true }));
     endView();
+    vi.useFakeTimers({ toFake: ['Date'], now: world.now });
+    try {
+      // As the popup asks for when it closes.
+      await handleMessage({ kind: 'recount' });
+    } finally {
+      vi.useRealTimers();
+    }
+    expect(titles()).toEqual(['Agents that plan']);
     await tellArrivals(world.now);
     await syncAndTell();
-    expect(titles()).toEqual([]);
-    grow(TODAY, 'Agents that rest');
+    expect(titles()).toEqual(['Agents that plan']);
+    expect(await readFeedState()).not.toHaveProperty('untold');
+  });
+
+  it('nothing is told of afterwards where all of it was seen there', async () => {
+    await settleIn();
+    const endView = holdInView();
+    grow(TODAY, 'Agents that plan');
     await syncAndTell();
-    expect(titles()).toEqual(['Agents that rest']);
+    const untold = (await readMeta('untold')) ?? [];
+    await feedDb.seen.bulkPut(untold.map((paperId) => ({ paperId, at: world.now })));
+    endView();
+    await tellArrivals(world.now);
+    expect(titles()).toEqual([]);
+    expect(await readFeedState()).not.toHaveProperty('untold');
   });
 
   it('what came in quiet hours goes on waiting for their end', async () => {
@@ -333,11 +366,33 @@ describe('while the popup is in view', () => {
     show('visible');
     grow(TODAY, 'Agents that rest');
     await syncAndTell();
+    expect(titles()).toEqual(['Agents that plan']);
     endView();
     show('visible');
     grow(TODAY, 'Agents at night');
     await syncAndTell();
-    expect(titles()).toEqual(['Agents that plan', 'Agents at night']);
+    expect(titles()).toEqual(['Agents that plan', '2 new papers: Agents']);
+  });
+
+  it('is over when it is a tab or a window without the focus, until that comes back', async () => {
+    await settleIn();
+    isFocused = false;
+    const endView = holdInView();
+    grow(TODAY, 'Agents that plan');
+    await syncAndTell();
+    expect(titles()).toEqual(['Agents that plan']);
+    focus(true);
+    grow(TODAY, 'Agents that rest');
+    await syncAndTell();
+    expect(titles()).toEqual(['Agents that plan']);
+    focus(false);
+    await tellArrivals(world.now);
+    expect(titles()).toEqual(['Agents that plan', 'Agents that rest']);
+    endView();
+    focus(true);
+    grow(TODAY, 'Agents at night');
+    await syncAndTell();
+    expect(titles()).toEqual(['Agents that plan', 'Agents that rest', 'Agents at night']);
   });
 
   it('goes on where one of two popups is closed', async () => {

@@ -20,6 +20,7 @@ function plan(titles: readonly string[], topics: readonly Topic[], given: Partia
     entries: titles.map((title, i) => entry(String(i), title)),
     topics: compileTopics(topics),
     settings: DEFAULT_SETTINGS,
+    inView: false,
     today: TODAY,
     now: NOON,
     ...given,
