@@ -1,5 +1,6 @@
 import { act, screen, waitFor } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
+import { feedDb } from '@/lib/db/feed-database';
 import { mountOptions } from '@/lib/screens/options/mount-options';
 import { heading, inPopup, mount, openPopup, settle, titles, usePopupWorld } from './popup-world';
 import { seedDay } from './seed-feed';
@@ -51,6 +52,21 @@ describe('a private window of Firefox', () => {
     await seedDay('2026-11-23', ['Monday one']);
     await openPopup();
     expect(titles()).toEqual(['Monday one']);
+  });
+});
+
+describe('a damaged row of the newest day', () => {
+  usePopupWorld();
+
+  it.each([
+    ['title', { title: undefined }],
+    ['authors', { authors: undefined }],
+    ['abstract', { summary: 5 }],
+  ])('is left out of the list from its first frame, whatever became of its %s', async (_name, damage) => {
+    const [, damaged] = await seedDay('2026-11-23', ['First', 'Damaged', 'Last']);
+    await feedDb.papers.update(damaged?.id ?? '', damage as never);
+    await openPopup();
+    expect(titles()).toEqual(['First', 'Last']);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Day } from '@/lib/core/days/day';
 import type { Listing, Paper, PaperId, Seen } from '@/lib/core/papers/paper';
+import { isReadable } from '@/lib/core/papers/readable';
 import type { Status } from '@/lib/core/papers/status';
 import { toPromise } from '../plain-read';
 import type { PaperEntry } from './papers';
@@ -62,7 +63,8 @@ export async function readFirstEntries(
   }
   return ids.flatMap((id, i) => {
     const paper = byId.get(id);
-    if (!paper) return [];
+    // A row that can't be drawn would leave the popup blank.
+    if (!paper || !isReadable(paper)) return [];
     // A guess may know marks further down: one of them alone would stand out among cards without.
     return [
       i < FIRST_MARKED
