@@ -46,8 +46,8 @@ export function LostOffer({ lost, isNewTaken, onMakeNew, onLetGo }: LostOfferPro
       {lost && (
         <div class="draft-offer is-lost">
           <p>
-            {lost.name === undefined ? 'A topic' : `“${lost.name}”`} was deleted elsewhere while you were{' '}
-            {toDoing(lost.offer)}.{isNewTaken && ' To make a new topic of it, finish the one you have begun.'}
+            {lost.name === undefined ? 'A topic' : `“${lost.name}”`} was deleted while you were {toDoing(lost.offer)}.
+            {isNewTaken && ' To make a new topic of it, finish the one you have begun.'}
           </p>
           <div class="draft-offer-ways">
             {!isNewTaken && <Button onClick={onMakeNew}>Make a new topic of it</Button>}

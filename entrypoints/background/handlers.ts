@@ -42,7 +42,6 @@ export function handleInstalled(reason: InstallReason): void {
 }
 
 export function handleBrowserStart(): void {
-  run('repair at browser start', repairStored());
   run('sync at browser start', syncAndRearm('startup'));
 }
 

@@ -13,11 +13,21 @@ class NewerDataError extends Error {
   }
 }
 
-let tellOutdated = () => {};
+let isOutdated = false;
+let listener = () => {};
 
-/** Tells when this code can't read the databases any more: another context, of a newer version, has upgraded one. */
+/**
+ * Tells when this code can't read the databases any more: another context, of a newer version, has upgraded one. Also of
+ * an upgrade that was before the call. One listener a context.
+ */
 export function onOutdated(tell: () => void): void {
-  tellOutdated = tell;
+  listener = tell;
+  if (isOutdated) tell();
+}
+
+function tellOutdated(): void {
+  isOutdated = true;
+  listener();
 }
 
 /**

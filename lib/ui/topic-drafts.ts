@@ -126,9 +126,10 @@ export function createTopicDrafts(
   }
 
   /** Its topic was deleted while no page was there to offer it. */
-  function takeUpLost(key: TopicId, { draft, offer = draft }: KeptDraft): void {
+  function takeUpLost(key: TopicId, { draft, offer }: KeptDraft): void {
     const entry = book.entryOf(key);
-    entry.offer = offer;
+    // What was written last counts.
+    entry.offer = { ...offer, ...draft };
     keep(entry);
   }
 

@@ -79,13 +79,13 @@ it('a text that was about to be stored is not stored over a change made elsewher
 it('a text on a topic that another page deleted is offered, and becomes a new topic at a press', async () => {
   const { container } = await write('agents AND (');
   await deleteTopic(topic.id);
-  await screen.findByText(/“Agents” was deleted elsewhere while you were writing/);
+  await screen.findByText(/“Agents” was deleted while you were writing/);
   screen.getByText('agents AND (', { selector: 'q' });
   const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
   expect(violations.map(({ id }) => id)).toEqual([]);
   fireEvent.click(screen.getByRole('button', { name: 'Make a new topic of it' }));
   await waitFor(() => expect(field().value).toBe('agents AND ('));
-  expect(screen.queryByText(/was deleted elsewhere/)).toBeNull();
+  expect(screen.queryByText(/was deleted while/)).toBeNull();
   await waitFor(() => expect(document.activeElement).toBe(field()));
   fireEvent.input(field(), { target: { value: 'agents AND plans' } });
   await waitFor(async () => expect(await readQuery()).toBe('agents AND plans'));
@@ -97,7 +97,7 @@ it('a text on a deleted topic is let go at a press', async () => {
   await write('agents AND (');
   await deleteTopic(topic.id);
   fireEvent.click(await screen.findByRole('button', { name: 'Let it go' }));
-  await waitFor(() => expect(screen.queryByText(/was deleted elsewhere/)).toBeNull());
+  await waitFor(() => expect(screen.queryByText(/was deleted while/)).toBeNull());
   expect(document.activeElement).not.toBe(document.body);
   expect(Object.keys(localStorage)).toEqual([]);
 });

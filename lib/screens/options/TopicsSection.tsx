@@ -52,8 +52,9 @@ export function TopicsSection({ topics, chosen, drafts, papers, today }: TopicsS
   };
   const remove = async (gone: Topic) => {
     await drafts.flush(gone.id);
-    drafts.drop(gone.id);
     const { group } = await deleteTopic(gone.id);
+    // Not before: a deletion that is refused must not take an unfinished text along.
+    drafts.drop(gone.id);
     setUndoable({
       words: `Topic “${gone.name}” deleted.`,
       undo: () =>

@@ -68,7 +68,7 @@ export const TOPIC_STATES: readonly OptionsState[] = [
     world: 'full',
     before: (world) => putTopics(world, { name: 'Video', query: 'video', id: OTHER }),
     inject: leaveOldDraft,
-    shows: 'deleted elsewhere while you were',
+    shows: 'was deleted while you were',
     after: forgetDrafts,
   },
   {
@@ -78,7 +78,7 @@ export const TOPIC_STATES: readonly OptionsState[] = [
     size: NARROW,
     textScale: 2,
     inject: leaveOldDraft,
-    shows: 'deleted elsewhere while you were',
+    shows: 'was deleted while you were',
     after: forgetDrafts,
   },
   {

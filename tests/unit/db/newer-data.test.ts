@@ -113,8 +113,12 @@ describe('FAULTS 11: the extension is updated while a page of the old version is
     async (name) => {
       const told = vi.fn();
       onOutdated(told);
+      told.mockClear();
       await upgrade(name);
       expect(told).toHaveBeenCalledOnce();
+      const late = vi.fn();
+      onOutdated(late);
+      expect(late).toHaveBeenCalledOnce();
       const db = DATABASES.find((one) => one.name === name) as Dexie;
       expect(db.isOpen()).toBe(false);
       const [table] = db.tables;

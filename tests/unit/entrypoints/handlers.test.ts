@@ -58,12 +58,13 @@ describe('a change of permissions', () => {
 });
 
 describe('what an older version may have written', () => {
-  it('is made right after an update and at a start of the browser, when none of its pages is open', async () => {
+  it('is made right once, after the update that closed its pages', async () => {
+    handleInstalled('install');
+    expect(repairStored).not.toHaveBeenCalled();
     handleInstalled('update');
-    expect(repairStored).toHaveBeenCalledTimes(1);
     handleBrowserStart();
-    expect(repairStored).toHaveBeenCalledTimes(2);
-    expect(syncPapers.mock.calls.map(([trigger]) => trigger)).toEqual(['startup', 'startup']);
+    expect(repairStored).toHaveBeenCalledTimes(1);
+    expect(syncPapers.mock.calls.map(([trigger]) => trigger)).toEqual(['install', 'startup', 'startup']);
   });
 });
 

@@ -575,6 +575,17 @@ describe('drafts of a page that was closed', () => {
     expect(kept.size).toBe(0);
   });
 
+  it('are offered with what was written last, beside an older text that was being offered', async () => {
+    kept.set(
+      'topic-draft:t1',
+      JSON.stringify({ draft: { query: 'agents (new' }, offer: { name: 'Old name', query: 'agents (old' } }),
+    );
+    closePage();
+    drafts.takeUp([]);
+    await settle();
+    expect(drafts.deleted()?.offer).toEqual({ name: 'Old name', query: 'agents (new' });
+  });
+
   it.each(['', 'null', '{"draft":7}', '{"draft":{"query":7,"colour":99}}'])('survive what is no draft: %s', (text) => {
     kept.set('topic-draft:t1', text);
     closePage();
