@@ -1,6 +1,6 @@
 import { type FollowKind, toFollowWords } from '@/lib/core/topics/follow-words';
 import { planTopic } from '@/lib/core/topics/plan-topics';
-import type { Topic } from '@/lib/core/topics/topic';
+import type { Topic, TopicId } from '@/lib/core/topics/topic';
 import type { Done } from './mark';
 import { changeNow, refuseMore } from './save-topic';
 
@@ -9,7 +9,9 @@ import { changeNow, refuseMore } from './save-topic';
  * the transaction, so that two clicks, or two pages, make one topic.
  * @throws Error in words for the user when there are as many topics as there can be; nothing is written then.
  */
-export async function pickTopic(example: Pick<Topic, 'name' | 'query'>): Promise<{ topic: Topic; done: Done }> {
+export async function pickTopic(
+  example: Pick<Topic, 'name' | 'query'>,
+): Promise<{ topic: Topic; kind: FollowKind; done: Done }> {
   const id = crypto.randomUUID();
   let kind: FollowKind = 'there';
   const { topics, done } = await changeNow('create', (topics, now) => {
@@ -22,13 +24,24 @@ export async function pickTopic(example: Pick<Topic, 'name' | 'query'>): Promise
     return [planTopic(example, topics, { id, now })];
   });
   const topic = topics[0] as Topic;
-  return { topic, done: { ...done, words: toFollowWords(topic, kind) } };
+  return { topic, kind, done: { ...done, words: toFollowWords(topic, kind) } };
 }
 
-/** Deletes the topic that has exactly this query. */
-export async function unpickTopic(query: string): Promise<void> {
+/**
+ * Takes picks of this query back: of its topics those in `made`, which a pick has made, are deleted; one that the user had
+ * before is only switched off.
+ */
+export async function unpickTopic(query: string, made: ReadonlySet<TopicId>): Promise<void> {
   await changeNow('delete', (topics, now) =>
-    topics.filter((topic) => isPicked(topic, query)).map((topic) => ({ ...topic, deletedAt: now, updatedAt: now })),
+    topics
+      .filter((topic) => isPicked(topic, query) && made.has(topic.id))
+      .map((topic) => ({ ...topic, deletedAt: now, updatedAt: now })),
+  );
+  // An action of its own: its words are of a switch.
+  await changeNow('edit', (topics, now) =>
+    topics
+      .filter((topic) => isPicked(topic, query) && topic.enabled)
+      .map((topic) => ({ ...topic, enabled: false, updatedAt: now })),
   );
 }
 

@@ -117,7 +117,7 @@ describe('the welcome page', () => {
     screen.getByRole('button', { name: 'Done' });
   });
 
-  it('does not tick a topic that is switched off: picked, it is on again', async () => {
+  it('does not tick a topic that is switched off: picked, it is on again, and off again when that is taken back', async () => {
     const query = EXAMPLE_TOPICS.find(({ name }) => name === 'Language agents')?.query ?? '';
     await seedTopic('Mine', query, { enabled: false });
     render(<WelcomeScreen />);
@@ -126,6 +126,17 @@ describe('the welcome page', () => {
     fireEvent.click(agents);
     await waitFor(async () => expect(await readTopics()).toMatchObject([{ name: 'Mine', enabled: true }]));
     expect(agents.checked).toBe(true);
+    fireEvent.click(agents);
+    await waitFor(async () => expect(await readTopics()).toMatchObject([{ name: 'Mine', enabled: false }]));
+    expect(agents.checked).toBe(false);
+  });
+
+  it('never deletes what was picked before it was opened: unticked, that is off', async () => {
+    await seedTopic('Mine', EXAMPLE_TOPICS.find(({ name }) => name === 'Language agents')?.query ?? '');
+    render(<WelcomeScreen />);
+    await waitFor(async () => expect((await box(/^Language agents/)).checked).toBe(true));
+    fireEvent.click(await box(/^Language agents/));
+    await waitFor(async () => expect(await readTopics()).toMatchObject([{ name: 'Mine', enabled: false }]));
   });
 
   it('says so when a pick could not be saved, and unticks its box', async () => {

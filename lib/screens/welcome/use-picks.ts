@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { pickTopic, unpickTopic } from '@/lib/app/pick-topic';
-import type { Topic } from '@/lib/core/topics/topic';
+import type { Topic, TopicId } from '@/lib/core/topics/topic';
 import { attempt } from '../options/attempt';
 
 export interface Picks {
@@ -16,13 +16,21 @@ interface Click {
   storedAt?: readonly Topic[];
 }
 
-/** Ready-made topics that are made and deleted by their boxes, one after the other in the order of the clicks. */
+/**
+ * Ready-made topics that are made and taken back by their boxes, one after the other in the order of the clicks. A topic
+ * that no box of this page has made is switched on and off, and never deleted.
+ */
 export function usePicks(topics: readonly Topic[]): Picks {
   const latest = useRef(topics);
   latest.current = topics;
   const queue = useRef<Promise<void>>(Promise.resolve());
   const clicks = useRef(new Map<string, Click>()).current;
+  const made = useRef(new Set<TopicId>()).current;
   const [, changed] = useState({});
+  const take = async (example: Pick<Topic, 'name' | 'query'>) => {
+    const { topic, kind } = await pickTopic(example);
+    if (kind === 'made') made.add(topic.id);
+  };
 
   return {
     isPicked: (query) => {
@@ -34,7 +42,7 @@ export function usePicks(topics: readonly Topic[]): Picks {
       const click: Click = { picked };
       clicks.set(example.query, click);
       changed({});
-      const done = queue.current.then<unknown>(() => (picked ? pickTopic(example) : unpickTopic(example.query)));
+      const done = queue.current.then(() => (picked ? take(example) : unpickTopic(example.query, made)));
       queue.current = done.then(
         () => {
           click.storedAt = latest.current;

@@ -28,9 +28,9 @@ beforeEach(async () => {
 it('tells a topic that is stored as stored, though the badge can not be painted', async () => {
   const made = await createTopic({ name: 'Agents', query: 'agent' });
   expect(await deleteTopic(made.id)).toMatchObject({ count: 1 });
-  await pickTopic({ name: 'Speech', query: 'speech' });
+  const picked = await pickTopic({ name: 'Speech', query: 'speech' });
   expect((await readTopics()).map(({ name }) => name)).toEqual(['Speech']);
-  await unpickTopic('speech');
+  await unpickTopic('speech', new Set([picked.topic.id]));
   expect(await readTopics()).toEqual([]);
   expect(console.error).toHaveBeenCalled();
 });

@@ -61,13 +61,31 @@ describe('a ready-made topic', () => {
     expect(await readTopics()).toMatchObject([{ id: own.id, enabled: true }]);
   });
 
-  it('goes when it is unpicked, and no other does', async () => {
+  it('tells what the pick did: what it made goes when it is unpicked, and no other does', async () => {
     await createTopic({ name: 'Speech', query: 'speech' });
-    await pickTopic(AGENTS);
-    await unpickTopic(AGENTS.query);
+    const { kind, topic } = await pickTopic(AGENTS);
+    expect(kind).toBe('made');
+    await unpickTopic(AGENTS.query, new Set([topic.id]));
     expect((await readTopics()).map(({ name }) => name)).toEqual(['Speech']);
+    expect(toActionWords((await userDb.journal.toArray()).at(-1) as JournalRow, 1)).toBe(
+      'Topic “Language agents” deleted.',
+    );
     await pickTopic(AGENTS);
     expect((await readTopics()).map(({ name }) => name)).toEqual(['Speech', 'Language agents']);
+  });
+
+  it('is only switched off when it is unpicked where the user had it before, and its twin that was off stays', async () => {
+    const own = await createTopic({ name: 'Mine', query: AGENTS.query, badge: false });
+    await updateTopic(own.id, { enabled: false });
+    const twin = await createTopic({ name: 'Twin', query: AGENTS.query });
+    await updateTopic(twin.id, { enabled: false });
+    expect(await pickTopic(AGENTS)).toMatchObject({ kind: 'on', topic: { id: own.id } });
+    await unpickTopic(AGENTS.query, new Set());
+    expect(await readTopics()).toMatchObject([
+      { id: own.id, name: 'Mine', badge: false, enabled: false },
+      { id: twin.id, enabled: false },
+    ]);
+    expect(toActionWords((await userDb.journal.toArray()).at(-1) as JournalRow, 1)).toBe('Topic “Mine” switched off.');
   });
 
   it('is refused in words when there are as many topics as there can be', async () => {

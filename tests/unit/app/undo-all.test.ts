@@ -169,10 +169,12 @@ const action: fc.Arbitrary<Act> = fc.oneof(
       async (page) =>
         page.updateTopicFrom(await topicAt(i), { query: text }, { query: from }),
   ),
-  fc.tuple(query, fc.boolean()).map(
-    ([text, isPick]): Act =>
-      (page) =>
-        isPick ? page.pickTopic({ name: 'Picked', query: text }) : page.unpickTopic(text),
+  fc.tuple(query, fc.constantFrom('pick', 'unpick', 'unpick one made'), which).map(
+    ([text, what, i]): Act =>
+      async (page) =>
+        what === 'pick'
+          ? page.pickTopic({ name: 'Picked', query: text })
+          : page.unpickTopic(text, new Set(what === 'unpick' ? [] : [await topicAt(i)])),
   ),
   fc.tuple(which, query, name).map(
     ([i, text, called]): Act =>
