@@ -12,7 +12,7 @@ export interface ExampleLine {
   field: string;
   /** Hits among the stored papers of the last 30 days; `undefined` while they are being counted. */
   hits: number | undefined;
-  /** A topic with this query exists. */
+  /** A topic with this query is on. */
   isAdded: boolean;
 }
 

@@ -5,6 +5,7 @@ import { saveSetting } from '@/lib/app/save-setting';
 import { createTopic } from '@/lib/app/save-topic';
 import { addDays, toUtcDay } from '@/lib/core/days/day';
 import { planNextDue } from '@/lib/core/sync/schedule';
+import { EXAMPLE_TOPICS } from '@/lib/core/topics/examples';
 import { TOPIC_NAME_LIMIT } from '@/lib/core/topics/plan-topics';
 import { feedDb } from '@/lib/db/feed-database';
 import { readSettings, readTopics } from '@/lib/db/queries/user';
@@ -12,6 +13,7 @@ import { userDb } from '@/lib/db/user-database';
 import { makePaper } from './make-paper';
 import { openOptions } from './open-options';
 import { background, resetWorld, world } from './options-world';
+import { seedTopic } from './seed-feed';
 
 // Databases, badge and live queries take part: a busy machine needs more than the usual second.
 configure({ asyncUtilTimeout: 8000 });
@@ -108,6 +110,16 @@ describe('the options', () => {
     await waitFor(() => expect(add?.textContent).toBe('Added'));
     await waitFor(async () => expect(await readTopics()).not.toEqual([]));
     expect(await readTopics()).toHaveLength(1);
+  });
+
+  it('offer an example whose topic is off, and switch that on', async () => {
+    const { name, query } = EXAMPLE_TOPICS[0] as (typeof EXAMPLE_TOPICS)[number];
+    await seedTopic('Mine', query, { enabled: false });
+    await openOptions('#topics');
+    fireEvent.click(await screen.findByRole('button', { name: 'Pick from examples…' }));
+    fireEvent.click(await screen.findByRole('button', { name: `Add ${name}` }));
+    await waitFor(async () => expect(await readTopics()).toMatchObject([{ name: 'Mine', enabled: true }]));
+    await screen.findByRole('button', { name: `${name} is added` });
   });
 
   it('offer an example again that could not be added', async () => {

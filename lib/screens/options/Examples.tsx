@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { ExamplePicker } from '@/components/topics/ExamplePicker';
-import { createTopic } from '@/lib/app/save-topic';
+import { pickTopic } from '@/lib/app/pick-topic';
 import { EXAMPLE_TOPICS } from '@/lib/core/topics/examples';
 import type { Topic, TopicId } from '@/lib/core/topics/topic';
 import type { ScannerState } from '@/lib/ui/use-paper-scanner';
@@ -26,7 +26,7 @@ export function Examples({ topics, papers, onClose }: ExamplesProps): JSX.Elemen
   const last = useRef<TopicId | undefined>(undefined);
   const add = async (name: string, query: string) => {
     try {
-      last.current = (await createTopic({ name, query })).id;
+      last.current = (await pickTopic({ name, query })).topic.id;
     } catch (error) {
       adding.delete(query);
       changed(adding.size);
@@ -39,7 +39,7 @@ export function Examples({ topics, papers, onClose }: ExamplesProps): JSX.Elemen
       examples={EXAMPLE_TOPICS.map((example) => ({
         ...example,
         hits: counts.get(example.query),
-        isAdded: adding.has(example.query) || topics.some(({ query }) => query === example.query),
+        isAdded: adding.has(example.query) || topics.some(({ enabled, query }) => enabled && query === example.query),
       }))}
       onAdd={({ name, query }) => {
         if (adding.has(query)) return;
