@@ -193,6 +193,7 @@ describe('the options, by keys alone', () => {
 
   it.each(Object.entries(OPTIONS_ACTIONS))('do everything under #%s', async (section, actions) => {
     world.standIn.clearLog();
+    if (section === 'data') world.standIn.play({ kind: 'html' });
     const page = await open(`options.html#${section}`, 'h1');
     await performByKeys(world, page, actions);
     await page.close();

@@ -67,7 +67,8 @@ async function goRound(page: Page): Promise<void> {
 function isAtEnd(page: Page): Promise<boolean> {
   return page.evaluate(() => {
     const stops = [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, [tabindex]')];
-    const last = stops.filter((stop) => stop.tabIndex >= 0 && stop.checkVisibility()).at(-1);
+    const isStop = (one: HTMLElement) => one.tabIndex >= 0 && !one.matches(':disabled') && one.checkVisibility();
+    const last = stops.filter(isStop).at(-1);
     return last === document.activeElement;
   });
 }

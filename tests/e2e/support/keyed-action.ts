@@ -6,6 +6,8 @@ import type { World } from './world';
 /** Something a page can do, done by keys alone. */
 export interface KeyedAction {
   what: string;
+  /** What has to be stored, or to be forgotten, before. */
+  prepare?(world: World): Promise<unknown>;
   keys(page: Page): Promise<unknown>;
   /** What is true once it was done, and was not before. */
   done(page: Page, world: World): Promise<unknown>;
@@ -13,7 +15,8 @@ export interface KeyedAction {
 
 /** Does them one after the other in the same page; after each the focus is on something. */
 export async function performByKeys(world: World, page: Page, actions: readonly KeyedAction[]): Promise<void> {
-  for (const { what, keys, done } of actions) {
+  for (const { what, prepare, keys, done } of actions) {
+    await prepare?.(world);
     if (await done(page, world)) throw new Error(`It is as if this had been done before: ${what}`);
     await keys(page);
     await eventually(() => done(page, world), { what });

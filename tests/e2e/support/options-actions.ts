@@ -1,8 +1,9 @@
+import type { Page } from 'puppeteer-core';
 import type { SettingKey } from '@/lib/core/settings/settings';
 import { TOPIC_COLOURS } from '@/lib/core/topics/colours';
 import type { Topic } from '@/lib/core/topics/topic';
 import { hasWords, type KeyedAction, pressOn } from './keyed-action';
-import { readUser } from './stores';
+import { readFeed, readUser, writeRows } from './stores';
 import { toTopicRow } from './topic-row';
 import { BROWSER, type World } from './world';
 
@@ -119,6 +120,50 @@ const ABOUT: readonly KeyedAction[] = [
   press('debug information is copied', 'Copy debug information', 'Enter', '.debug-ways [role="status"]', /^Copied/),
 ];
 
+const deletes = (button: string, action: string, done: KeyedAction['done'], word?: string): KeyedAction => ({
+  what: button,
+  prepare: (world) => writeRows(world, 'user', 'topics', [toTopicRow({ name: 'To be deleted', query: 'robots' })]),
+  keys: async (page) => {
+    await pressOn(page, button, 'Enter');
+    await page.waitForSelector('dialog[open]');
+    if (word !== undefined) {
+      await pressOn(page, `Type “${word}” to go on`);
+      await page.keyboard.type(word);
+    }
+    await pressOn(page, action, 'Enter');
+    await page.waitForSelector('dialog[open]', { hidden: true });
+  },
+  done,
+});
+
+const hasNoTopics = async (_page: Page, world: World) => (await readUser(world)).topics.length === 0;
+
+/** The papers could not be fetched again. While that is tried nothing else can be deleted. */
+const hasFailed = (page: Page) => hasWords(page, 'button', /^Fetch them now/);
+
+/** Where the server's answers are no feed: to fetch all of it again would take a quarter of a minute each time. */
+const DATA: readonly KeyedAction[] = [
+  deletes(
+    'Delete the stored papers and fetch them again…',
+    'Delete and fetch again',
+    async (page, world) => (await readFeed(world)).papers.length === 0 && (await hasFailed(page)),
+  ),
+  {
+    what: 'another try to fetch them',
+    prepare: async (world) => world.standIn.clearLog(),
+    keys: (page) => pressOn(page, 'Fetch them now', 'Enter'),
+    done: async (page, world) =>
+      world.standIn.feedRequests().length > 0 && (await page.$('.confirm-ways button:disabled')) === null,
+  },
+  deletes('Delete everything I made…', 'Delete all of it', hasNoTopics, 'delete'),
+  deletes(
+    'Delete everything and begin anew…',
+    'Delete everything',
+    async (page, world) => (await hasNoTopics(page, world)) && (await hasFailed(page)),
+    'delete',
+  ),
+];
+
 /** What the options can do, by section, each action in a page as the one before it left it. */
 export const OPTIONS_ACTIONS = {
   badge: BADGE,
@@ -126,4 +171,5 @@ export const OPTIONS_ACTIONS = {
   schedule: SCHEDULE,
   privacy: PRIVACY,
   about: ABOUT,
+  data: DATA,
 } satisfies Record<string, readonly KeyedAction[]>;
