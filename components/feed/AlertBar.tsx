@@ -2,7 +2,7 @@ import './badge-sum.css';
 import type { JSX } from 'preact';
 
 export interface AlertBarProps {
-  /** How many papers of the alert are listed. */
+  /** How many papers are listed: not always as many as the alert told of. */
   count: number;
   onShowAll(): void;
 }
@@ -13,7 +13,7 @@ export function AlertBar({ count, onShowAll }: AlertBarProps): JSX.Element {
     <div class="badge-sum">
       <div class="sum-row is-short">
         <span>
-          <b>{count}</b> {count === 1 ? 'paper' : 'papers'} of the alert
+          <b>{count}</b> {count === 1 ? 'paper' : 'papers'} that came with the alert
         </span>{' '}
         <button type="button" class="sum-button sum-all" onClick={onShowAll}>
           Show all of New

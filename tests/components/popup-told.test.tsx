@@ -41,7 +41,7 @@ describe('the popup an alert leads to', () => {
     expect(tab(/New/).getAttribute('aria-selected')).toBe('true');
     // The numbers go on counting what they count.
     expect(tab(/New/).textContent).toBe('New2');
-    await waitFor(() => expect(bar()).toBe('2 papers of the alert Show all of New'));
+    await waitFor(() => expect(bar()).toBe('2 papers that came with the alert Show all of New'));
     const all = screen.getByRole('button', { name: 'Show all of New' });
     all.focus();
     fireEvent.click(all);
@@ -54,7 +54,7 @@ describe('the popup an alert leads to', () => {
     await seedTopic('Video', 'video', { badge: false, notify: true });
     await openTold('#told=250-250');
     await waitFor(() => expect(titles()).toEqual(['Video tonight']));
-    await waitFor(() => expect(bar()).toBe('1 paper of the alert Show all of New'));
+    await waitFor(() => expect(bar()).toBe('1 paper that came with the alert Show all of New'));
     fireEvent.click(screen.getByRole('button', { name: 'Show all of New' }));
     await waitFor(() =>
       expect(inPopup('.empty')?.textContent).toContain('None of your topics is counted on the badge'),
@@ -93,13 +93,38 @@ describe('the popup an alert leads to', () => {
     expect(useCases.markSeenByHand.mock.calls[0]?.[0]).toContain('2611.20100');
   });
 
-  it.each([
-    ['are none any more: their topic was deleted', '#told=200-300'],
-    ['are older than two weeks', '#told=1-2'],
-  ])('is the whole of New where its papers %s', async (_what, hash) => {
+  it('says what became of them where the last one is dismissed, and leads to New', async () => {
+    await seedTopic('Video', 'video', { badge: false, notify: true });
     await seedTopic('Agents', 'agents');
+    await openTold();
+    await waitFor(() => expect(titles()).toEqual(['Video tonight', 'Video on Friday']));
+    const dismissed = { value: true, at: 1 };
+    const told = (await feedDb.papers.toArray()).filter(({ title }) => /Video (tonight|on Friday)/.test(title));
+    await userDb.statuses.bulkPut(told.map(({ id }) => ({ paperId: id, dismissed })));
+    await waitFor(() => expect(titles()).toEqual([]));
+    expect(inPopup('.empty')?.textContent).toBe('You dismissed every paper that came with the alert.');
+    expect(bar()).toBe('0 papers that came with the alert Show all of New');
+    fireEvent.click(screen.getByRole('button', { name: 'Show all of New' }));
+    await waitFor(() => expect(titles()).toEqual(['Agents on Friday', 'Agents before']));
+  });
+
+  it('holds them also where their topic begins to alert while it is open', async () => {
+    await seedTopic('Video', 'video', { badge: false });
+    await openTold();
+    await waitFor(() => expect(inPopup('.empty')?.textContent).toContain('None of your topics'));
+    await userDb.topics.update('topic-0', { notify: true });
+    await waitFor(() => expect(titles()).toEqual(['Video tonight', 'Video on Friday']));
+  });
+
+  it.each([
+    ['are none any more: their topic was deleted', '#told=200-300', false],
+    ['are older than two weeks', '#told=1-2', true],
+  ])('is the whole of New where its papers %s', async (_what, hash, notify) => {
+    // 15 days old: out of New.
+    await seedAt('2026-11-08', 1, 'Agents long ago');
+    await seedTopic('Agents', 'agents', { notify });
     await openTold(hash);
     await waitFor(() => expect(titles()).toEqual(['Agents on Friday', 'Agents before']));
-    expect(bar()).not.toContain('of the alert');
+    expect(bar()).not.toContain('the alert');
   });
 });

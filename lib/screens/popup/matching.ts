@@ -22,7 +22,10 @@ export interface Matcher {
   toWhy(entry: PaperEntry, also?: readonly QueryMatch[]): WhyMatched;
   /** Exactly the papers the badge counts, among `entries`. `newest` is the newest stored day. */
   toNewIds(entries: readonly PaperEntry[], newest: Day | undefined): PaperId[];
-  /** Those of `entries` that an alert told of. */
+  /**
+   * Those of `entries` that came with the papers an alert told of and match a topic that alerts: these, and such as
+   * were seen when it was shown, or match a topic that alerts only since.
+   */
   toToldIds(entries: readonly PaperEntry[], times: ToldTimes): PaperId[];
   /** The number on the badge as a sum of topics; `undefined` where no topic counts. */
   toBadgeParts(entries: readonly PaperEntry[], newest: Day | undefined): BadgeParts | undefined;

@@ -15,10 +15,18 @@ export function useTelling(onError: (error: unknown) => void): Telling | undefin
   return telling;
 }
 
-/** Changes with everything of the topics that a matcher compiles or names. */
+/** Changes with everything of the topics that a matcher compiles, names or asks for. */
 export function toTopicsKey(topics: readonly Topic[]): string {
   return JSON.stringify(
-    topics.map(({ id, query, name, colour, enabled, badge }) => [id, query, name, colour, enabled, badge]),
+    topics.map(({ id, query, name, colour, enabled, badge, notify }) => [
+      id,
+      query,
+      name,
+      colour,
+      enabled,
+      badge,
+      notify,
+    ]),
   );
 }
 

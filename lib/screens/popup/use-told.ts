@@ -7,7 +7,7 @@ import type { Matcher } from './matching';
 
 /** The papers of the alert that led here. */
 export interface Told {
-  /** New is narrowed to them; `undefined` where it is not. */
+  /** New is narrowed to them, though all were dismissed; `undefined` where it is not. */
   entries: readonly PaperEntry[] | undefined;
   /** New holds again what the badge counts. */
   showAll(): void;
@@ -26,8 +26,10 @@ export function useTold(tab: string, matcher: Matcher | undefined, window: reado
   const entries = useMemo(() => {
     if (!times || !matcher || !window) return undefined;
     for (const id of matcher.toToldIds(window, times)) found.add(id);
-    const told = window.filter(({ paper, status }) => found.has(paper.id) && !isMarked(status, 'dismissed'));
-    return told.length > 0 ? told : undefined;
+    const told = window.filter(({ paper }) => found.has(paper.id));
+    if (told.length === 0) return undefined;
+    // None left is a list of none: the whole of New would stand in the place of the last card that was dismissed.
+    return told.filter(({ status }) => !isMarked(status, 'dismissed'));
   }, [times, matcher, window, found]);
   return { entries, showAll };
 }

@@ -6,7 +6,7 @@ import { type EmptyReason, toEmptyDayReason } from '@/lib/core/sync/empty-reason
 import { type FeedNote, toFeedNote } from '@/lib/core/sync/feed-words';
 import type { LedgerRow } from '@/lib/core/sync/ledger';
 import { SETTLE_DAYS } from '@/lib/core/sync/limits';
-import { toAllDismissedReason, toNothingMarkedReason } from '@/lib/core/sync/marked-reasons';
+import { toAlertDismissedReason, toAllDismissedReason, toNothingMarkedReason } from '@/lib/core/sync/marked-reasons';
 import { toPickedReason } from '@/lib/core/sync/picked-reasons';
 import { toNothingFoundReason } from '@/lib/core/sync/search-reasons';
 import { toStorageReason } from '@/lib/core/sync/storage-reasons';
@@ -19,6 +19,7 @@ import type { Matcher } from './matching';
 import type { Doing } from './use-actions';
 import type { Days } from './use-days';
 import type { Searching } from './use-search';
+import type { Told } from './use-told';
 
 /** What the popup knows when it looks for words. */
 export interface Situation {
@@ -37,6 +38,7 @@ export interface Situation {
   doing: Doing;
   settings: Settings;
   search: Searching;
+  told: Told;
   /** The topic that has the query of the search. */
   followed: Topic | undefined;
 }
@@ -53,6 +55,8 @@ export function toReason(
   if (situation.search.text !== undefined) return toSearchReason(situation);
   // The user's own lists are of all days: what the chosen day lacks says nothing of them.
   if (tab === LATER || tab === STARRED) return toNothingMarkedReason(tab, situation.settings.letterKeys);
+  // Of all days, too.
+  if (situation.told.entries) return toAlertDismissedReason();
   if (situation.shown.length === 0)
     return situation.day.entries.length > 0 ? toAllDismissedReason() : toDayReason(situation);
   if (tab === ALL || !matcher) return undefined;

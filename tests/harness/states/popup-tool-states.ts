@@ -244,7 +244,7 @@ export const TOOL_STATES: readonly PopupState[] = [
     world: 'full',
     before: (world) => putTopics(world, 'Reasoning', { name: 'Video', query: 'video', badge: false, notify: true }),
     hash: '#told=0-9999999999999',
-    shows: 'of the alert',
+    shows: 'came with the alert',
   },
   {
     name: 'led here by an alert, 320 px, 200 % text',
@@ -253,7 +253,17 @@ export const TOOL_STATES: readonly PopupState[] = [
     hash: '#told=0-9999999999999',
     size: NARROW,
     textScale: 2,
-    shows: 'of the alert',
+    shows: 'came with the alert',
+  },
+  {
+    name: 'led here by an alert whose papers are all dismissed',
+    world: 'full',
+    before: async (world) => {
+      await putTopics(world, { name: 'Today', query: 'date:1d', notify: true });
+      await putMarks(world, 99, { dismissed: true });
+    },
+    hash: '#told=0-9999999999999',
+    shows: 'You dismissed every paper that came with the alert',
   },
   { name: 'the keys', world: 'full', act: (page) => press(page, '?'), shows: 'Next paper, previous paper' },
   {
