@@ -82,6 +82,15 @@ describe('the options', () => {
     expect((await readTopics()).map(({ query }) => query)).toEqual(['agents']);
   });
 
+  it('say of a stored query that can’t be read what becomes of it, and count nothing', async () => {
+    await seedTopic('Broken', 'planning OR');
+    await openOptions('#topics');
+    expect((await field()).value).toBe('planning OR');
+    await screen.findByText(/Until it is mended, the topic matches nothing\./);
+    await screen.findByText('What it would have caught appears here while you type.');
+    expect(screen.getByLabelText<HTMLInputElement>('Name').value).toBe('Broken');
+  });
+
   it('show the name that was stored: another topic bears the one that was typed', async () => {
     await createTopic({ name: 'Agents', query: 'agents' });
     const speech = await createTopic({ name: 'Speech', query: 'speech' });

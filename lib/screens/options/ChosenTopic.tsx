@@ -10,7 +10,7 @@ import { useKnownNames } from '@/lib/ui/use-known-names';
 import type { ScannerState } from '@/lib/ui/use-paper-scanner';
 import { attempt } from './attempt';
 import { CaughtPapers } from './CaughtPapers';
-import { toTopicText } from './topic-text';
+import { type TopicText, toTopicText } from './topic-text';
 import { type Access, useAlertAccess } from './use-access';
 
 export interface ChosenTopicProps {
@@ -61,7 +61,7 @@ export function ChosenTopic(props: ChosenTopicProps): JSX.Element {
         tokens={text.tokens}
         error={text.error}
         names={names}
-        errorNote={text.good === '' ? undefined : 'Showing the last version that was complete.'}
+        errorNote={toErrorNote(text, topic !== undefined)}
         colour={colour}
         badge={draft.badge ?? topic?.badge ?? true}
         enabled={topic?.enabled ?? true}
@@ -100,6 +100,12 @@ export function ChosenTopic(props: ChosenTopicProps): JSX.Element {
       </TopicEditor>
     </div>
   );
+}
+
+/** What becomes of the topic while its text has an error. A stored one without a good version is of another program, or damaged. */
+function toErrorNote({ good }: TopicText, isStored: boolean): string | undefined {
+  if (good !== '') return 'Showing the last version that was complete.';
+  return isStored ? 'Until it is mended, the topic matches nothing.' : undefined;
 }
 
 /** The browser is asked at each switch on: it answers by itself where it has allowed alerts before. */

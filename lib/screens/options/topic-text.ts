@@ -11,7 +11,7 @@ export interface TopicText {
   /** The name it has or gets when the field is blank. */
   defaultName: string;
   query: string;
-  /** The last complete version: what the preview shows and the topic keeps. Blank: there was none yet. */
+  /** The last complete version: what the preview shows and the topic keeps. Blank: there is none. */
   good: string;
   error: QueryError | undefined;
   /** Pieces of the text in the field. */
@@ -36,7 +36,7 @@ export function toTopicText(topic: Topic | undefined, drafts: TopicDrafts): Topi
   const key = topic?.id ?? NEW_TOPIC;
   const draft = drafts.draft(key);
   const query = draft.query ?? topic?.query ?? '';
-  const good = drafts.good(key) ?? topic?.query ?? '';
+  const good = drafts.good(key) ?? (topic && parseQuery(topic.query).ok ? topic.query : '');
   const result = parseQuery(query);
   // A new topic begins blank, that is no mistake yet; one that had words and lost them keeps the old ones.
   const isBegun = topic !== undefined || query.trim() !== '';
@@ -44,7 +44,7 @@ export function toTopicText(topic: Topic | undefined, drafts: TopicDrafts): Topi
   return {
     name: draft.name ?? topic?.name ?? '',
     // A stored one keeps its name until another query is stored: that may differ from the one made of the words.
-    defaultName: topic && topic.query === good ? topic.name : toTopicName(good),
+    defaultName: topic && (good === '' || topic.query === good) ? topic.name : toTopicName(good),
     query,
     good,
     error,

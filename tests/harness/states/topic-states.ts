@@ -85,7 +85,7 @@ export const TOPIC_STATES: readonly OptionsState[] = [
     name: 'a stored topic that can’t be read',
     world: 'full',
     before: (world) => putTopics(world, { name: 'Planning', query: 'planning OR' }),
-    shows: 'Planning',
+    shows: 'Until it is mended',
   },
   {
     name: 'a topic that catches nothing',
