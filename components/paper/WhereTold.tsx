@@ -13,7 +13,7 @@ export interface WhereToldProps {
 
 /**
  * Where each topic matched a card at rest, told while its title has the focus by key: read with the title by a screen
- * reader, and shown under the foot, over the next card, once the focus stays. Nothing moves for it.
+ * reader, and shown under the foot, over the next card, once the focus stays. Nothing moves for it; Esc puts it away.
  */
 export function WhereTold({ titleId, topics }: WhereToldProps): JSX.Element | null {
   const [told, setTold] = useState(false);
@@ -24,34 +24,48 @@ export function WhereTold({ titleId, topics }: WhereToldProps): JSX.Element | nu
     if (!title || topics.length === 0) return;
     const focus = () => setTold(title.matches(':focus-visible'));
     const blur = () => setTold(false);
+    const press = (event: KeyboardEvent) => {
+      // Not in sight before the focus has stayed: then the key is the popup's.
+      if (event.key !== 'Escape' || !box.current || box.current.hidden || !isVisible(box.current)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      setTold(false);
+    };
+    // Before the focus comes: a screen reader that asks at that moment would not hear of a node named only then.
+    title.setAttribute('aria-describedby', toId(titleId));
     if (document.activeElement === title) focus();
     title.addEventListener('focus', focus);
     title.addEventListener('blur', blur);
+    title.addEventListener('keydown', press);
     return () => {
+      title.removeAttribute('aria-describedby');
       title.removeEventListener('focus', focus);
       title.removeEventListener('blur', blur);
+      title.removeEventListener('keydown', press);
       setTold(false);
     };
   }, [titleId, topics.length]);
   useLayoutEffect(() => {
-    const title = document.getElementById(titleId);
-    if (!told || !title) return;
-    title.setAttribute('aria-describedby', toId(titleId));
-    if (box.current) keepInSight(box.current);
-    return () => title.removeAttribute('aria-describedby');
-  }, [told, titleId]);
-  if (!told) return null;
+    const shown = box.current;
+    if (!told || !shown) return;
+    keepInSight(shown);
+    return () => shown.removeAttribute('style');
+  }, [told]);
+  if (topics.length === 0) return null;
   return (
-    <div class="where-told" id={toId(titleId)} role="tooltip" ref={box}>
-      {topics.map((topic) => (
-        <p key={topic.id}>
-          <TopicDot colour={topic.colour} />
-          {toWhere(topic)}
-        </p>
-      ))}
+    <div {...(told ? { class: 'where-told', role: 'tooltip' } : { hidden: true })} id={toId(titleId)} ref={box}>
+      {told &&
+        topics.map((topic) => (
+          <p key={topic.id}>
+            <TopicDot colour={topic.colour} />
+            {toWhere(topic)}
+          </p>
+        ))}
     </div>
   );
 }
+
+const isVisible = (element: Element) => getComputedStyle(element).visibility !== 'hidden';
 
 /** Under a card that ends below the list's window it would be out of sight: then it stands at the window's foot. */
 function keepInSight(box: HTMLElement): void {

@@ -53,7 +53,47 @@ it('tells where every topic matched while the title has the focus by key, and lo
   expect(described(title)).toEqual(['Agents: agents in title', 'Planning: plan in abstract', 'Not a survey']);
   act(() => title.blur());
   expect(container.querySelector('.where-told')).toBeNull();
-  expect(title.hasAttribute('aria-describedby')).toBe(false);
+  expect(described(title)).toEqual([]);
+});
+
+it('stands behind the title before that has the focus: a screen reader asks for it at that moment', () => {
+  const { title } = show();
+  const before = document.getElementById(title.getAttribute('aria-describedby') ?? '');
+  expect(before?.hidden).toBe(true);
+  focusByKey(title);
+  expect(document.getElementById(title.getAttribute('aria-describedby') ?? '')).toBe(before);
+  expect(before?.hidden).toBe(false);
+});
+
+it('is put away by Esc, which the popup hears only the next time, and the focus stays', () => {
+  const { title, container } = show();
+  const outside = vi.fn();
+  document.addEventListener('keydown', outside);
+  const press = (key: string) => {
+    const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+    act(() => void title.dispatchEvent(event));
+    return event.defaultPrevented;
+  };
+  focusByKey(title);
+  expect(press('j')).toBe(false);
+  expect(container.querySelector('.where-told')).not.toBeNull();
+  expect(outside).toHaveBeenCalledTimes(1);
+  expect(press('Escape')).toBe(true);
+  expect(container.querySelector('.where-told')).toBeNull();
+  expect(document.activeElement).toBe(title);
+  expect(outside).toHaveBeenCalledTimes(1);
+  expect(press('Escape')).toBe(false);
+  expect(outside).toHaveBeenCalledTimes(2);
+  document.removeEventListener('keydown', outside);
+});
+
+it('leaves Esc to the popup as long as it is not in sight', () => {
+  const { title, container } = show();
+  focusByKey(title);
+  const box = container.querySelector<HTMLElement>('.where-told');
+  box?.style.setProperty('visibility', 'hidden');
+  expect(fireEvent.keyDown(title, { key: 'Escape' })).toBe(true);
+  expect(container.querySelector('.where-told')).toBe(box);
 });
 
 it('does not stand in the way of the mouse, which has a tooltip', () => {
@@ -64,6 +104,7 @@ it('does not stand in the way of the mouse, which has a tooltip', () => {
 
 it.each([{ open: true }, { topics: [] }])('says nothing of a card that needs no telling: %j', (change) => {
   const { title, container } = show(change);
+  expect(title.hasAttribute('aria-describedby')).toBe(false);
   focusByKey(title);
   expect(container.querySelector('.where-told')).toBeNull();
   fireEvent.blur(title);
