@@ -21,13 +21,14 @@ const TOPICS = ['Language agents', 'Video generation', 'Reasoning', 'Robot learn
  * `npm run screenshots`: the pictures of the README, from the production build and the sample feed, and the sheet of
  * every state. The sheet is not committed: a megabyte at each change of a colour.
  * `npm run screenshots -- sheet offline`: only the sheet, of the states whose name contains "offline".
+ * `npm run screenshots -- readme`: only the pictures of the README.
  */
 async function main(): Promise<void> {
   const [only, filter = ''] = process.argv.slice(2);
   for (const step of ['../tests/harness/generate-parser.mjs', 'wxt/bin/wxt.mjs'])
     if ((await runTool(step, step.startsWith('wxt') ? ['build', '-b', 'chrome'] : [])) !== 0) process.exit(1);
-  if (only === undefined) await shootForReadme();
-  console.log(await drawContactSheet(SHEET_DIRECTORY, filter));
+  if (only !== 'sheet') await shootForReadme();
+  if (only !== 'readme') console.log(await drawContactSheet(SHEET_DIRECTORY, filter));
 }
 
 async function shootForReadme(): Promise<void> {
