@@ -19,9 +19,10 @@ import { toCounting } from './counting';
 import { Examples } from './Examples';
 import { LostText } from './LostText';
 import { TopicTransfer } from './TopicTransfer';
-import { hasUnsavedText } from './topic-text';
+import { hasUnsavedText, toTopicText } from './topic-text';
 import { UndoLine } from './UndoLine';
 import { useLeaving } from './use-leaving';
+import { useOneAlert } from './use-one-alert';
 
 export interface TopicsSectionProps {
   topics: readonly Topic[];
@@ -43,6 +44,11 @@ export function TopicsSection({ topics, chosen, drafts, papers, today }: TopicsS
   const topic = isNew ? undefined : (topics.find(({ id }) => id === chosen) ?? topics[0]);
   const key = isNew ? NEW_TOPIC : topic?.id;
   const index = topics.findIndex(({ id }) => id === key);
+  const isPreviewed = key !== undefined && toTopicText(topic, drafts).good.trim() !== '';
+  const alert = useOneAlert(
+    { failure: isPreviewed ? papers.failureOf('preview') : undefined, retry: papers.retry },
+    counting,
+  );
   useLeaving(key, (left) => void drafts.leave(left));
 
   const move = async (id: TopicId, toIndex: number) => {
@@ -93,7 +99,7 @@ export function TopicsSection({ topics, chosen, drafts, papers, today }: TopicsS
           </>
         }
         list={
-          <Counted label="Topics" {...toCounting(counting.failure, counting.retry)}>
+          <Counted label="Topics" isTold={alert.isTold} {...toCounting(counting.failure, counting.retry)}>
             <TopicList
               topics={topics.map((line) => ({
                 ...line,
@@ -111,7 +117,7 @@ export function TopicsSection({ topics, chosen, drafts, papers, today }: TopicsS
             topic={topic}
             draftKey={key}
             drafts={drafts}
-            papers={papers}
+            papers={{ ...papers, retry: alert.retry }}
             today={today}
             topics={topics}
             onDelete={() => topic && attempt(remove(topic))}

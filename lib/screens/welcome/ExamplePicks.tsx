@@ -1,10 +1,9 @@
 import type { JSX } from 'preact';
 import { Counted } from '@/components/topics/Counted';
 import { TopicPicks } from '@/components/welcome/TopicPicks';
-import type { Day } from '@/lib/core/days/day';
 import { EXAMPLE_TOPICS } from '@/lib/core/topics/examples';
 import type { Topic } from '@/lib/core/topics/topic';
-import { usePaperScanner } from '@/lib/ui/use-paper-scanner';
+import type { ScannerState } from '@/lib/ui/use-paper-scanner';
 import { useQueryCounts } from '@/lib/ui/use-query-counts';
 import { toCounting } from '../options/counting';
 import { usePicks } from './use-picks';
@@ -16,18 +15,17 @@ const QUERIES = [ALL_PAPERS, ...EXAMPLE_TOPICS.map(({ query }) => query)];
 export interface ExamplePicksProps {
   /** `undefined` until they were read. */
   topics: readonly Topic[] | undefined;
-  today: Day;
-  /** The database answers; where it does not, the page says so itself. */
-  canRead: boolean;
+  papers: ScannerState;
+  /** Why nothing can be counted. */
+  failure: unknown;
 }
 
 /** The ready-made topics as boxes, each with what it would have caught, live as the papers arrive. */
-export function ExamplePicks({ topics, today, canRead }: ExamplePicksProps): JSX.Element {
-  const papers = usePaperScanner(today, canRead);
+export function ExamplePicks({ topics, papers, failure }: ExamplePicksProps): JSX.Element {
   const hits = useQueryCounts(QUERIES, papers.scanner);
   const picks = usePicks(topics ?? []);
   return (
-    <Counted label="Topics to pick" {...toCounting(canRead ? papers.failureOf('counts') : undefined, papers.retry)}>
+    <Counted label="Topics to pick" {...toCounting(failure, papers.retry)}>
       {topics && (
         <TopicPicks
           picks={EXAMPLE_TOPICS.map((example) => ({

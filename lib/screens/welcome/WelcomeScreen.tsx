@@ -18,11 +18,13 @@ import { toDetail } from '@/lib/ui/start';
 import { useIsNewer } from '@/lib/ui/use-newer-data';
 import { useNow } from '@/lib/ui/use-now';
 import { useStoredFeed, useStoredSettings, useStoredTopics } from '@/lib/ui/use-options-state';
+import { usePaperScanner } from '@/lib/ui/use-paper-scanner';
 import { useTopicCounts } from '@/lib/ui/use-topic-counts';
 import { attempt, useFailedAttempt } from '../options/attempt';
 import { toCounting } from '../options/counting';
 import { useFeedAccess } from '../options/use-access';
 import { useBackground } from '../options/use-background';
+import { useOneAlert } from '../options/use-one-alert';
 import { showLooks } from '../style/show-looks';
 import { ExamplePicks } from './ExamplePicks';
 import { useFirstReading } from './use-first-reading';
@@ -50,6 +52,11 @@ export function WelcomeScreen(): JSX.Element {
 
   const isNewer = useIsNewer();
   const error = stored.error ?? topics.error ?? feed.error;
+  // Where the database does not answer, the page says so itself.
+  const canRead = error === undefined && feed.value !== undefined;
+  const papers = usePaperScanner(today, canRead);
+  const failure = canRead ? papers.failureOf('counts') : undefined;
+  const alert = useOneAlert({ failure, retry: papers.retry }, counting);
   const { job, schedule } = feed.value ?? {};
   // Between the install and the first row of its sync there is nothing to tell yet.
   const isBeginning = schedule === undefined && background !== 'silent';
@@ -101,7 +108,7 @@ export function WelcomeScreen(): JSX.Element {
               onRetry={schedule?.failure && note.tone !== 'busy' ? retry : undefined}
             />
           )}
-          <ExamplePicks topics={topics.value} today={today} canRead={error === undefined && feed.value !== undefined} />
+          <ExamplePicks topics={topics.value} papers={{ ...papers, retry: alert.retry }} failure={failure} />
           <p>
             None of these? You can also{' '}
             <a href="/options.html#topics/new" target="_blank" rel="noreferrer">
@@ -127,7 +134,10 @@ export function WelcomeScreen(): JSX.Element {
       </main>
       <BadgeBar
         count={counting.counts?.total}
-        counting={toCounting(error === undefined ? counting.failure : undefined, counting.retry)}
+        counting={{
+          ...toCounting(error === undefined ? counting.failure : undefined, counting.retry),
+          isTold: alert.isTold,
+        }}
         topics={enabled}
         isHidden={looks?.showBadge === false}
         onLeave={() => attempt(leave())}
