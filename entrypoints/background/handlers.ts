@@ -1,3 +1,4 @@
+import { untilOutOfView } from '@/lib/app/in-view';
 import { rearm } from '@/lib/app/rearm';
 import { refreshBadge } from '@/lib/app/refresh-badge';
 import { repairStored } from '@/lib/app/repair-stored';
@@ -56,12 +57,18 @@ export async function handleMessage(message: Message): Promise<unknown> {
       return { kind: 'pong' };
     case 'recount':
       await refreshBadge();
-      // A popup that closes asks for it: what was not told while it was in view is told now, where nobody saw it.
-      await rearm();
+      run('telling after a popup', tellAfterPopup());
       return { kind: 'recounted' };
     case 'sync':
       return syncAndRearm(message.trigger, message.day);
   }
+}
+
+/** A popup that is left or closes asks for a recount: what was not told while it was in view is told now, where nobody saw it. */
+async function tellAfterPopup(): Promise<void> {
+  // A page says so before its lock has ended. Where another popup stays in view, its own end tells.
+  await untilOutOfView().catch(() => undefined);
+  await rearm();
 }
 
 /** A grant lets the feed in at once; a withdrawal is told at once. What is about alerts asks nothing of the feed. */

@@ -14,7 +14,8 @@ import { readToday } from './today';
 
 /**
  * Shows one alert for what syncs have brought since the last one, where there is something to tell and no popup
- * in view. Idempotent: asked for after each sync, at each wake, and when a popup closes. While a sync is under way nothing is told: its end tells all of it at once.
+ * in view. Idempotent: asked for after each sync, at each wake, and when a popup is left or closes. While a sync is under
+ * way nothing is told: its end tells all of it at once.
  */
 export async function tellArrivals(now = Date.now()): Promise<void> {
   // Who comes second stands in line: what its sync brought is not what is being told.

@@ -134,6 +134,12 @@ describe('opening the popup', () => {
     expect(useCases.askRecount.mock.calls.length).toBe(before + 1);
   });
 
+  it('has it counted, and what waits told, as soon as it is no longer in view', async () => {
+    await open();
+    await waitFor(() => expect(useCases.holdInView).toHaveBeenCalled());
+    expect(useCases.holdInView.mock.lastCall).toEqual([useCases.askRecount]);
+  });
+
   it('takes today from the server’s clock where ours is two days ahead', async () => {
     vi.setSystemTime(Date.parse('2026-11-25T09:00:00Z'));
     await seedMeta('clock', { offsetMs: -2 * 86_400_000, at: Date.now() });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { eventually } from '../harness/browsers/extension-browser';
 import { bring, clearAlerts, readAlerts, useAlertingWorld } from './support/alerts';
 import { syncNow } from './support/ask';
-import { pressText } from './support/popup-page';
+import { clickOn, pressText, untilPopup } from './support/popup-page';
 import { readMeta, readUser, writeRows } from './support/stores';
 import { toTopicRow } from './support/topic-row';
 
@@ -39,6 +39,27 @@ describe('alerts', () => {
     expect(await readAlerts(world)).toEqual([]);
     await bring(world, 'Agents at night');
     await eventually(async () => (await readAlerts(world)).length === 1, { what: 'an alert of the next reading' });
+  });
+
+  it('do not come while the popup is in front, and tell afterwards what is still new', async () => {
+    const world = await useFollowedAgents();
+    const popup = await world.browser.openPopupTab();
+    await popup.bringToFront();
+    // On a list that lacks them.
+    await untilPopup(popup, 'the tabs', ({ tabs }) => tabs.Starred !== undefined);
+    await clickOn(popup, '[data-tab="starred"]');
+    await untilPopup(popup, 'an empty list', ({ all }) => all.includes('No paper has a star'));
+    expect(await popup.evaluate(() => document.hasFocus())).toBe(true);
+    await bring(world, 'Agents that plan');
+    expect((await readMeta(world)).untold).toHaveLength(1);
+    expect(await readAlerts(world)).toEqual([]);
+
+    const other = await world.browser.openPage('options.html');
+    await other.bringToFront();
+    await eventually(async () => (await readAlerts(world)).length === 1, {
+      what: 'an alert once another tab is in front',
+    });
+    expect((await readMeta(world)).untold).toBeUndefined();
   });
 
   it('wait for the end of the quiet hours, whose doorbell wakes a worker that is gone', async () => {

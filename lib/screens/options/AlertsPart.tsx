@@ -23,7 +23,7 @@ export function AlertsPart({ settings, topics }: AlertsPartProps): JSX.Element {
   return (
     <Part
       title="Alerts"
-      explains="A notification of your system when a reading brings new papers of these topics: one for each reading, not for each paper. A click on it leads to them. None comes while the popup is in view; what is still new when it is closed is told then."
+      explains="A notification of your system when a reading brings new papers of these topics: one for each reading, not for each paper. A click on it leads to them. None comes while the popup is in view; what is still new is told afterwards."
     >
       <AlertTopics topics={telling} />
       <AlertAccess

@@ -84,7 +84,12 @@ export function useActions(): Doing {
         if (ended) return;
         loaded.current = actions;
         // Before anything is asked for: what it brings is in view.
-        stops = [actions.holdInView(), actions.watchBackground(setBackground), actions.watchFeedAccess(setAccess)];
+        stops = [
+          // A page that closes may be gone before its last message is: what waits is asked for as soon as it is left.
+          actions.holdInView(actions.askRecount),
+          actions.watchBackground(setBackground),
+          actions.watchFeedAccess(setAccess),
+        ];
         ask('page');
       },
       (error) => {

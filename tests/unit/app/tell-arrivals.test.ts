@@ -277,6 +277,7 @@ describe('FAULTS 23: the same job twice', () => {
 describe('while the popup is in view', () => {
   let visibilityState: string;
   let isFocused: boolean;
+  const onLeave = vi.fn();
   const page = new EventTarget();
   /** The page is hidden, or shown again. */
   function show(state: 'visible' | 'hidden') {
@@ -292,6 +293,7 @@ describe('while the popup is in view', () => {
   beforeEach(() => {
     visibilityState = 'visible';
     isFocused = true;
+    onLeave.mockClear();
     Object.defineProperty(page, 'visibilityState', { get: () => visibilityState, configurable: true });
     Object.assign(page, { hasFocus: () => isFocused });
     vi.stubGlobal('document', page);
@@ -301,7 +303,7 @@ describe('while the popup is in view', () => {
 
   it('nothing is told of; afterwards what nobody has seen there, once', async () => {
     await settleIn();
-    const endView = holdInView();
+    const endView = holdInView(onLeave);
     grow(TODAY, 'Agents that plan', 'Agents that rest', 'Speech');
     world.now += HOUR_MS + MINUTE_MS;
     await world.sync('page');
@@ -311,15 +313,17 @@ describe('while the popup is in view', () => {
     await feedDb.seen.put({ paperId: seen?.id ?? '', at: world.now });
     // Not told of with them: it wants to be told of only since they came.
     await userDb.topics.put(makeTopic('speech', { name: 'Speech', query: 'speech', notify: true }));
-    endView();
     vi.useFakeTimers({ toFake: ['Date'], now: world.now });
     try {
       // As the popup asks for when it closes.
       await handleMessage({ kind: 'recount' });
+      expect(titles()).toEqual([]);
+      // Its lock ends after its last message.
+      endView();
+      await vi.waitFor(() => expect(titles()).toEqual(['Agents that plan']));
     } finally {
       vi.useRealTimers();
     }
-    expect(titles()).toEqual(['Agents that plan']);
     await tellArrivals(world.now);
     await syncAndTell();
     expect(titles()).toEqual(['Agents that plan']);
@@ -328,7 +332,7 @@ describe('while the popup is in view', () => {
 
   it('nothing is told of afterwards where all of it was seen there', async () => {
     await settleIn();
-    const endView = holdInView();
+    const endView = holdInView(onLeave);
     grow(TODAY, 'Agents that plan');
     await syncAndTell();
     const untold = (await readMeta('untold')) ?? [];
@@ -347,7 +351,7 @@ describe('while the popup is in view', () => {
       { key: 'quietTo', value: (hour + 4) % 24 },
     ]);
     await settleIn();
-    const endView = holdInView();
+    const endView = holdInView(onLeave);
     grow(TODAY, 'Agents that plan');
     await syncAndTell();
     endView();
@@ -358,7 +362,7 @@ describe('while the popup is in view', () => {
 
   it('is over when its tab is behind another, until that is in front again', async () => {
     await settleIn();
-    const endView = holdInView();
+    const endView = holdInView(onLeave);
     show('hidden');
     grow(TODAY, 'Agents that plan');
     await syncAndTell();
@@ -377,7 +381,7 @@ describe('while the popup is in view', () => {
   it('is over when it is a tab or a window without the focus, until that comes back', async () => {
     await settleIn();
     isFocused = false;
-    const endView = holdInView();
+    const endView = holdInView(onLeave);
     grow(TODAY, 'Agents that plan');
     await syncAndTell();
     expect(titles()).toEqual(['Agents that plan']);
@@ -385,10 +389,14 @@ describe('while the popup is in view', () => {
     grow(TODAY, 'Agents that rest');
     await syncAndTell();
     expect(titles()).toEqual(['Agents that plan']);
+    expect(onLeave).not.toHaveBeenCalled();
     focus(false);
+    show('hidden');
+    expect(onLeave).toHaveBeenCalledTimes(1);
     await tellArrivals(world.now);
     expect(titles()).toEqual(['Agents that plan', 'Agents that rest']);
     endView();
+    show('visible');
     focus(true);
     grow(TODAY, 'Agents at night');
     await syncAndTell();
@@ -397,7 +405,7 @@ describe('while the popup is in view', () => {
 
   it('goes on where one of two popups is closed', async () => {
     await settleIn();
-    const [endFirst, endSecond] = [holdInView(), holdInView()];
+    const [endFirst, endSecond] = [holdInView(onLeave), holdInView(onLeave)];
     endFirst();
     grow(TODAY, 'Agents that plan');
     await syncAndTell();
