@@ -26,6 +26,16 @@ export function refuseScan(): void {
   };
 }
 
+/** Nothing over the stored papers can be counted, the new ones neither: what was seen can't be read. */
+export function refuseCounts(): void {
+  Object.assign(globalThis, { Worker: undefined });
+  const { get } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.get = function (this: IDBObjectStore, ...asked: Parameters<typeof get>) {
+    if (this.name === 'seen') throw new DOMException('Internal error reading a block.', 'UnknownError');
+    return get.apply(this, asked);
+  };
+}
+
 /** Reading works and writing does not: the disk is full. */
 export function refuseWrites(): void {
   const refuse = () => {

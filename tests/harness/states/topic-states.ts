@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { daysBetween } from '@/lib/core/days/day';
 import { chooseFile, putDamagedPaper, putTopics, withAlerts, withTopics } from './arrange';
 import { click, clickOn } from './click';
-import { leaveOldDraft, refuseScan } from './inject';
+import { leaveOldDraft, refuseCounts, refuseScan } from './inject';
 import { NARROW, type OptionsState } from './state';
 import type { StateWorld } from './worlds';
 
@@ -108,6 +108,7 @@ export const TOPIC_STATES: readonly OptionsState[] = [
     inject: refuseScan,
     shows: 'could not be searched',
   },
+  { name: 'nothing can be counted', world: 'full', before: withTopics, inject: refuseCounts, shows: 'Not counted.' },
   {
     name: 'a stored paper that is damaged',
     world: 'full',

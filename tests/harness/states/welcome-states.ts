@@ -1,5 +1,5 @@
 import { minutesAgo, putFailure, putSettings, putTopics } from './arrange';
-import { pretendPrivate, refuseScan, refuseStorage } from './inject';
+import { pretendPrivate, refuseCounts, refuseScan, refuseStorage } from './inject';
 import { NARROW, type State } from './state';
 
 type WelcomeState = Omit<State, 'surface'>;
@@ -34,6 +34,8 @@ const STATES: readonly WelcomeState[] = [
     shows: PICKED,
   },
   { name: 'papers that can’t be searched', world: 'full', inject: refuseScan, shows: 'could not be searched' },
+  { name: 'nothing can be counted', world: 'full', inject: refuseCounts, shows: 'Not counted.' },
+  { name: 'nothing can be counted, 320 px', world: 'full', size: NARROW, inject: refuseCounts, shows: 'Not counted.' },
   { name: '200 % text', world: 'full', textScale: 2, before: (world) => putTopics(world, 'Reasoning'), shows: PICKED },
   { name: '320 px, 200 % text', world: 'full', size: NARROW, textScale: 2, shows: COUNTED },
   { name: 'something else answers', world: 'refused', shows: 'Something else answered in place of Hugging Face' },
