@@ -83,6 +83,7 @@ export function toSummary(
   const { day, row, today, days, matcher, hasTopics, newIds, shown } = situation;
   const reason = day.entries.length === 0 ? toDayReason(situation) : undefined;
   if (reason?.showing !== undefined || reason?.loading) return { count: '', why: reason.title };
+  if (day.entries.length > 0 && shown.length === 0) return { count: '', why: 'every paper is dismissed' };
   const counted = matcher !== undefined && newIds !== undefined;
   const summary = toDaySummary(day.day, {
     row,
