@@ -106,16 +106,34 @@ function readPapersOf(stores: IDBTransaction, day: Day): Promise<Paper[]> {
   return toPromise<Paper[]>(stores.objectStore('papers').index('dailyDate').getAll(day));
 }
 
-/** Rows by their keys; the keys of no row have `undefined`. */
-async function readEach<T>(
+/** Rows that are read along at most, for those between the wanted ones. */
+const ROWS_BETWEEN = 300;
+
+/**
+ * Rows by their keys; the keys of no row have `undefined`. The papers of a day have numbers that are close together: one
+ * request for all marks between the first and the last is one turn of the page, and one for each is a turn for each. Where
+ * too many lie between, and for whole papers, they are asked for one by one.
+ */
+async function readEach<T extends { paperId: PaperId } | { id: PaperId }>(
   stores: IDBTransaction,
   name: string,
   ids: readonly PaperId[],
 ): Promise<Map<PaperId, T | undefined>> {
   const store = stores.objectStore(name);
+  const [first, last] = [ids.reduce(toLower, ids[0] ?? ''), ids.reduce(toHigher, ids[0] ?? '')];
+  if (name !== 'papers' && first !== last) {
+    const rows = await toPromise<T[]>(store.getAll(IDBKeyRange.bound(first, last), ROWS_BETWEEN));
+    if (rows.length < ROWS_BETWEEN) {
+      const byId = new Map(rows.map((row) => ['paperId' in row ? row.paperId : row.id, row]));
+      return new Map(ids.map((id) => [id, byId.get(id)]));
+    }
+  }
   const read = async (id: PaperId) => [id, await toPromise<T | undefined>(store.get(id))] as const;
   return new Map(await Promise.all(ids.map(read)));
 }
+
+const toLower = (a: string, b: string) => (b < a ? b : a);
+const toHigher = (a: string, b: string) => (b > a ? b : a);
 
 /** Of a day before those that are read at once. */
 function readListings(feed: IDBDatabase, day: Day): Promise<Listing[]> {

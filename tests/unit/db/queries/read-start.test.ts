@@ -31,6 +31,28 @@ describe('what the popup reads first', () => {
     expect(entries.at(-1)?.seen).toBe(true);
   });
 
+  it.each([0, 299, 300, 900])('tells them too where %i others were seen whose numbers lie between', async (others) => {
+    const papers = await seedDay('2026-11-23', TITLES);
+    const ids = papers.slice(0, 6).map(({ id }) => id);
+    const [first = '', last = ''] = [[...ids].sort()[0], [...ids].sort().at(-1)];
+    const between = Array.from({ length: others }, (_, i) => `${first}.${String(i).padStart(4, '0')}`);
+    expect(between.every((id) => id > first && id < last)).toBe(true);
+    await feedDb.seen.bulkPut([...between, ids[1] ?? '', ids[4] ?? ''].map((paperId) => ({ paperId, at: NOON })));
+    await userDb.statuses.bulkPut(
+      [...between, ids[2] ?? ''].map((paperId) => ({ paperId, read: { value: true, at: NOON } })),
+    );
+    const { entries } = await readStart(NOON);
+    expect(entries.slice(0, 6).map(({ seen }) => seen)).toEqual([false, true, false, false, true, false]);
+    expect(entries.slice(0, 6).map(({ status }) => status?.read?.value === true)).toEqual([
+      false,
+      false,
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+
   it('finds the newest day after months without a reading, and with a clock of another year', async () => {
     await seedDay('2026-08-03', TITLES);
     for (const now of [NOON, Date.UTC(2019, 0, 1), Date.UTC(2031, 0, 1)]) {
