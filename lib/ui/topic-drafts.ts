@@ -2,7 +2,8 @@ import type { Topic, TopicId } from '@/lib/core/topics/topic';
 import { createDraftBook, type LostDraft } from './draft-book';
 import { type DraftKey, isComplete, NEW_TOPIC, type SaveState, toBase } from './draft-entry';
 import { createDraftSaving, type TopicSaver } from './draft-saving';
-import type { DraftStore, KeptDraft, TopicDraft } from './draft-store';
+import type { DraftStore, TopicDraft } from './draft-store';
+import { takeUpKept } from './draft-take-up';
 
 export { type DraftKey, NEW_TOPIC, type SaveState } from './draft-entry';
 export type { TopicSaver } from './draft-saving';
@@ -109,30 +110,6 @@ export function createTopicDrafts(
     onChange();
   }
 
-  function takeUpOne(key: DraftKey, kept: KeptDraft, isMade: boolean): void {
-    const entry = book.entryOf(key);
-    const { draft, base = {}, good, offer, asked } = kept;
-    entry.draft = { ...entry.draft, ...draft };
-    entry.base = isMade ? toBase(rows.get(key), entry.draft) : base;
-    if (offer) entry.offer = offer;
-    if (asked !== undefined && !isMade) entry.asked = asked;
-    const complete = [draft.query, good].find((text) => text !== undefined && isComplete(text));
-    if (complete !== undefined) entry.good = complete.trim();
-    entry.state = 'waiting';
-    check(entry);
-    keep(entry);
-    // The new one is not left: it may be the one on show.
-    void (key === NEW_TOPIC ? flush(key) : leave(key));
-  }
-
-  /** Its topic was deleted while no page was there to offer it. */
-  function takeUpLost(key: TopicId, { draft, offer }: KeptDraft): void {
-    const entry = book.entryOf(key);
-    // What was written last counts.
-    entry.offer = { ...offer, ...draft };
-    keep(entry);
-  }
-
   function flushAll(): void {
     for (const key of [...entries.keys()]) void flush(key);
   }
@@ -184,18 +161,7 @@ export function createTopicDrafts(
       onChange();
     },
     takeUp(topics) {
-      book.hear(topics);
-      for (const [key, kept] of store.readAll()) {
-        // Its row was written as the page closed: without this look there would be two of it.
-        const isMade = key === NEW_TOPIC && topics.some(({ id }) => id === kept.asked);
-        const owner = isMade ? (kept.asked as TopicId) : key;
-        const isKnown = owner === NEW_TOPIC || topics.some(({ id }) => id === owner);
-        const isEmpty = Object.keys(kept.draft).length === 0 && !kept.offer;
-        if (owner !== key || isEmpty) store.remove(key);
-        if (isEmpty || entries.has(owner)) continue;
-        if (isKnown) takeUpOne(owner, kept, isMade);
-        else takeUpLost(owner, kept);
-      }
+      takeUpKept(topics, { book, store, flush, leave });
       onChange();
     },
     follow(topics) {
