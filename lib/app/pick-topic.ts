@@ -1,5 +1,5 @@
 import { type FollowKind, toFollowWords } from '@/lib/core/topics/follow-words';
-import { planTopic } from '@/lib/core/topics/plan-topics';
+import { planTopic, toShown } from '@/lib/core/topics/plan-topics';
 import type { Topic, TopicId } from '@/lib/core/topics/topic';
 import type { Done } from './mark';
 import { changeNow, refuseMore } from './save-topic';
@@ -15,7 +15,7 @@ export async function pickTopic(
   const id = crypto.randomUUID();
   let kind: FollowKind = 'there';
   const { topics, done } = await changeNow('create', (topics, now) => {
-    const picked = topics.filter((topic) => isPicked(topic, example.query));
+    const picked = toPicked(topics, example.query);
     const known = picked.find(({ enabled }) => enabled) ?? picked[0];
     if (known?.enabled) return [known];
     kind = known ? 'on' : 'made';
@@ -33,18 +33,19 @@ export async function pickTopic(
  */
 export async function unpickTopic(query: string, made: ReadonlySet<TopicId>): Promise<void> {
   await changeNow('delete', (topics, now) =>
-    topics
-      .filter((topic) => isPicked(topic, query) && made.has(topic.id))
+    toPicked(topics, query)
+      .filter(({ id }) => made.has(id))
       .map((topic) => ({ ...topic, deletedAt: now, updatedAt: now })),
   );
   // An action of its own: its words are of a switch.
   await changeNow('edit', (topics, now) =>
-    topics
-      .filter((topic) => isPicked(topic, query) && topic.enabled)
+    toPicked(topics, query)
+      .filter(({ enabled }) => enabled)
       .map((topic) => ({ ...topic, enabled: false, updatedAt: now })),
   );
 }
 
-function isPicked(topic: Topic, query: string): boolean {
-  return topic.deletedAt === undefined && topic.query === query;
+/** In the user's order: as they are stored, which is the first of several would be chance. */
+function toPicked(topics: readonly Topic[], query: string): Topic[] {
+  return toShown(topics).filter((topic) => topic.query === query);
 }

@@ -74,6 +74,14 @@ describe('a ready-made topic', () => {
     expect((await readTopics()).map(({ name }) => name)).toEqual(['Speech', 'Language agents']);
   });
 
+  it('is the first of its twins in the order of the list, whichever id it was given', async () => {
+    for (const id of ['b', 'a']) {
+      await createTopic(AGENTS, id);
+      await updateTopic(id, { enabled: false });
+    }
+    expect(await pickTopic(AGENTS)).toMatchObject({ kind: 'on', topic: { id: 'b', name: AGENTS.name } });
+  });
+
   it('is only switched off when it is unpicked where the user had it before, and its twin that was off stays', async () => {
     const own = await createTopic({ name: 'Mine', query: AGENTS.query, badge: false });
     await updateTopic(own.id, { enabled: false });
