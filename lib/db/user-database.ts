@@ -1,4 +1,5 @@
 import Dexie, { type Table } from 'dexie';
+import type { OutboxRow } from '@/lib/core/copy/outbox';
 import type { JournalRow } from '@/lib/core/journal/journal';
 import { type StoredStatus, toStoredStatus } from '@/lib/core/papers/status';
 import type { SettingRow } from '@/lib/core/settings/settings';
@@ -12,6 +13,7 @@ export type UserDatabase = Dexie & {
   topics: Table<Topic, string>;
   settings: Table<SettingRow, string>;
   journal: Table<JournalRow, number>;
+  outbox: Table<OutboxRow, OutboxRow['key']>;
 };
 
 /** Released versions are history: add a version below, never edit one (law 11). */
@@ -39,6 +41,7 @@ function createUserDatabase(): UserDatabase {
           row.value = toStoredStatus(status);
         }),
     );
+  db.version(4).stores({ outbox: 'key' });
   return guardVersion(db, USER_DATABASE);
 }
 

@@ -1,8 +1,10 @@
+import { toStatusPart } from '@/lib/core/copy/outbox';
 import type { JournalRow } from '@/lib/core/journal/journal';
 import { planUndo, type UndoPlan } from '@/lib/core/journal/plan-undo';
 import { toStoredStatus } from '@/lib/core/papers/status';
 import { readOpenGroup } from '../queries/journal';
 import { userDb } from '../user-database';
+import { markStale } from './outbox';
 
 /** One action of the user. */
 export interface Action {
@@ -44,8 +46,8 @@ export interface UndoneGroup {
  * `undefined` when there is nothing, since another page may have been faster.
  */
 export async function applyUndo({ group, at }: Action): Promise<UndoneGroup | undefined> {
-  const { statuses, topics, settings, journal: rowsOfJournal } = userDb;
-  return userDb.transaction('rw', statuses, topics, settings, rowsOfJournal, async () => {
+  const { statuses, topics, settings, journal: rowsOfJournal, outbox } = userDb;
+  return userDb.transaction('rw', statuses, topics, settings, rowsOfJournal, outbox, async () => {
     const { rows, current } = await readOpenGroup(group);
     if (rows.length === 0) return undefined;
     const plan = planUndo(rows, current, at);
@@ -53,6 +55,11 @@ export async function applyUndo({ group, at }: Action): Promise<UndoneGroup | un
     await topics.bulkPut(plan.topics);
     await settings.bulkPut(plan.settings);
     await settings.bulkDelete(plan.clearedSettings);
+    await markStale([
+      ...plan.statuses.map(({ paperId }) => toStatusPart(paperId)),
+      ...(plan.topics.length > 0 ? (['topics'] as const) : []),
+      ...(plan.settings.length + plan.clearedSettings.length > 0 ? (['settings'] as const) : []),
+    ]);
     const left = new Map(plan.left.map((row) => [row.seq, row]));
     await rowsOfJournal.bulkPut(rows.map((row) => left.get(row.seq) ?? close(row, at)));
     return { rows, plan };

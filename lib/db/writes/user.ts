@@ -1,3 +1,4 @@
+import { toStatusPart } from '@/lib/core/copy/outbox';
 import { joinEdit, toChangedFields } from '@/lib/core/journal/join-edits';
 import { type JournalRow, rowsOf, type TopicChange } from '@/lib/core/journal/journal';
 import { toPaperUrl } from '@/lib/core/papers/links';
@@ -7,6 +8,7 @@ import type { SettingKey, Settings } from '@/lib/core/settings/settings';
 import type { Topic, TopicId } from '@/lib/core/topics/topic';
 import { userDb } from '../user-database';
 import { type Action, journal } from './journal';
+import { markStale } from './outbox';
 
 /** What a mark needs to know of a paper, to show it when the feed has lost it. */
 export type Markable = Pick<Paper, 'id' | 'title'>;
@@ -23,7 +25,7 @@ export async function writeFlags(
   newlySeen: PaperId[],
 ): Promise<JournalRow[]> {
   const head = { at, group, action: `status:${flag}`, open: 'papers' } as const;
-  return userDb.transaction('rw', userDb.statuses, userDb.journal, async () => {
+  return userDb.transaction('rw', userDb.statuses, userDb.journal, userDb.outbox, async () => {
     const known = await userDb.statuses.bulkGet(papers.map(({ id }) => id));
     const rows = papers.flatMap((paper, i): (JournalRow & { table: 'statuses'; after: Status })[] => {
       const before = known[i] && toStatus(known[i]);
@@ -33,6 +35,7 @@ export async function writeFlags(
       return [{ ...head, table: 'statuses', key: id, before, after }];
     });
     await userDb.statuses.bulkPut(rows.map(({ after }) => toStoredStatus(after)));
+    await markStale(rows.map(({ key }) => toStatusPart(key)));
     await journal([...toSeenRows({ group, at }, newlySeen), ...rows]);
     return rows;
   });
@@ -58,7 +61,7 @@ export async function changeTopics(
   { group, at }: Action,
   plan: (topics: Topic[]) => Topic[],
 ): Promise<{ topics: Topic[]; rows: JournalRow[] }> {
-  return userDb.transaction('rw', userDb.topics, userDb.journal, async () => {
+  return userDb.transaction('rw', userDb.topics, userDb.journal, userDb.outbox, async () => {
     const known = await userDb.topics.toArray();
     const byId = new Map<TopicId, Topic>(known.map((topic) => [topic.id, topic]));
     const topics = plan(known);
@@ -69,6 +72,7 @@ export async function changeTopics(
       return [{ ...head, table: 'topics', key: after.id, before, after }];
     });
     await userDb.topics.bulkPut(rowsOf(rows, 'topics').flatMap(({ after }) => after ?? []));
+    if (rows.length > 0) await markStale(['topics']);
     return { topics, rows: await journalEdits(rows) };
   });
 }
@@ -99,11 +103,12 @@ export async function writeSetting<K extends SettingKey>(
   value: Settings[K],
   { group, at }: Action,
 ): Promise<boolean> {
-  return userDb.transaction('rw', userDb.settings, userDb.journal, async () => {
+  return userDb.transaction('rw', userDb.settings, userDb.journal, userDb.outbox, async () => {
     const before = await userDb.settings.get(key);
     if (before?.value === value) return false;
     const after = { key, value };
     await userDb.settings.put(after);
+    await markStale(['settings']);
     await journal([{ at, group, action: 'setting', open: 'settings', table: 'settings', key, before, after }]);
     return true;
   });

@@ -19,6 +19,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'user topics': 'Topics, deleted ones too',
   'user settings': 'Settings you changed',
   'user journal': 'Actions, for undo',
+  'user outbox': 'Notes of what is copied',
 };
 
 export interface DataSectionProps {

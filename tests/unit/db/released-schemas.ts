@@ -1,3 +1,4 @@
+import type { OutboxRow } from '@/lib/core/copy/outbox';
 import type { JournalRow } from '@/lib/core/journal/journal';
 import type { Listing, Paper, Seen } from '@/lib/core/papers/paper';
 import type { StoredStatus } from '@/lib/core/papers/status';
@@ -44,6 +45,13 @@ export const RELEASED: Readonly<Record<typeof FEED_DATABASE | typeof USER_DATABA
       settings: 'key',
       journal: '++seq, group, open',
     },
+    {
+      statuses: 'paperId, starredSince, laterSince',
+      topics: 'id, position',
+      settings: 'key',
+      journal: '++seq, group, open',
+      outbox: 'key',
+    },
   ],
 };
 
@@ -60,6 +68,7 @@ interface Rows {
   topics: Topic;
   settings: SettingRow;
   journal: JournalRow;
+  outbox: OutboxRow;
 }
 
 /**
@@ -162,4 +171,5 @@ export const ROW_FIELDS: { [K in keyof Rows]: FieldsOf<Rows[K]> } = {
     before: true,
     after: true,
   },
+  outbox: { key: true, change: true },
 };
