@@ -1,12 +1,9 @@
-import type { Topic } from '../topics/topic';
+import { TOPIC_FIELDS, type Topic, type TopicField } from '../topics/topic';
 import type { JournalRow } from './journal';
 
 /** Typing with pauses shorter than this is one edit. */
 const PAUSE_MS = 10_000;
 
-/** What of a topic can be undone. */
-export const TOPIC_FIELDS = ['name', 'query', 'colour', 'badge', 'notify', 'enabled', 'position', 'deletedAt'] as const;
-export type TopicField = (typeof TOPIC_FIELDS)[number];
 const TYPED: readonly string[] = ['name', 'query'];
 
 /** The fields of a topic that differ; its times say nothing. */

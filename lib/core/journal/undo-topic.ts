@@ -1,6 +1,6 @@
 import { findCountProblem, toFreeName } from '../topics/plan-topics';
-import type { Topic } from '../topics/topic';
-import { type TopicField, toChangedFields } from './join-edits';
+import type { Topic, TopicField } from '../topics/topic';
+import { toChangedFields } from './join-edits';
 import type { JournalRow } from './journal';
 import type { RowPlan, UserRows } from './plan-undo';
 import { findWrittenSince } from './written';

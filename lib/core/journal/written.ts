@@ -1,5 +1,6 @@
 import type { StatusFlag } from '../papers/status';
-import { TOPIC_FIELDS, toChangedFields } from './join-edits';
+import { TOPIC_FIELDS } from '../topics/topic';
+import { toChangedFields } from './join-edits';
 import type { JournalRow } from './journal';
 
 const FLAGS: readonly StatusFlag[] = ['read', 'starred', 'later', 'dismissed'];

@@ -11,3 +11,8 @@ export function toCanonicalJson(value: unknown): string {
     .map(([key, field]) => `${JSON.stringify(key)}:${toCanonicalJson(field)}`);
   return `{${fields.join(',')}}`;
 }
+
+/** True when two values are the same, field by field. */
+export function isSameValue(a: unknown, b: unknown): boolean {
+  return a === b || toCanonicalJson(a) === toCanonicalJson(b);
+}

@@ -2,7 +2,8 @@ import type { Status } from '../papers/status';
 import { isReplacedBy } from './later';
 
 /** What of a status the user made, each with its own time. */
-const STATUS_FIELDS = ['read', 'starred', 'later', 'dismissed', 'note', 'tags'] as const;
+export const STATUS_FIELDS = ['read', 'starred', 'later', 'dismissed', 'note', 'tags'] as const;
+export type StatusField = (typeof STATUS_FIELDS)[number];
 
 /**
  * What two devices, or a backup and this one, know of one paper: of each field the later value, nothing of either side

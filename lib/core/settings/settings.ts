@@ -53,7 +53,10 @@ const CHOICES: { [K in SettingKey]: readonly Settings[K][] } = {
 
 export interface SettingRow {
   key: string;
-  value: unknown;
+  /** Absent where the choice was taken back: the default holds, and a merge knows since when. */
+  value?: unknown;
+  /** When it was chosen, so that two devices can merge. Absent in rows of which that was never known: the oldest. */
+  at?: number;
 }
 
 /** A stored value this version does not understand. It is shown, its default is used, and it is not overwritten. */
@@ -72,7 +75,7 @@ export function toSettings(rows: readonly SettingRow[]): { settings: Settings; p
   const settings: Settings = { ...DEFAULT_SETTINGS };
   const problems: SettingProblem[] = [];
   for (const { key, value } of rows) {
-    if (!Object.hasOwn(CHOICES, key)) continue;
+    if (!Object.hasOwn(CHOICES, key) || value === undefined) continue;
     const known = key as SettingKey;
     if (isSettingValue(known, value)) Object.assign(settings, { [known]: value });
     else problems.push({ key: known, value });

@@ -1,0 +1,113 @@
+import * as z from 'zod/mini';
+import { toCanonicalJson } from '../merge/canonical';
+import { isSafeUrl } from '../papers/links';
+import type { Status } from '../papers/status';
+import type { SettingRow } from '../settings/settings';
+import type { Topic } from '../topics/topic';
+import type { BackupKind } from './backup';
+
+/** The largest moment a date can have. */
+const LAST_MOMENT = 8.64e15;
+
+const named = (words: string) => ({ error: words });
+const text = (min: number, max: number) =>
+  z
+    .string(named('must be text'))
+    .check(z.minLength(min, named('must not be empty')), z.maxLength(max, named(`has more than ${max} characters`)));
+const isTime = named('must be a time in milliseconds since 1970');
+const time = z.number(isTime).check(z.int(isTime), z.nonnegative(isTime), z.maximum(LAST_MOMENT, isTime));
+const yesNo = z.boolean(named('must be true or false'));
+const isWhole = named('must be a whole number from 0 on');
+const whole = z.number(isWhole).check(z.int(isWhole), z.nonnegative(isWhole));
+
+/** Unknown fields are refused: what a reader drops without a word is lost for whoever restores. */
+function entry<T extends Parameters<typeof z.strictObject>[0]>(shape: T) {
+  return z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys'
+        ? `has a field that is not known: ${issue.keys.join(', ')}`
+        : 'must be an object',
+  });
+}
+
+function stamped<T extends z.core.$ZodType>(value: T) {
+  return z.exactOptional(entry({ value, at: time }));
+}
+
+const status = entry({
+  paperId: text(1, 200),
+  title: z.exactOptional(text(0, 10_000)),
+  link: z.exactOptional(z.string(named('must be text')).check(z.refine(isSafeUrl, named('must be a web address')))),
+  read: stamped(yesNo),
+  starred: stamped(yesNo),
+  later: stamped(yesNo),
+  dismissed: stamped(yesNo),
+  note: stamped(text(0, 1_000_000)),
+  tags: stamped(
+    z.array(text(1, 1_000), named('must be a list')).check(z.maxLength(1_000, named('has more than 1000 tags'))),
+  ),
+});
+
+const fieldTime = z.exactOptional(time);
+
+/** Wider than that of a file of topics: whatever is stored comes back as it was, a name with a space at its end too. */
+const topic = entry({
+  id: z.uuid(named('must be a UUID')),
+  name: text(0, 1_000),
+  query: text(0, 10_000),
+  colour: z.literal([0, 1, 2, 3, 4, 5, 6, 7], named('must be a whole number from 0 to 7')),
+  badge: yesNo,
+  notify: yesNo,
+  enabled: yesNo,
+  position: whole,
+  createdAt: time,
+  updatedAt: time,
+  deletedAt: fieldTime,
+  times: z.exactOptional(
+    entry({
+      name: fieldTime,
+      query: fieldTime,
+      colour: fieldTime,
+      badge: fieldTime,
+      notify: fieldTime,
+      enabled: fieldTime,
+      position: fieldTime,
+      deletedAt: fieldTime,
+    }),
+  ),
+});
+
+/** Any value: one of a newer version is kept, shown with its key and not used, as in the database. */
+const setting = entry({
+  key: text(1, 200),
+  value: z.exactOptional(
+    z.unknown().check(z.refine((value) => toCanonicalJson(value).length <= 10_000, named('is too long for a setting'))),
+  ),
+  at: fieldTime,
+});
+
+export interface Entries {
+  statuses: Status;
+  topics: Topic;
+  settings: SettingRow;
+}
+
+const SCHEMAS: { [K in BackupKind]: z.ZodMiniType<Entries[K]> } = {
+  statuses: status,
+  topics: topic,
+  settings: setting,
+};
+
+export type ParsedEntry<T> = { ok: true; entry: T } | { ok: false; path: (string | number)[]; problem: string };
+
+/** The entry, or what is wrong with it and where. Never throws. */
+export function parseEntry<K extends BackupKind>(kind: K, value: unknown): ParsedEntry<Entries[K]> {
+  const result = z.safeParse(SCHEMAS[kind] as z.ZodMiniType<Entries[K]>, value);
+  if (result.success) return { ok: true, entry: result.data };
+  const [issue] = result.error.issues;
+  return {
+    ok: false,
+    path: (issue?.path ?? []) as (string | number)[],
+    problem: issue?.message ?? 'is not understood',
+  };
+}

@@ -1,0 +1,57 @@
+import { isSameValue } from '../merge/canonical';
+import { mergeSetting } from '../merge/merge-setting';
+import { mergeStatus } from '../merge/merge-status';
+import { mergeTopic } from '../merge/merge-topic';
+import type { Status } from '../papers/status';
+import type { SettingRow } from '../settings/settings';
+import type { Topic } from '../topics/topic';
+import type { BackupData } from './backup';
+
+/** The rows of this profile that the backup has too, by key. */
+export interface CurrentRows {
+  statuses: ReadonlyMap<string, Status>;
+  topics: ReadonlyMap<string, Topic>;
+  settings: ReadonlyMap<string, SettingRow>;
+}
+
+/** One entry of the backup with the row that is here and what both become. */
+export interface Merged<Row> {
+  key: string;
+  before: Row | undefined;
+  file: Row;
+  after: Row;
+}
+
+export interface RestorePlan {
+  statuses: Merged<Status>[];
+  topics: Merged<Topic>[];
+  settings: Merged<SettingRow>[];
+}
+
+/** What becomes of every entry of a backup among the rows that are here. What only this profile has is not touched. */
+export function planRestore(data: BackupData, current: CurrentRows): RestorePlan {
+  return {
+    statuses: mergeEach(data.statuses, current.statuses, ({ paperId }) => paperId, mergeStatus),
+    topics: mergeEach(data.topics, current.topics, ({ id }) => id, mergeTopic),
+    settings: mergeEach(data.settings, current.settings, ({ key }) => key, mergeSetting),
+  };
+}
+
+/** Whether the row has to be written: also where only a time is newer, which a later merge will go by. */
+export function isWritten<Row>({ before, after }: Merged<Row>): boolean {
+  return before === undefined || !isSameValue(before, after);
+}
+
+function mergeEach<Row>(
+  entries: readonly Row[],
+  current: ReadonlyMap<string, Row>,
+  toKey: (row: Row) => string,
+  merge: (a: Row, b: Row) => Row,
+): Merged<Row>[] {
+  return entries.map((file) => {
+    const key = toKey(file);
+    const before = current.get(key);
+    // With itself: a file may hold a topic that was changed after its deletion.
+    return { key, before, file, after: merge(before ?? file, file) };
+  });
+}
