@@ -35,8 +35,9 @@ export async function undoGroup(group: string): Promise<Done | undefined> {
   const { rows, plan } = undone;
   await applySettings(rowsOf(rows, 'settings').map(({ key }) => key));
   await afterCommit(refreshBadge);
-  const ids = new Set([...plan.statuses.map(({ paperId }) => paperId), ...unseen.ids]);
-  const taken = ids.size + plan.topics.length + plan.settings.length + plan.clearedSettings.length;
+  const { gone } = plan;
+  const ids = new Set([...plan.statuses.map(({ paperId }) => paperId), ...gone.statuses, ...unseen.ids]);
+  const taken = ids.size + [plan.topics, gone.topics, plan.settings, gone.settings].flat().length;
   return { group, count: taken, words: toUndoWords(toWords(rows), { ...plan, taken }) };
 }
 

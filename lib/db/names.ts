@@ -5,7 +5,7 @@ export const USER_DATABASE = 'daily-papers-user';
 export type DatabaseName = typeof FEED_DATABASE | typeof USER_DATABASE;
 
 /** The newest version of each that this code knows; feed-database.ts and user-database.ts tell what each brought. */
-export const VERSIONS: Readonly<Record<DatabaseName, number>> = { [FEED_DATABASE]: 2, [USER_DATABASE]: 4 };
+export const VERSIONS: Readonly<Record<DatabaseName, number>> = { [FEED_DATABASE]: 2, [USER_DATABASE]: 5 };
 
 /** Dexie counts in tens; by ones where code of an earlier version has added the indexes it missed: that is no later version. */
 const NATIVE = 10;

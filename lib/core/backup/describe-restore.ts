@@ -74,9 +74,8 @@ function describe<Row>(kind: BackupKind, merged: readonly Merged<Row>[], view: V
   const described: RestoreKind = { kind, fresh: [], equal: 0, different: [] };
   for (const one of merged) {
     const { before, file, after } = one;
-    const isFresh = (before === undefined || !view.isSeen(before)) && view.isSeen(after);
-    const differences = before === undefined || isFresh ? [] : toDifferences(before, file, after, view);
-    if (isFresh) described.fresh.push(view.name(after));
+    const differences = before === undefined ? [] : toDifferences(before, file, after, view);
+    if (before === undefined && view.isSeen(after)) described.fresh.push(view.name(after));
     else if (differences.length === 0) described.equal += 1;
     else described.different.push({ key: one.key, name: view.name(before ?? after), differences });
   }

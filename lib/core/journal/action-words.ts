@@ -1,7 +1,7 @@
 import type { Status, StatusFlag } from '../papers/status';
 import { formatPapers } from '../papers/words';
 import type { Topic } from '../topics/topic';
-import type { JournalRow } from './journal';
+import { type JournalRow, RESTORE } from './journal';
 
 /** Longer titles are cut: a sentence about an action has one line. */
 const TITLE_LENGTH = 80;
@@ -11,6 +11,8 @@ const TITLE_LENGTH = 80;
  * `last` is the last row of its group, `count` how many papers, topics or settings it changed.
  */
 export function toActionWords(last: JournalRow, count: number): string {
+  if (last.action === RESTORE)
+    return `A backup was restored (${count === 1 ? '1 change' : `${count.toLocaleString('en-US')} changes`}).`;
   switch (last.table) {
     case 'statuses':
       return toStatusWords(last.action, last.after, count);

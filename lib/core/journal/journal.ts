@@ -9,6 +9,9 @@ export type ActionScope = 'papers' | 'topics' | 'settings';
 /** What an undo looks at; `popup`: what can be done there, papers and topics. */
 export type UndoScope = ActionScope | 'popup' | 'all';
 
+/** The action of taking a backup in: its undo puts untouched rows back as they were, to the moment. */
+export const RESTORE = 'restore';
+
 /** Papers that an action made seen, in the other database: only those that were new until then. */
 export interface NewlySeen {
   ids: PaperId[];

@@ -1,11 +1,14 @@
+import { isSameValue } from '../merge/canonical';
+import { stampTopic } from '../merge/merge-topic';
 import type { PaperId } from '../papers/paper';
 import type { Status } from '../papers/status';
 import type { SettingRow } from '../settings/settings';
 import type { Topic, TopicId } from '../topics/topic';
 import type { UndoTally } from './action-words';
 import { type JournalRow, rowsOf } from './journal';
+import { type PutBack, putBack } from './undo-restored';
 import { undoTopic } from './undo-topic';
-import { findWrittenSince, toWrittenFlags } from './written';
+import { findWrittenSince, toMark, toWrittenMarks } from './written';
 
 /** The rows an action changed, as they are now. */
 export interface UserRows {
@@ -18,12 +21,7 @@ export interface UserRows {
 }
 
 /** What has to be written so that an action is undone. */
-export interface UndoPlan extends UndoTally {
-  statuses: Status[];
-  topics: Topic[];
-  settings: SettingRow[];
-  /** Settings that had no row before. */
-  clearedSettings: string[];
+export interface UndoPlan extends UndoTally, PutBack {
   /** What of the action stays, to be undone after what was done since. Of the newest action nothing: it would be asked for ever. */
   left: JournalRow[];
 }
@@ -43,24 +41,32 @@ export interface RowPlan<Row> {
  * Takes back what the rows of one action wrote, field by field. Of the open actions that wrote a field only the newest
  * can be undone: without this an older one would restore what a later one changed and leave that nothing to go back to.
  * What was changed without the journal stays too. Undoing writes values with a new time and removes no row, so that two
- * devices that merge later agree on what came last. `at` is the time of the undo.
+ * devices that merge later agree on what came last; only what a restore wrote is put back as it was. `at` is the time of
+ * the undo.
  */
 export function planUndo(rows: readonly JournalRow[], current: UserRows, at: number): UndoPlan {
-  const plan: UndoPlan = { statuses: [], topics: [], settings: [], clearedSettings: [], left: [], taken: 0, kept: 0 };
-  for (const row of rowsOf(rows, 'statuses')) {
+  const gone = { statuses: [], topics: [], settings: [] };
+  const plan: UndoPlan = { statuses: [], topics: [], settings: [], gone, left: [], taken: 0, kept: 0 };
+  const others = rows.filter((row) => !putBack(plan, row, current));
+  plan.taken = rows.length - others.length;
+  for (const row of rowsOf(others, 'statuses')) {
     const undone = tally(plan, row, undoStatus(row, current, at));
     if (undone) plan.statuses.push(undone);
   }
-  for (const row of rowsOf(rows, 'topics')) {
+  for (const row of rowsOf(others, 'topics')) {
     // Planned rows count: an import that is undone frees many names and places at once.
     const topics = new Map([...current.topics, ...plan.topics.map((topic) => [topic.id, topic] as const)]);
     const undone = tally(plan, row, undoTopic(row, { ...current, topics }, at));
-    if (undone) plan.topics.push({ ...undone, updatedAt: Math.max(at, undone.updatedAt + 1) });
+    if (undone) {
+      const stamped = stampTopic(current.topics.get(row.key), undone, at);
+      plan.topics.push({ ...stamped, updatedAt: Math.max(at, undone.updatedAt + 1) });
+    }
   }
-  for (const row of rowsOf(rows, 'settings')) {
+  for (const row of rowsOf(others, 'settings')) {
     const undone = tally(plan, row, undoSetting(row, current));
-    if (undone?.before) plan.settings.push(undone.before);
-    else if (undone) plan.clearedSettings.push(row.key);
+    const stamp = Math.max(at, (current.settings.get(row.key)?.at ?? -1) + 1);
+    // Without a value where there was no row: the default holds again, and a merge must know since when.
+    if (undone) plan.settings.push({ ...(undone.before ?? { key: row.key }), at: stamp });
   }
   return current.later.length > 0 ? plan : { ...plan, left: [] };
 }
@@ -80,15 +86,15 @@ function undoStatus(row: RowOf<'statuses'>, { statuses, later }: UserRows, at: n
   if (!status) return { isKept: false };
   const since = findWrittenSince(row, later);
   const undone: Status = { ...status };
-  const written = toWrittenFlags(row);
-  for (const flag of written.filter((flag) => !since.has(flag))) {
-    const now = status[flag];
-    if ((now?.value ?? false) !== (row.after?.[flag]?.value ?? false)) continue;
+  const written = toWrittenMarks(row);
+  for (const mark of written.filter((mark) => !since.has(mark))) {
+    if (!isSameValue(toMark(status, mark), toMark(row.after, mark))) continue;
     // Later than what it replaces though the clock was turned back, or a merge would bring that back.
-    undone[flag] = { value: row.before?.[flag]?.value ?? false, at: Math.max(at, (now?.at ?? 0) + 1) };
+    const stamp = { value: toMark(row.before, mark), at: Math.max(at, (status[mark]?.at ?? 0) + 1) };
+    Object.assign(undone, { [mark]: stamp });
   }
-  const isKept = written.some((flag) => since.has(flag));
-  return written.some((flag) => undone[flag] !== status[flag]) ? { undone, isKept } : { isKept };
+  const isKept = written.some((mark) => since.has(mark));
+  return written.some((mark) => undone[mark] !== status[mark]) ? { undone, isKept } : { isKept };
 }
 
 function undoSetting(row: RowOf<'settings'>, { settings, later }: UserRows): RowPlan<RowOf<'settings'>> {

@@ -1,13 +1,18 @@
-import type { StatusFlag } from '../papers/status';
+import { isSameValue } from '../merge/canonical';
+import { STATUS_FIELDS, type StatusField } from '../merge/merge-status';
+import type { Status } from '../papers/status';
 import { TOPIC_FIELDS } from '../topics/topic';
 import { toChangedFields } from './join-edits';
 import type { JournalRow } from './journal';
 
-const FLAGS: readonly StatusFlag[] = ['read', 'starred', 'later', 'dismissed'];
+/** What a field of a status says; one that was never written says what a cleared one does. */
+export function toMark(status: Status | undefined, field: StatusField): boolean | string | string[] {
+  return status?.[field]?.value ?? (field === 'note' ? '' : field === 'tags' ? [] : false);
+}
 
 /** The marks that a row of the journal set or cleared. */
-export function toWrittenFlags({ before, after }: JournalRow & { table: 'statuses' }): StatusFlag[] {
-  return FLAGS.filter((flag) => (before?.[flag]?.value ?? false) !== (after?.[flag]?.value ?? false));
+export function toWrittenMarks({ before, after }: JournalRow & { table: 'statuses' }): StatusField[] {
+  return STATUS_FIELDS.filter((field) => !isSameValue(toMark(before, field), toMark(after, field)));
 }
 
 /** The fields of the same paper, topic or setting that later actions wrote. */
@@ -16,7 +21,7 @@ export function findWrittenSince({ table, key }: JournalRow, later: readonly Jou
 }
 
 function toWritten(row: JournalRow): readonly string[] {
-  if (row.table === 'statuses') return toWrittenFlags(row);
+  if (row.table === 'statuses') return toWrittenMarks(row);
   if (row.table === 'settings') return ['value'];
   if (row.table === 'seen' || !row.after) return [];
   return row.before ? toChangedFields(row.before, row.after) : TOPIC_FIELDS;

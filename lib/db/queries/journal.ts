@@ -1,5 +1,5 @@
 import { toActionWords } from '@/lib/core/journal/action-words';
-import { type ActionScope, type JournalRow, rowsOf, type UndoScope } from '@/lib/core/journal/journal';
+import { type ActionScope, type JournalRow, RESTORE, rowsOf, type UndoScope } from '@/lib/core/journal/journal';
 import type { UserRows } from '@/lib/core/journal/plan-undo';
 import { userDb } from '../user-database';
 
@@ -30,6 +30,8 @@ export async function readLastAction(scope: UndoScope): Promise<LastAction | und
 /** How many papers, topics or settings the group of `last` changed, without those that are taken back already. */
 async function countChanged(last: JournalRow, group: string): Promise<number> {
   if (last.table === 'seen') return last.after?.ids.length ?? 0;
+  // By the index alone: a restore can have written 50,000 rows, and every open page counts them.
+  if (last.action === RESTORE) return userDb.journal.where('group').equals(group).count();
   return (await readOpenRows(group)).filter(({ table }) => table !== 'seen').length;
 }
 
@@ -37,17 +39,21 @@ async function readOpenRows(group: string): Promise<JournalRow[]> {
   return (await userDb.journal.where('group').equals(group).toArray()).filter(({ open }) => open !== undefined);
 }
 
-/** What was done after these rows in the same place and can still be undone. */
+/** What was done after these rows in the same places and can still be undone. */
 async function readLater(rows: readonly JournalRow[]): Promise<JournalRow[]> {
   const last = rows.at(-1);
-  if (last?.open === undefined) return [];
+  const places = new Set(rows.flatMap(({ open }) => open ?? []));
+  return (await Promise.all([...places].map((open) => readLaterIn(open, last)))).flat();
+}
+
+async function readLaterIn(open: ActionScope, last: JournalRow | undefined): Promise<JournalRow[]> {
   const later: JournalRow[] = [];
   // From the newest backwards: for the undo of the newest action, as most are, that is one row.
   await userDb.journal
     .where('open')
-    .equals(last.open)
+    .equals(open)
     .reverse()
-    .until((row) => (row.seq ?? 0) <= (last.seq ?? 0))
+    .until((row) => (row.seq ?? 0) <= (last?.seq ?? 0))
     .each((row) => void later.push(row));
   return later;
 }

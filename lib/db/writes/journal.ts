@@ -54,11 +54,13 @@ export async function applyUndo({ group, at }: Action): Promise<UndoneGroup | un
     await statuses.bulkPut(plan.statuses.map(toStoredStatus));
     await topics.bulkPut(plan.topics);
     await settings.bulkPut(plan.settings);
-    await settings.bulkDelete(plan.clearedSettings);
+    await statuses.bulkDelete(plan.gone.statuses);
+    await topics.bulkDelete(plan.gone.topics);
+    await settings.bulkDelete(plan.gone.settings);
     await markStale([
-      ...plan.statuses.map(({ paperId }) => toStatusPart(paperId)),
-      ...(plan.topics.length > 0 ? (['topics'] as const) : []),
-      ...(plan.settings.length + plan.clearedSettings.length > 0 ? (['settings'] as const) : []),
+      ...[...plan.statuses.map(({ paperId }) => paperId), ...plan.gone.statuses].map(toStatusPart),
+      ...(plan.topics.length + plan.gone.topics.length > 0 ? (['topics'] as const) : []),
+      ...(plan.settings.length + plan.gone.settings.length > 0 ? (['settings'] as const) : []),
     ]);
     const left = new Map(plan.left.map((row) => [row.seq, row]));
     await rowsOfJournal.bulkPut(rows.map((row) => left.get(row.seq) ?? close(row, at)));

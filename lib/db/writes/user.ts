@@ -1,6 +1,7 @@
 import { toStatusPart } from '@/lib/core/copy/outbox';
 import { joinEdit, toChangedFields } from '@/lib/core/journal/join-edits';
 import { type JournalRow, rowsOf, type TopicChange } from '@/lib/core/journal/journal';
+import { stampTopic } from '@/lib/core/merge/merge-topic';
 import { toPaperUrl } from '@/lib/core/papers/links';
 import type { Paper, PaperId } from '@/lib/core/papers/paper';
 import { type Status, type StatusFlag, toStatus, toStoredStatus } from '@/lib/core/papers/status';
@@ -31,7 +32,9 @@ export async function writeFlags(
       const before = known[i] && toStatus(known[i]);
       if ((before?.[flag]?.value ?? false) === value) return [];
       const { id, title } = paper;
-      const after: Status = { ...before, paperId: id, title, link: toPaperUrl(paper), [flag]: { value, at } };
+      // Later than what it replaces though a clock was wrong, or a merge would bring that back.
+      const stamp = { value, at: Math.max(at, (before?.[flag]?.at ?? -1) + 1) };
+      const after: Status = { ...before, paperId: id, title, link: toPaperUrl(paper), [flag]: stamp };
       return [{ ...head, table: 'statuses', key: id, before, after }];
     });
     await userDb.statuses.bulkPut(rows.map(({ after }) => toStoredStatus(after)));
@@ -64,7 +67,10 @@ export async function changeTopics(
   return userDb.transaction('rw', userDb.topics, userDb.journal, userDb.outbox, async () => {
     const known = await userDb.topics.toArray();
     const byId = new Map<TopicId, Topic>(known.map((topic) => [topic.id, topic]));
-    const topics = plan(known);
+    const topics = plan(known).map((topic) => {
+      const before = byId.get(topic.id);
+      return before && toChangedFields(before, topic).length === 0 ? topic : stampTopic(before, topic, at);
+    });
     const rows = topics.flatMap((after): JournalRow[] => {
       const before = byId.get(after.id);
       if (before && toChangedFields(before, after).length === 0) return [];
@@ -106,7 +112,7 @@ export async function writeSetting<K extends SettingKey>(
   return userDb.transaction('rw', userDb.settings, userDb.journal, userDb.outbox, async () => {
     const before = await userDb.settings.get(key);
     if (before?.value === value) return false;
-    const after = { key, value };
+    const after = { key, value, at: Math.max(at, (before?.at ?? -1) + 1) };
     await userDb.settings.put(after);
     await markStale(['settings']);
     await journal([{ at, group, action: 'setting', open: 'settings', table: 'settings', key, before, after }]);

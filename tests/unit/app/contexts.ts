@@ -28,6 +28,7 @@ export async function openContext() {
     ...(await import('@/lib/app/mark')),
     ...(await import('@/lib/app/undo')),
     ...(await import('@/lib/app/save-topic')),
+    ...(await import('@/lib/app/restore')),
     ...(await import('@/lib/app/pick-topic')),
     ...(await import('@/lib/app/save-setting')),
     ...(await import('@/lib/app/refresh-badge')),
@@ -71,7 +72,7 @@ function toMarks(status: Status): string[] {
   return FLAGS.filter((flag) => status[flag]?.value === true);
 }
 
-/** Both databases by value: a cleared flag is none, a deleted topic is none; what was seen, to the moment. */
+/** Both databases by value: a cleared flag is none, a deleted topic is none, a setting taken back is none; what was seen, to the moment. */
 export async function readByValue() {
   const [papers, listings, seen, days] = await Promise.all([
     feedDb.papers.toArray(),
@@ -90,7 +91,9 @@ export async function readByValue() {
       const marks = toMarks(status);
       return marks.length > 0 ? [[status.paperId, ...marks]] : [];
     }),
-    topics: topics.filter((topic) => topic.deletedAt === undefined).map(({ updatedAt: _updatedAt, ...topic }) => topic),
-    settings,
+    topics: topics
+      .filter((topic) => topic.deletedAt === undefined)
+      .map(({ updatedAt: _updatedAt, times: _times, ...topic }) => topic),
+    settings: settings.filter(({ value }) => value !== undefined).map(({ at: _at, ...setting }) => setting),
   };
 }

@@ -186,6 +186,24 @@ const action: fc.Arbitrary<Act> = fc.oneof(
       (page) =>
         page.saveSetting(key, value),
   ),
+  fc.tuple(some, fc.boolean(), which, query, settings, fc.constantFrom(1, Date.now() + DAY_MS)).map(
+    ([papers, value, i, text, [key, chosen], at]): Act =>
+      (page) =>
+        page.restoreBackup({
+          made: 0,
+          app: '0.1.0',
+          data: {
+            statuses: papers.map(({ id, title }) => ({
+              paperId: id,
+              title,
+              read: { value, at },
+              later: { value: true, at },
+            })),
+            topics: [toTopic(i, text, { updatedAt: at })],
+            settings: [{ key, value: chosen, at }],
+          },
+        }),
+  ),
 );
 
 const undo = fc.constantFrom<UndoScope>('papers', 'topics', 'settings', 'popup', 'all').map(

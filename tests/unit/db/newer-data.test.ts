@@ -97,7 +97,7 @@ describe('FAULTS 9: an older version finds what a newer one wrote', () => {
     await reopen();
     expect(await readIsNewer()).toBe(false);
     await saveSetting('theme', 'dark');
-    expect(await userDb.settings.get('theme')).toEqual({ key: 'theme', value: 'dark' });
+    expect(await userDb.settings.get('theme')).toMatchObject({ key: 'theme', value: 'dark' });
   });
 });
 

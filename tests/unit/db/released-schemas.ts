@@ -52,6 +52,13 @@ export const RELEASED: Readonly<Record<typeof FEED_DATABASE | typeof USER_DATABA
       journal: '++seq, group, open',
       outbox: 'key',
     },
+    {
+      statuses: 'paperId, starredSince, laterSince',
+      topics: 'id, position',
+      settings: 'key',
+      journal: '++seq, group, open',
+      outbox: 'key',
+    },
   ],
 };
 
@@ -157,8 +164,9 @@ export const ROW_FIELDS: { [K in keyof Rows]: FieldsOf<Rows[K]> } = {
     createdAt: true,
     updatedAt: true,
     deletedAt: true,
+    times: true,
   },
-  settings: { key: true, value: true },
+  settings: { key: true, value: true, at: true },
   journal: {
     seq: true,
     at: true,

@@ -17,6 +17,9 @@ const toRow = (name: keyof typeof TABLE, i: number) =>
     ? { id: `2611.${10_000 + i}`, title: `Paper ${i}`, dailyDate: '2026-11-20' }
     : { paperId: `2611.${10_000 + i}`, starred: { value: true, at: i } };
 
+/** From these on the later versions make no table and write no row: such an upgrade has no middle. */
+const ONLY_COUNTED = { [FEED_DATABASE]: 2, [USER_DATABASE]: 4 } as const;
+
 /** Keys and indexes as Dexie writes them, for each table. */
 function toStores(db: Dexie): Record<string, string> {
   return Object.fromEntries(
@@ -90,7 +93,7 @@ describe.each(DATABASES)('law 11: $name', ({ name, db }) => {
     },
   );
 
-  it.each(RELEASED[name].slice(0, -1).map((stores, i) => [i + 1, stores] as const))(
+  it.each(RELEASED[name].slice(0, ONLY_COUNTED[name] - 1).map((stores, i) => [i + 1, stores] as const))(
     'of version %i is whole, and upgraded the next time, where an upgrade ended half-way',
     async (version, stores) => {
       await db.delete();

@@ -151,8 +151,13 @@ describe('undoing a setting', () => {
   const { before: _before, ...first } = row;
 
   it.each<[string, JournalRow, unknown, Partial<ReturnType<typeof planUndo>>]>([
-    ['back to the value before', row, 'dark', { settings: [{ key: 'theme', value: 'light' }], taken: 1, kept: 0 }],
-    ['back to none', first as JournalRow, 'dark', { clearedSettings: ['theme'], settings: [], taken: 1 }],
+    [
+      'back to the value before',
+      row,
+      'dark',
+      { settings: [{ key: 'theme', value: 'light', at: AT }], taken: 1, kept: 0 },
+    ],
+    ['back to none', first as JournalRow, 'dark', { settings: [{ key: 'theme', at: AT }], taken: 1 }],
     ['not where it was changed since', row, 'system', { settings: [], taken: 0, kept: 1 }],
     ['not where it is so already', row, 'light', { settings: [], taken: 0, kept: 0 }],
   ])('%s', (_what, action, value, plan) => {

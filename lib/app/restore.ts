@@ -1,0 +1,34 @@
+import { digest } from '@/lib/browser/digest';
+import type { Backup } from '@/lib/core/backup/backup';
+import { describeRestore, type RestoreDescription } from '@/lib/core/backup/describe-restore';
+import { planRestore } from '@/lib/core/backup/plan-restore';
+import { type BackupResult, readBackupFile } from '@/lib/core/backup/read-backup-file';
+import { toActionWords } from '@/lib/core/journal/action-words';
+import { rowsOf } from '@/lib/core/journal/journal';
+import { readRowsOf } from '@/lib/db/queries/backup';
+import { applyRestore } from '@/lib/db/writes/restore';
+import { afterCommit } from './after-commit';
+import { beginAction, type Done, toNothing } from './mark';
+import { refreshBadge } from './refresh-badge';
+import { applySettings } from './save-setting';
+
+/** Reads the bytes of a backup, or says why they are none. Never rejects, and writes nothing. */
+export function readBackup(bytes: Uint8Array): Promise<BackupResult> {
+  return readBackupFile(bytes, digest);
+}
+
+/** What restoring it would do now. Writes nothing. */
+export async function previewRestore({ data }: Backup): Promise<RestoreDescription> {
+  return describeRestore(planRestore(data, await readRowsOf(data)));
+}
+
+/** Merges a backup into what is here, as one action that can be undone, and makes its settings take effect. */
+export async function restoreBackup({ data }: Backup): Promise<Done> {
+  const action = beginAction();
+  const rows = await applyRestore(action, data);
+  const last = rows.at(-1);
+  if (!last) return toNothing(action.group);
+  await applySettings(rowsOf(rows, 'settings').map(({ key }) => key));
+  await afterCommit(refreshBadge);
+  return { group: action.group, count: rows.length, words: toActionWords(last, rows.length) };
+}

@@ -1,0 +1,44 @@
+import type { BackupData } from '@/lib/core/backup/backup';
+import { isWritten, type Merged, planRestore } from '@/lib/core/backup/plan-restore';
+import { toStatusPart } from '@/lib/core/copy/outbox';
+import { type JournalRow, RESTORE } from '@/lib/core/journal/journal';
+import { toStoredStatus } from '@/lib/core/papers/status';
+import { readRowsOf } from '../queries/backup';
+import { userDb } from '../user-database';
+import { type Action, journal } from './journal';
+import { markStale } from './outbox';
+
+/**
+ * Merges a backup into the user's database, as one action, in one transaction: all of it or, where anything refuses,
+ * nothing. Merged with the rows as they are now: another page may have changed them since the preview. Returns the rows
+ * of the journal.
+ */
+export async function applyRestore({ group, at }: Action, data: BackupData): Promise<JournalRow[]> {
+  const { statuses, topics, settings, outbox } = userDb;
+  return userDb.transaction('rw', statuses, topics, settings, userDb.journal, outbox, async () => {
+    const plan = planRestore(data, await readRowsOf(data));
+    const head = { at, group, action: RESTORE };
+    const marked = plan.statuses.filter(isWritten);
+    const changed = plan.topics.filter(isWritten);
+    const chosen = plan.settings.filter(isWritten);
+    await statuses.bulkPut(marked.map(({ after }) => toStoredStatus(after)));
+    await topics.bulkPut(changed.map(({ after }) => after));
+    await settings.bulkPut(chosen.map(({ after }) => after));
+    await markStale([
+      ...marked.map(({ key }) => toStatusPart(key)),
+      ...(changed.length > 0 ? (['topics'] as const) : []),
+      ...(chosen.length > 0 ? (['settings'] as const) : []),
+    ]);
+    const rows: JournalRow[] = [
+      ...chosen.map((one) => ({ ...head, ...toChange(one), table: 'settings' as const, open: 'settings' as const })),
+      ...changed.map((one) => ({ ...head, ...toChange(one), table: 'topics' as const, open: 'topics' as const })),
+      ...marked.map((one) => ({ ...head, ...toChange(one), table: 'statuses' as const, open: 'papers' as const })),
+    ];
+    await journal(rows);
+    return rows;
+  });
+}
+
+function toChange<Row>({ key, before, after }: Merged<Row>) {
+  return before === undefined ? { key, after } : { key, before, after };
+}

@@ -1,0 +1,150 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { setFlag } from '@/lib/app/mark';
+import { previewRestore, readBackup, restoreBackup } from '@/lib/app/restore';
+import { saveSetting } from '@/lib/app/save-setting';
+import { createTopic, deleteTopic } from '@/lib/app/save-topic';
+import { undoGroup, undoLast } from '@/lib/app/undo';
+import type { Backup } from '@/lib/core/backup/backup';
+import { feedDb } from '@/lib/db/feed-database';
+import { readLastAction } from '@/lib/db/queries/journal';
+import { readSettings, readTopics } from '@/lib/db/queries/user';
+import { userDb } from '@/lib/db/user-database';
+import { installFakeLocks } from '../../harness/fake-locks';
+import { DATA, toBytes, toText } from '../core/backup/sample';
+
+const BACKUP: Backup = { made: 0, app: '0.1.0', data: DATA };
+const OLDER = '2611.00001';
+
+/** Every row of what the user made, to the moment; and of the feed. */
+async function readRows() {
+  const tables = [userDb.statuses, userDb.topics, userDb.settings, ...feedDb.tables];
+  return Promise.all(tables.map(async (table) => [table.name, await table.toArray()]));
+}
+
+beforeEach(async () => {
+  installFakeLocks();
+  for (const db of [feedDb, userDb]) {
+    await db.delete();
+    await db.open();
+  }
+  const paint = async () => undefined;
+  Object.assign(browser, {
+    action: { setBadgeText: paint, setTitle: paint, setBadgeBackgroundColor: paint, setBadgeTextColor: paint },
+  });
+});
+
+afterEach(() => vi.restoreAllMocks());
+
+describe('a backup', () => {
+  it('brings everything back into an empty profile, and one undo leaves it as empty as before', async () => {
+    const result = await readBackup(toBytes(await toText()));
+    if (!result.ok) throw new Error(result.problem);
+    const before = await readRows();
+    const { group, count, words } = await restoreBackup(result.backup);
+    expect([count, words]).toEqual([5, 'A backup was restored (5 changes).']);
+    expect(await readTopics()).toMatchObject([{ name: 'Agents', query: 'agent* -survey' }]);
+    expect((await readSettings()).settings).toMatchObject({ theme: 'dark', density: 'comfortable' });
+    expect(await userDb.statuses.get(OLDER)).toMatchObject({ starredSince: 5, note: DATA.statuses[0]?.note });
+    expect(await readLastAction('all')).toMatchObject({ group, words });
+    expect(await undoGroup(group)).toMatchObject({ count: 5, words: 'Taken back: a backup was restored (5 changes).' });
+    expect(await readRows()).toEqual(before);
+    expect(await undoLast('all')).toBeUndefined();
+  });
+
+  it('merges: what is newer here stays, what is newer there comes, and undo puts back even the times', async () => {
+    await userDb.statuses.put({ paperId: OLDER, title: 'Agents', starred: { value: false, at: 4 } });
+    await userDb.settings.put({ key: 'theme', value: 'light', at: 10 });
+    await userDb.topics.put({ ...DATA.topics[0], name: 'Mine', times: { name: 9 }, updatedAt: 2 } as never);
+    const before = await readRows();
+    const { kinds } = await previewRestore(BACKUP);
+    expect(kinds.map(({ fresh, equal, different }) => [fresh, equal, different.map(({ name }) => name)])).toEqual([
+      [[], 1, ['Agents']],
+      [[], 0, ['Mine']],
+      [[], 1, ['theme']],
+    ]);
+    const { group } = await restoreBackup(BACKUP);
+    expect(await userDb.statuses.get(OLDER)).toMatchObject({ starred: { value: true, at: 5 } });
+    expect(await readTopics()).toMatchObject([{ name: 'Mine', query: 'agent* -survey' }]);
+    expect((await readSettings()).settings.theme).toBe('light');
+    await undoGroup(group);
+    expect(await readRows()).toEqual(before);
+  });
+
+  it('shows both values with their times, and who wins', async () => {
+    await saveSetting('theme', 'light');
+    await userDb.statuses.put({ paperId: OLDER, note: { value: 'old', at: 2 } });
+    const { kinds, changing } = await previewRestore(BACKUP);
+    expect(kinds[0]?.different[0]?.differences).toContainEqual({
+      field: 'note',
+      mine: { words: '“old”', at: 2 },
+      theirs: { words: '“read “twice” \\ 𝔘”', at: 6 },
+      winner: 'theirs',
+    });
+    expect(kinds[2]?.different[0]?.differences).toMatchObject([
+      { mine: { words: 'light' }, theirs: { words: 'dark', at: 9 }, winner: 'mine' },
+    ]);
+    expect(changing).toBe(2);
+  });
+
+  it('restored again changes nothing, and is no action', async () => {
+    await restoreBackup(BACKUP);
+    const before = await readRows();
+    expect(await restoreBackup(BACKUP)).toMatchObject({ count: 0 });
+    expect(await previewRestore(BACKUP)).toMatchObject({ changing: 0, writing: 0 });
+    expect(await readRows()).toEqual(before);
+  });
+
+  it('brings no topic back that was deleted after it was made', async () => {
+    await restoreBackup(BACKUP);
+    await deleteTopic(DATA.topics[0]?.id as string);
+    await restoreBackup(BACKUP);
+    expect(await readTopics()).toEqual([]);
+  });
+
+  it('undone leaves what was changed since: that is work of its own', async () => {
+    const { group } = await restoreBackup(BACKUP);
+    await setFlag([{ id: OLDER, title: 'Agents' }], 'starred', false);
+    await setFlag([{ id: OLDER, title: 'Agents' }], 'read', true);
+    expect(await undoGroup(group)).toMatchObject({ words: expect.stringMatching(/^Taken back in part/) });
+    const status = await userDb.statuses.get(OLDER);
+    expect(status).toMatchObject({ starred: { value: false }, read: { value: true }, note: { value: '' } });
+    expect(await readTopics()).toEqual([]);
+  });
+
+  it('makes its settings take effect', async () => {
+    const setBadgeText = vi.spyOn(browser.action, 'setBadgeText');
+    await restoreBackup({ ...BACKUP, data: { ...DATA, settings: [{ key: 'showBadge', value: false, at: 9 }] } });
+    expect(setBadgeText).toHaveBeenLastCalledWith({ text: '' });
+  });
+});
+
+describe('row 26: a restore that fails midway', () => {
+  it('changes nothing, whichever write it is that fails', async () => {
+    await createTopic({ name: 'Mine', query: 'video' });
+    const before = [...(await readRows()), await userDb.journal.toArray(), await userDb.outbox.toArray()];
+    const { put, add } = IDBObjectStore.prototype;
+    let failed = 0;
+    for (let last = 0; ; last++) {
+      let writes = 0;
+      const refuse = (write: typeof put) =>
+        function (this: IDBObjectStore, ...row: Parameters<typeof put>) {
+          if (writes++ === last) throw new DOMException('The disk is full.', 'QuotaExceededError');
+          return write.apply(this, row);
+        };
+      vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(refuse(put));
+      vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(refuse(add));
+      const work = restoreBackup(BACKUP).then(
+        () => 'done',
+        () => 'refused',
+      );
+      const result = await work;
+      vi.restoreAllMocks();
+      if (result === 'done') break;
+      failed += 1;
+      expect([...(await readRows()), await userDb.journal.toArray(), await userDb.outbox.toArray()]).toEqual(before);
+    }
+    expect(failed).toBeGreaterThanOrEqual(10);
+    expect(await readTopics()).toHaveLength(2);
+  });
+});
