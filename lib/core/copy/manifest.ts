@@ -1,0 +1,94 @@
+import * as z from 'zod/mini';
+import { seal, unseal } from './checksum';
+import type { CopiedTable } from './copied-rows';
+import type { ShardName } from './shards';
+
+/** Each shard and each manifest has two places: the one that is good is never written over. */
+export type Slot = 0 | 1;
+
+/** What one generation of the copy consists of. */
+export interface Manifest {
+  version: 1;
+  /** Goes up with each writing. */
+  generation: number;
+  /** When it was written, by our clock. */
+  at: number;
+  /** Where each shard stands, and its checksum. */
+  shards: Partial<Record<ShardName, [slot: Slot, checksum: string]>>;
+  /** How many rows the tables of the database had, damaged ones too. */
+  rows: Record<CopiedTable, number>;
+}
+
+/** A manifest and the place it was read from. */
+export interface PlacedManifest extends Manifest {
+  slot: Slot;
+}
+
+/** What this version can't read is of a later one, and left alone. */
+export const COPY_VERSION = 1;
+
+const count = z.number().check(z.int(), z.nonnegative());
+
+const manifestSchema = z.object({
+  version: z.literal(COPY_VERSION),
+  generation: z.number().check(z.int(), z.positive()),
+  at: z.number(),
+  shards: z.record(
+    z.string().check(z.regex(/^(topics|settings|s[0-9a-f]{2})$/)),
+    z.tuple([z.literal([0, 1]), z.string()]),
+  ),
+  rows: z.object({ statuses: count, topics: count, settings: count }),
+});
+
+/** Where the copy keeps it; all its keys begin with `COPY_PREFIX`. */
+export const COPY_PREFIX = 'copy-';
+
+/** The key of a manifest in the storage. */
+export function toManifestKey(slot: Slot): string {
+  return `${COPY_PREFIX}manifest-${slot}`;
+}
+
+/** The key of a shard in the storage. */
+export function toShardKey(name: ShardName, slot: Slot): string {
+  return `${COPY_PREFIX}${name}-${slot}`;
+}
+
+/** The manifest as it is stored. */
+export function encodeManifest({ version, generation, at, shards, rows }: Manifest): string {
+  return seal(JSON.stringify({ version, generation, at, shards, rows }));
+}
+
+/** The manifest, or `undefined` where it is not whole. Never throws. */
+function decodeManifest(stored: unknown, slot: Slot): PlacedManifest | undefined {
+  const opened = unseal(stored);
+  if (!opened) return undefined;
+  try {
+    const result = z.safeParse(manifestSchema, JSON.parse(opened.text));
+    return result.success ? { ...(result.data as Manifest), slot } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** True for the whole manifest of a version this code does not know. */
+function isOfLaterVersion(stored: unknown): boolean {
+  try {
+    const { version } = JSON.parse(unseal(stored)?.text ?? '{}') as { version?: unknown };
+    return typeof version === 'number' && version > COPY_VERSION;
+  } catch {
+    return false;
+  }
+}
+
+/** What stands in the storage under the keys of the copy. */
+export type StoredItems = Readonly<Record<string, unknown>>;
+
+/** The whole manifests of the storage, the newest first, and whether a later version has written one. */
+export function readManifests(items: StoredItems): { manifests: PlacedManifest[]; isNewer: boolean } {
+  const slots: readonly Slot[] = [0, 1];
+  const manifests = slots.flatMap((slot) => decodeManifest(items[toManifestKey(slot)], slot) ?? []);
+  return {
+    manifests: manifests.sort((a, b) => b.generation - a.generation),
+    isNewer: slots.some((slot) => isOfLaterVersion(items[toManifestKey(slot)])),
+  };
+}
