@@ -1,8 +1,8 @@
 import { clearNotifications } from '@/lib/browser/notifications';
-import { clearSmallStorage } from '@/lib/browser/storage';
 import { wipeFeed, wipeTraces, wipeUser } from '@/lib/db/writes/wipe';
 import { afterCommit } from './after-commit';
 import { ensureAlarms } from './alarms';
+import { clearCopy } from './clear-copy';
 import { refreshBadge } from './refresh-badge';
 import { applySettings } from './save-setting';
 import { seizeSyncLock } from './sync-lock';
@@ -22,7 +22,7 @@ export async function deleteOwnData(): Promise<void> {
   const now = Date.now();
   const today = await readToday(now);
   await seizeSyncLock(now, ({ holder }) => wipeTraces(holder, today));
-  await clearSmallStorage();
+  await clearCopy();
   await afterCommit(clearNotifications);
   // The defaults take effect: the due time, the alarms, the badge.
   await applySettings(EFFECTIVE);
@@ -41,7 +41,7 @@ export async function deleteFeed(): Promise<void> {
 export async function deleteEverything(): Promise<void> {
   await wipeUser();
   await seizeSyncLock(Date.now(), ({ holder }) => wipeFeed(holder, { seen: true }));
-  await clearSmallStorage();
+  await clearCopy();
   await afterCommit(clearNotifications);
   await afterDeletedFeed();
 }

@@ -6,6 +6,7 @@ import { applyUndo, dropGroup } from '@/lib/db/writes/journal';
 import { readUnseen, writeSeen } from '@/lib/db/writes/seen';
 import { journalSeen, type Markable, writeFlags } from '@/lib/db/writes/user';
 import { afterCommit } from './after-commit';
+import { afterUserWrite } from './after-user-write';
 import { refreshBadge } from './refresh-badge';
 
 /** What an action did. */
@@ -46,7 +47,7 @@ export async function setFlag(papers: Markable | readonly Markable[], flag: Stat
   const count = new Set([...rows.map(({ key }) => key), ...unseen]).size;
   if (count === 0) return toNothing(action.group);
   if (unseen.length > 0) await writeJournalledSeen(action, unseen);
-  await afterCommit(refreshBadge);
+  await afterUserWrite();
   const last = rows.at(-1);
   return { group: action.group, count, words: last ? toActionWords(last, rows.length) : toSeenWords(unseen) };
 }

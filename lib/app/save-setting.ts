@@ -7,6 +7,7 @@ import { readSettings } from '@/lib/db/queries/user';
 import { changeDueTime } from '@/lib/db/writes/feed';
 import { writeSetting } from '@/lib/db/writes/user';
 import { afterCommit } from './after-commit';
+import { copySoon } from './after-user-write';
 import { ensureAlarms } from './alarms';
 import { beginAction, type Done, toNothing } from './mark';
 import { rearm } from './rearm';
@@ -16,6 +17,7 @@ import { refreshBadge } from './refresh-badge';
 export async function saveSetting<K extends SettingKey>(key: K, value: Settings[K]): Promise<Done> {
   const action = beginAction();
   if (!(await writeSetting(key, value, action))) return toNothing(action.group);
+  copySoon();
   await applySettings([key]);
   return {
     group: action.group,

@@ -4,9 +4,8 @@ import { planImport } from '@/lib/core/topics/plan-import';
 import { findCountProblem, planMove, planTopic, type TopicDraft, toFreeName } from '@/lib/core/topics/plan-topics';
 import type { Topic, TopicId } from '@/lib/core/topics/topic';
 import { changeTopics } from '@/lib/db/writes/user';
-import { afterCommit } from './after-commit';
+import { afterUserWrite } from './after-user-write';
 import { beginAction, type Done, toNothing } from './mark';
-import { refreshBadge } from './refresh-badge';
 
 export type TopicPatch = Partial<Pick<Topic, 'name' | 'query' | 'colour' | 'badge' | 'notify' | 'enabled'>>;
 
@@ -132,7 +131,7 @@ export async function changeNow(
     const before = new Map(known.map((topic) => [topic.id, topic]));
     return plan(known, action.at).map((topic) => toLater(topic, before.get(topic.id)));
   });
-  await afterCommit(refreshBadge);
+  await afterUserWrite();
   const last = rows.at(-1);
   const group = last?.group ?? action.group;
   if (!last) return { topics, done: toNothing(group) };

@@ -4,9 +4,8 @@ import type { PaperId } from '@/lib/core/papers/paper';
 import { readLastAction, readOpenGroup } from '@/lib/db/queries/journal';
 import { applyUndo } from '@/lib/db/writes/journal';
 import { deleteSeen, writeSeen } from '@/lib/db/writes/seen';
-import { afterCommit } from './after-commit';
+import { afterUserWrite } from './after-user-write';
 import type { Done } from './mark';
-import { refreshBadge } from './refresh-badge';
 import { applySettings } from './save-setting';
 
 /** Undoes the newest action of `scope` that is not undone, of whichever page and however long ago. */
@@ -34,7 +33,7 @@ export async function undoGroup(group: string): Promise<Done | undefined> {
   if (!undone) return undefined;
   const { rows, plan } = undone;
   await applySettings(rowsOf(rows, 'settings').map(({ key }) => key));
-  await afterCommit(refreshBadge);
+  await afterUserWrite();
   const { gone } = plan;
   const ids = new Set([...plan.statuses.map(({ paperId }) => paperId), ...gone.statuses, ...unseen.ids]);
   const taken = ids.size + [plan.topics, gone.topics, plan.settings, gone.settings].flat().length;

@@ -2,7 +2,7 @@
  * 53 bits over UTF-16 units (cyrb53), in hexadecimal: against damage, not against an attacker. Two halves that mix, since
  * of the 32 bits of FNV-1a one damaged copy in four thousand million would pass.
  */
-export function toChecksum(text: string): string {
+function toChecksum(text: string): string {
   let low = 0xdeadbeef;
   let high = 0x41c6ce57;
   for (let i = 0; i < text.length; i++) {

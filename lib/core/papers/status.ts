@@ -49,3 +49,9 @@ export function toStoredStatus(status: Status): StoredStatus {
 export function toStatus({ starredSince: _starredSince, laterSince: _laterSince, ...status }: StoredStatus): Status {
   return status;
 }
+
+/** True where anything of it stands that the user would miss. */
+export function isMarked({ read, starred, later, dismissed, note, tags }: Status): boolean {
+  const isOn = [read, starred, later, dismissed].some((flag) => flag?.value === true);
+  return isOn || (note?.value ?? '') !== '' || (tags?.value.length ?? 0) > 0;
+}

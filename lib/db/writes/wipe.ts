@@ -10,10 +10,14 @@ import { HoldLostError, putMeta } from './feed';
 /** What the server asked of us, and who holds the sync, are no feed facts: without them a server that asked to wait is asked at once. */
 const KEPT_META: readonly MetaKey[] = ['hold', 'politeness', 'clock'];
 
-/** Empties the user's database: all of it or, where the database refuses, nothing. */
+/**
+ * Empties the user's database: all of it or, where the database refuses, nothing. One row says that the second copy is to
+ * be deleted too: without it a death before that would have everything restored.
+ */
 export async function wipeUser(): Promise<void> {
   await userDb.transaction('rw', userDb.tables, async () => {
     for (const table of userDb.tables) await table.clear();
+    await userDb.outbox.put({ key: 'deleted', change: '' });
   });
 }
 

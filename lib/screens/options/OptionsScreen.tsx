@@ -14,6 +14,7 @@ import { useNow } from '@/lib/ui/use-now';
 import { useStoredFeed, useStoredSettings, useStoredTopics } from '@/lib/ui/use-options-state';
 import { usePaperScanner } from '@/lib/ui/use-paper-scanner';
 import { useTopicDrafts } from '@/lib/ui/use-topic-drafts';
+import { CopyCheck } from '../recovery/CopyCheck';
 import { showLooks } from '../style/show-looks';
 import { AboutSection } from './AboutSection';
 import { AppearanceSection } from './AppearanceSection';
@@ -71,6 +72,7 @@ export function OptionsScreen(): JSX.Element {
   return (
     <OptionsFrame key={deletions} sections={SECTIONS} current={section}>
       {isNewer && <NewerNote />}
+      <CopyCheck />
       {error !== undefined && <StorageFailure error={error} />}
       {failed !== undefined && <p role="alert">That could not be saved ({toDetail(failed)}). Nothing was changed.</p>}
       {isReady && section === 'topics' && (

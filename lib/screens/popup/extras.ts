@@ -6,6 +6,7 @@
 export { DoneBar } from '@/components/feed/DoneBar';
 export { CardTools } from '@/components/paper/CardTools';
 export { SearchHead } from '@/components/search/SearchHead';
+export { CopyCheck } from '../recovery/CopyCheck';
 export { CalendarDialog } from './CalendarDialog';
 export { Keyboard } from './Keyboard';
 export { ListMenu } from './ListMenu';

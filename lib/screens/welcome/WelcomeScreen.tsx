@@ -25,6 +25,7 @@ import { toCounting } from '../options/counting';
 import { useFeedAccess } from '../options/use-access';
 import { useBackground } from '../options/use-background';
 import { useOneAlert } from '../options/use-one-alert';
+import { CopyCheck } from '../recovery/CopyCheck';
 import { showLooks } from '../style/show-looks';
 import { ExamplePicks } from './ExamplePicks';
 import { useFirstReading } from './use-first-reading';
@@ -86,6 +87,7 @@ export function WelcomeScreen(): JSX.Element {
           Pick what you follow, or skip this page: everything here can be changed in the options at any time.
         </p>
         <WelcomeBlocks />
+        <CopyCheck />
         {error !== undefined && (
           <div role="alert">
             <EmptyNote reason={toStorageReason(toDetail(error))} onAct={() => location.reload()} />

@@ -5,6 +5,9 @@ export type Row = Record<string, unknown>;
 
 const DATABASES = { feed: 'daily-papers-feed', user: 'daily-papers-user' } as const;
 
+/** Pages of the contact sheet and of axe are Chromium's. */
+declare const self: { chrome: { storage: { local: { clear(): Promise<void> } } } };
+
 // Everything that is evaluated here runs inside a page of the extension that runs none of its code.
 
 /** Every row of both databases, kept in the page, to be put back by `restoreRows`. */
@@ -62,6 +65,8 @@ export async function restoreRows(page: Page): Promise<void> {
       db.close();
     }
     localStorage.clear();
+    // The second copy would bring back what was taken out.
+    await self.chrome.storage.local.clear();
   });
 }
 
@@ -115,6 +120,7 @@ export async function clearRows(
         transaction.onabort = () => reject(transaction.error);
       });
       db.close();
+      await self.chrome.storage.local.clear();
     },
     DATABASES[database],
     table,

@@ -1,0 +1,56 @@
+import { readCompared, readItems, removeItems } from '@/lib/browser/copy-storage';
+import { COPY_PREFIX, readManifests, toManifestKey } from '@/lib/core/copy/manifest';
+import { type CopyTask, planCheck } from '@/lib/core/copy/plan-check';
+import type { Restored } from '@/lib/core/copy/restored';
+import { readDatabaseSide } from '@/lib/db/queries/copied';
+import { readIsNewer } from '@/lib/db/queries/newer-data';
+import { compareSides } from './compare-sides';
+import { withCopyLock } from './copy-lock';
+import { writeCopy } from './second-copy';
+
+/** What a check found. `lost`: there was a copy, and neither it nor the database has anything that is whole. */
+export type CheckResult = { kind: 'fine' } | { kind: 'restored'; restored: Restored } | { kind: 'lost' };
+
+const FINE: CheckResult = { kind: 'fine' };
+
+/** Reading this many marked papers whole would be felt in the popup: a page with more time does it. */
+const FEW_STATUSES = 2_000;
+
+/**
+ * Compares the user's database with its second copy and repairs what is clear: quickly at each start of a page, and whole
+ * once in each life of the browser; by a page that is `brief` only where little is stored.
+ */
+export async function checkCopy({ isBrief = false } = {}): Promise<CheckResult> {
+  if (await readIsNewer()) return FINE;
+  let result = FINE;
+  const task = await findTask(isBrief);
+  if (task === 'lost') return { kind: 'lost' };
+  if (task === 'changes') await writeCopy();
+  if (task === 'compare')
+    await withCopyLock(async (lost) => {
+      const restored = await compareSides(lost);
+      if (restored) result = { kind: 'restored', restored };
+    });
+  return result;
+}
+
+async function findTask(isBrief: boolean): Promise<CopyTask> {
+  const [database, items, isCompared] = await Promise.all([
+    readDatabaseSide(),
+    readItems([toManifestKey(0), toManifestKey(1)]),
+    readCompared(),
+  ]);
+  const { manifests, isNewer } = readManifests(items);
+  // Asked only where it matters: it reads everything there is.
+  const isThere = manifests.length > 0 || Object.keys(await readItems()).some((key) => key.startsWith(COPY_PREFIX));
+  const skips = isBrief && database.rows.statuses > FEW_STATUSES;
+  return planCheck(database, { manifest: manifests[0], isThere, isNewer }, isCompared || skips);
+}
+
+/** Begins a copy of what the database holds now, in the place of one that can't be read: only when the user says so. */
+export async function beginNewCopy(): Promise<void> {
+  await withCopyLock(async (lost) => {
+    await removeItems(Object.keys(await readItems()).filter((key) => key.startsWith(COPY_PREFIX)));
+    await compareSides(lost);
+  });
+}

@@ -1,0 +1,56 @@
+import { readItems, removeItems, writeCompared } from '@/lib/browser/copy-storage';
+import { COPY_PREFIX } from '@/lib/core/copy/manifest';
+import { planTaking } from '@/lib/core/copy/plan-check';
+import { findChanged } from '@/lib/core/copy/plan-copy';
+import { type ReadCopy, readCopy } from '@/lib/core/copy/read-copy';
+import { type Restored, toRestored } from '@/lib/core/copy/restored';
+import { encodeAll, type UserRows } from '@/lib/core/copy/shards';
+import { type Copied, readCopied, readDatabaseSide } from '@/lib/db/queries/copied';
+import { ackCopied, ackDeleted, mergeCopied } from '@/lib/db/writes/copied';
+import { writeGeneration } from './write-generation';
+
+/**
+ * Reads both sides whole, takes into the database what only the copy has, and writes into the copy in what it differs.
+ * Under the lock of the copy. Returns what the database had lost; `undefined` where it had lost nothing.
+ */
+export async function compareSides(lost: AbortSignal): Promise<Restored | undefined> {
+  await forgetDeleted();
+  const copy = readCopy(await readItems());
+  const before = await readCopied();
+  const taken = copy && (await restore(copy, before));
+  if (!lost.aborted) await writeDifference(copy, taken ? await readCopied() : before, lost);
+  await writeCompared();
+  return taken && copy && toRestored(taken, copy);
+}
+
+/** What the user deleted must not come back from the copy, though a death lay between the two. */
+async function forgetDeleted(): Promise<void> {
+  if (!(await readDatabaseSide()).isDeleted) return;
+  const keys = Object.keys(await readItems()).filter((key) => key.startsWith(COPY_PREFIX));
+  await removeItems(keys);
+  await ackDeleted();
+}
+
+async function restore(copy: ReadCopy, { all, written, stale }: Copied): Promise<UserRows | undefined> {
+  const isStale = stale.some(({ key }) => key === 'settings');
+  const taken = planTaking(written, copy.manifest.generation, isStale);
+  if (taken === undefined || findChanged(encodeAll(all), copy.manifest).size === 0) return undefined;
+  return mergeCopied(copy.rows, taken);
+}
+
+async function writeDifference(
+  copy: ReadCopy | undefined,
+  { all, written, stale, rows }: Copied,
+  lost: AbortSignal,
+): Promise<void> {
+  const now = encodeAll(all);
+  const shards = findChanged(now, copy?.manifest);
+  for (const name of copy?.refused ?? []) shards.set(name, now.get(name));
+  if (copy && shards.size === 0 && copy.manifest.generation === written && isSame(rows, copy.manifest.rows)) return;
+  const generation = await writeGeneration(copy?.manifest, { shards, written, rows, at: Date.now() }, lost);
+  if (generation !== undefined) await ackCopied(stale, generation);
+}
+
+function isSame(a: object, b: object): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,20 @@
+import { writeItems } from '@/lib/browser/copy-storage';
+import type { PlacedManifest } from '@/lib/core/copy/manifest';
+import { type CopyChange, planCopy } from '@/lib/core/copy/plan-copy';
+
+/**
+ * Writes the shards, and only then the manifest that names them. Returns the generation; `undefined` where the copy became
+ * somebody else's meanwhile.
+ */
+export async function writeGeneration(
+  last: PlacedManifest | undefined,
+  change: Omit<CopyChange, 'written'> & { written: number | undefined },
+  lost: AbortSignal,
+): Promise<number | undefined> {
+  const plan = planCopy(last, { ...change, written: change.written ?? 0 });
+  if (lost.aborted) return undefined;
+  await writeItems(plan.shards);
+  if (lost.aborted) return undefined;
+  await writeItems(plan.manifest);
+  return plan.generation;
+}

@@ -1,0 +1,46 @@
+import { formatMoment } from '../days/format';
+import type { Made, Restored } from './restored';
+
+/** What is told, and the words of the button that ends it. */
+export interface CopyNotice {
+  title: string;
+  detail: string;
+  close: string;
+}
+
+/** "12 marked papers, 2 topics and 1 setting"; "nothing" where there is nothing. */
+function toMadeWords({ papers, topics, settings }: Made): string {
+  const parts = [
+    [papers, 'marked paper'],
+    [topics, 'topic'],
+    [settings, 'setting'],
+  ].flatMap(([count, noun]) => (count === 0 ? [] : [`${count} ${noun}${count === 1 ? '' : 's'}`]));
+  if (parts.length === 0) return 'nothing';
+  return parts.length === 1 ? `${parts[0]}` : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
+/** What came back, as of when, and whether that was all. */
+export function toRestoredNotice(restored: Restored, now: number): CopyNotice {
+  const { papers, topics, settings, at, isPartial } = restored;
+  const isNothing = papers + topics + settings === 0;
+  const rest = isPartial
+    ? ' Parts of the second copy can’t be read either: some marks, topics or settings may be missing.'
+    : ' Nothing is missing.';
+  return {
+    title: isNothing ? 'Some of what you made could not be brought back.' : 'What you made was restored.',
+    detail: isNothing
+      ? `The browser’s database had lost it.${rest}`
+      : `The browser’s database had lost ${toMadeWords(restored)}. Daily Papers has brought them back from its second copy, as of ${formatMoment(at, now)}.${rest}`,
+    close: 'OK',
+  };
+}
+
+/** Neither side has anything whole. */
+export function toLostNotice(): CopyNotice {
+  return {
+    title: 'What you had made can’t be found.',
+    detail:
+      'The browser’s database is empty, and the second copy beside it is damaged: marks, topics and settings of before can’t be read. The papers themselves are fetched again. If you saved your topics to a file, the options take them back from it.',
+    close: 'Begin anew',
+  };
+}

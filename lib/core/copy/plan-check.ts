@@ -1,0 +1,62 @@
+import type { CopiedTable } from './copied-rows';
+import type { PlacedManifest } from './manifest';
+import type { TakenSettings } from './plan-merge';
+
+/** What the user's database says of its copy. */
+export interface DatabaseSide {
+  /** The generation of the copy that holds all but the stale parts; `undefined` in a new database. */
+  written: number | undefined;
+  /** The user deleted everything, and the copy may still have it. */
+  isDeleted: boolean;
+  /** How many parts the copy is behind in. */
+  stale: number;
+  rows: Record<CopiedTable, number>;
+}
+
+/** What the storage beside it says. */
+export interface CopySide {
+  /** The newest whole one. */
+  manifest: PlacedManifest | undefined;
+  /** There is something under the keys of the copy, whole or not. */
+  isThere: boolean;
+  /** A later version has written it: this one can't read it and leaves it alone. */
+  isNewer: boolean;
+}
+
+/** `changes`: write the stale parts; `compare`: read both sides whole; `lost`: neither side has anything that is whole. */
+export type CopyTask = 'nothing' | 'changes' | 'compare' | 'lost';
+
+/** What a start of a page has to do for both sides to agree. `isCompared`: they were read whole since the browser started. */
+export function planCheck(database: DatabaseSide, copy: CopySide, isCompared: boolean): CopyTask {
+  if (copy.isNewer) return 'nothing';
+  if (database.isDeleted) return 'compare';
+  const { manifest } = copy;
+  if (!manifest) return copy.isThere && isNew(database) ? 'lost' : 'compare';
+  if (manifest.generation !== database.written || !isCompared) return 'compare';
+  if (database.stale > 0) return 'changes';
+  return isSameSize(database, manifest) ? 'nothing' : 'compare';
+}
+
+/** Never copied and nothing in it: just made, in the place of one that is gone or of none. */
+function isNew({ written, rows }: DatabaseSide): boolean {
+  return written === undefined && rows.statuses + rows.topics + rows.settings === 0;
+}
+
+function isSameSize({ rows }: DatabaseSide, manifest: PlacedManifest): boolean {
+  return (Object.keys(rows) as CopiedTable[]).every((table) => rows[table] === manifest.rows[table]);
+}
+
+/**
+ * Which settings a restoration takes from the copy; `undefined` where it must take nothing at all, since the database
+ * has gone on after it. `isStale`: settings were changed after the copy was written.
+ */
+export function planTaking(
+  written: number | undefined,
+  generation: number,
+  isStale: boolean,
+): TakenSettings | undefined {
+  if (written === undefined) return 'differing';
+  if (written > generation) return undefined;
+  if (isStale) return 'none';
+  return written === generation ? 'missing' : 'differing';
+}

@@ -1,0 +1,36 @@
+import { isMarked } from '../papers/status';
+import type { ReadCopy } from './read-copy';
+import type { UserRows } from './shards';
+
+/** How much of what the user made there is. */
+export interface Made {
+  /** Papers with a mark, a note or a tag. */
+  papers: number;
+  topics: number;
+  settings: number;
+}
+
+/** What came back from the second copy. */
+export interface Restored extends Made {
+  /** As of when. */
+  at: number;
+  /** Parts of the copy could not be read either. */
+  isPartial: boolean;
+}
+
+/** Counts what the user would miss: cleared marks and deleted topics are kept, and no loss. */
+function toMade({ statuses, topics, settings }: UserRows): Made {
+  return {
+    papers: statuses.filter(isMarked).length,
+    topics: topics.filter(({ deletedAt }) => deletedAt === undefined).length,
+    settings: settings.length,
+  };
+}
+
+/** What was taken from the copy; `undefined` where there was nothing that anybody would miss. */
+export function toRestored(taken: UserRows, { manifest, refused }: ReadCopy): Restored | undefined {
+  const made = toMade(taken);
+  const isPartial = refused.length > 0;
+  if (made.papers + made.topics + made.settings === 0 && !isPartial) return undefined;
+  return { ...made, at: manifest.at, isPartial };
+}
