@@ -22,8 +22,8 @@ export interface World {
   readonly today: Day;
   /** Another one after `restart`. */
   readonly browser: ExtensionBrowser;
-  /** Ends the browser and starts it again with the same profile. */
-  restart(): Promise<void>;
+  /** Ends the browser and starts it again with the same profile; its files can be changed in between. */
+  restart(whileClosed?: (profile: string) => void): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -54,8 +54,8 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     get browser() {
       return browser;
     },
-    async restart() {
-      browser = await browser.relaunch();
+    async restart(whileClosed) {
+      browser = await browser.relaunch(whileClosed);
     },
     async close() {
       // The server first: a request that hangs would hold up the browser's end.

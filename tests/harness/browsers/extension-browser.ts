@@ -79,8 +79,11 @@ export interface ExtensionBrowser {
   readStore<T = Record<string, unknown>>(database: string, table: string): Promise<T[]>;
   /** Takes the permission for huggingface.co away, or gives it, as the user does in the browser's own pages. */
   setFeedAccess(granted: boolean): Promise<void>;
-  /** Closes the browser and starts it again with the same profile: the extension sees a browser start, not an install. */
-  relaunch(): Promise<ExtensionBrowser>;
+  /**
+   * Closes the browser and starts it again with the same profile: the extension sees a browser start, not an install.
+   * `whileClosed` may change the profile's files in between.
+   */
+  relaunch(whileClosed?: (profile: string) => void): Promise<ExtensionBrowser>;
   close(): Promise<void>;
 }
 

@@ -152,8 +152,9 @@ function createHandle(browser: Browser, id: string, options: LaunchOptions, prof
       extensions ??= openTab(browser, 'chrome://extensions');
       await setHostAccess(await extensions, id, granted);
     },
-    async relaunch() {
+    async relaunch(whileClosed) {
       await closeBrowser(browser);
+      whileClosed?.(profile.path);
       return start(options, profile, keepExtension(profile.path, id) ? id : undefined);
     },
     async close() {

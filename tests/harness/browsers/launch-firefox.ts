@@ -135,8 +135,9 @@ function createHandle(
         await ExtensionPermissions.${verb}(extension.id, { origins: ['https://huggingface.co/*'], permissions: [] }, extension);
       })()`);
     },
-    async relaunch() {
+    async relaunch(whileClosed) {
       await closeBrowser(browser);
+      whileClosed?.(profile.path);
       return start(options, profile, addon);
     },
     async close() {
