@@ -1,6 +1,6 @@
 import { readItems, removeItems, writeCompared } from '@/lib/browser/copy-storage';
 import { COPY_PREFIX } from '@/lib/core/copy/manifest';
-import { planTaking } from '@/lib/core/copy/plan-check';
+import { mayLack } from '@/lib/core/copy/plan-check';
 import { findChanged } from '@/lib/core/copy/plan-copy';
 import { type ReadCopy, readCopy } from '@/lib/core/copy/read-copy';
 import { type Restored, toRestored } from '@/lib/core/copy/restored';
@@ -32,10 +32,9 @@ async function forgetDeleted(): Promise<void> {
 }
 
 async function restore(copy: ReadCopy, { all, written, stale }: Copied): Promise<UserRows | undefined> {
-  const isStale = stale.some(({ key }) => key === 'settings');
-  const taken = planTaking(written, copy.manifest.generation, isStale);
-  if (taken === undefined || findChanged(encodeAll(all), copy.manifest).size === 0) return undefined;
-  return mergeCopied(copy.rows, taken);
+  if (!mayLack(written, copy.manifest.generation) || findChanged(encodeAll(all), copy.manifest).size === 0)
+    return undefined;
+  return mergeCopied(copy.rows, new Set(stale.map(({ key }) => key)));
 }
 
 async function writeDifference(

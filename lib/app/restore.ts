@@ -7,9 +7,8 @@ import { toActionWords } from '@/lib/core/journal/action-words';
 import { rowsOf } from '@/lib/core/journal/journal';
 import { readRowsOf } from '@/lib/db/queries/backup';
 import { applyRestore } from '@/lib/db/writes/restore';
-import { afterCommit } from './after-commit';
+import { afterUserWrite } from './after-user-write';
 import { beginAction, type Done, toNothing } from './mark';
-import { refreshBadge } from './refresh-badge';
 import { applySettings } from './save-setting';
 
 /** Reads the bytes of a backup, or says why they are none. Never rejects, and writes nothing. */
@@ -29,6 +28,6 @@ export async function restoreBackup({ data }: Backup): Promise<Done> {
   const last = rows.at(-1);
   if (!last) return toNothing(action.group);
   await applySettings(rowsOf(rows, 'settings').map(({ key }) => key));
-  await afterCommit(refreshBadge);
+  await afterUserWrite();
   return { group: action.group, count: rows.length, words: toActionWords(last, rows.length) };
 }

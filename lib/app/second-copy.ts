@@ -30,14 +30,14 @@ export async function writeCopy(): Promise<void> {
 
 /** The stale parts alone, where the copy is what the database believes; else both sides are compared. */
 async function writeStale(lost: AbortSignal): Promise<void> {
-  const { stale, changed, written, rows } = await readStale();
+  const { stale, written, rows, ...news } = await readStale();
   if (stale.length === 0) return;
   const { manifests, isNewer } = readManifests(await readItems([toManifestKey(0), toManifestKey(1)]));
   if (isNewer) return;
   const [last] = manifests;
   const names = new Set(stale.map(({ key }) => toShard(key)));
   const isExpected = last !== undefined && last.generation === written;
-  const shards = isExpected && planChanges(names, changed, last, await readItems(toChangedKeys(names, last)));
+  const shards = isExpected && planChanges(names, news, last, await readItems(toChangedKeys(names, last)));
   if (!shards) {
     await compareSides(lost);
     return;

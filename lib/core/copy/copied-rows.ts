@@ -35,9 +35,25 @@ const topic = z.object({
   createdAt: at,
   updatedAt: at,
   deletedAt: z.exactOptional(at),
+  times: z.exactOptional(
+    z.object({
+      name: z.exactOptional(at),
+      query: z.exactOptional(at),
+      colour: z.exactOptional(at),
+      badge: z.exactOptional(at),
+      notify: z.exactOptional(at),
+      enabled: z.exactOptional(at),
+      position: z.exactOptional(at),
+      deletedAt: z.exactOptional(at),
+    }),
+  ),
 });
 
-const setting = z.object({ key: z.string().check(z.minLength(1)), value: z.unknown() });
+const setting = z.object({
+  key: z.string().check(z.minLength(1)),
+  value: z.exactOptional(z.unknown()),
+  at: z.exactOptional(at),
+});
 
 /** The rows of each table that is copied. */
 export interface CopiedRows {

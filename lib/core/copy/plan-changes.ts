@@ -1,3 +1,4 @@
+import type { PaperId } from '../papers/paper';
 import { byKey, type CopiedTable, toSoundRows } from './copied-rows';
 import { type PlacedManifest, type StoredItems, toShardKey } from './manifest';
 import type { RawRows } from './plan-merge';
@@ -11,20 +12,26 @@ export function toChangedKeys(names: Iterable<ShardName>, { shards }: PlacedMani
   });
 }
 
+/** What changed of the database: the rows, and the papers that have no status any more. */
+export interface ChangedRows {
+  changed: RawRows;
+  gone: readonly PaperId[];
+}
+
 /**
- * The shards with the rows of `changed` in them; `undefined` where one of `items` is not what the manifest names. A status
- * that is gone or damaged in the database stays as the copy has it: no user deletes one.
+ * The shards with the changes in them; `undefined` where one of `items` is not what the manifest names. A status that is
+ * damaged in the database stays as the copy has it.
  */
 export function planChanges(
   names: ReadonlySet<ShardName>,
-  changed: RawRows,
+  news: ChangedRows,
   last: PlacedManifest,
   items: StoredItems,
 ): Map<ShardName, string | undefined> | undefined {
   const shards = new Map<ShardName, string | undefined>();
   for (const name of names) {
     const table = toTable(name);
-    const rows = table === 'statuses' ? joinStatuses(name, changed, last, items) : changed[table];
+    const rows = table === 'statuses' ? joinStatuses(name, news, last, items) : news.changed[table];
     if (!rows) return undefined;
     shards.set(name, encodeShard(table, rows));
   }
@@ -33,7 +40,7 @@ export function planChanges(
 
 function joinStatuses(
   name: ShardName,
-  changed: RawRows,
+  { changed, gone }: ChangedRows,
   { shards }: PlacedManifest,
   items: StoredItems,
 ): readonly unknown[] | undefined {
@@ -42,5 +49,7 @@ function joinStatuses(
   const copied = entry ? decodeShard(table, items[toShardKey(name, entry[0])], entry[1]) : [];
   if (!copied) return undefined;
   const news = toSoundRows(table, changed.statuses).filter(({ paperId }) => toStatusShard(paperId) === name);
-  return [...byKey(table, [...copied, ...news]).values()];
+  const rows = byKey(table, [...copied, ...news]);
+  for (const id of gone) rows.delete(id);
+  return [...rows.values()];
 }

@@ -1,6 +1,5 @@
 import type { CopiedTable } from './copied-rows';
 import type { PlacedManifest } from './manifest';
-import type { TakenSettings } from './plan-merge';
 
 /** What the user's database says of its copy. */
 export interface DatabaseSide {
@@ -47,16 +46,9 @@ function isSameSize({ rows }: DatabaseSide, manifest: PlacedManifest): boolean {
 }
 
 /**
- * Which settings a restoration takes from the copy; `undefined` where it must take nothing at all, since the database
- * has gone on after it. `isStale`: settings were changed after the copy was written.
+ * True where the database may lack what the copy has. One that went on after the copy was written lacks nothing: what
+ * was taken back since must not come back.
  */
-export function planTaking(
-  written: number | undefined,
-  generation: number,
-  isStale: boolean,
-): TakenSettings | undefined {
-  if (written === undefined) return 'differing';
-  if (written > generation) return undefined;
-  if (isStale) return 'none';
-  return written === generation ? 'missing' : 'differing';
+export function mayLack(written: number | undefined, generation: number): boolean {
+  return written === undefined || written <= generation;
 }

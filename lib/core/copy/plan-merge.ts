@@ -1,48 +1,41 @@
-import { type Stamped, type Status, toStoredStatus } from '../papers/status';
-import type { SettingRow } from '../settings/settings';
-import type { Topic } from '../topics/topic';
-import { byKey, type CopiedTable, toSoundRows } from './copied-rows';
+import { isSameValue } from '../merge/canonical';
+import { mergeSetting } from '../merge/merge-setting';
+import { mergeStatus } from '../merge/merge-status';
+import { mergeTopic } from '../merge/merge-topic';
+import { toStoredStatus } from '../papers/status';
+import { byKey, type CopiedRows, type CopiedTable, toSoundRows } from './copied-rows';
+import { type CopiedPart, toStatusPart } from './outbox';
 import type { UserRows } from './shards';
 
 /** Whatever the database holds under the tables that are copied, sound or not. */
 export type RawRows = { readonly [T in CopiedTable]: readonly unknown[] };
 
-/** `missing`: only settings that the database lacks; `differing`: the copy's are newer. They bear no time of their own. */
-export type TakenSettings = 'none' | 'missing' | 'differing';
-
-const STAMPED = ['read', 'starred', 'later', 'dismissed', 'note', 'tags'] as const;
-
 /**
- * The rows of the database that the copy knows better: of a status each field with the newer time, of a topic the newer
- * row. A damaged row counts as none. Asked a second time there is nothing left to do.
+ * The rows of the database that the copy knows better: merged field by field, the newer time wins. A damaged row counts as
+ * none. The parts in `stale` are left alone: what was taken back since would come back. Asked a second time there is
+ * nothing left to do.
  */
-export function planMerge(ours: RawRows, copy: UserRows, taken: TakenSettings): UserRows {
-  const statuses = byKey('statuses', toSoundRows('statuses', ours.statuses));
-  const topics = byKey('topics', toSoundRows('topics', ours.topics));
-  const settings = byKey('settings', toSoundRows('settings', ours.settings));
+export function planMerge(ours: RawRows, copy: UserRows, stale: ReadonlySet<CopiedPart>): UserRows {
+  const statuses = copy.statuses.filter(({ paperId }) => !stale.has(toStatusPart(paperId)));
   return {
-    statuses: copy.statuses.flatMap((row) => mergeStatus(statuses.get(row.paperId), row) ?? []),
-    topics: copy.topics.filter((row) => isNewerTopic(row, topics.get(row.id))),
-    settings: taken === 'none' ? [] : copy.settings.filter((row) => isTaken(row, settings.get(row.key), taken)),
+    statuses: merge('statuses', ours.statuses, statuses, mergeStatus).map(toStoredStatus),
+    topics: stale.has('topics') ? [] : merge('topics', ours.topics, copy.topics, mergeTopic),
+    settings: stale.has('settings') ? [] : merge('settings', ours.settings, copy.settings, mergeSetting),
   };
 }
 
-function mergeStatus(ours: Status | undefined, theirs: Status): Status | undefined {
-  if (!ours) return toStoredStatus(theirs);
-  const newer = STAMPED.filter((field) => {
-    const stamp: Stamped<unknown> | undefined = theirs[field];
-    return stamp !== undefined && stamp.at > (ours[field]?.at ?? Number.NEGATIVE_INFINITY);
+/** The rows that differ from ours once they are merged. */
+function merge<T extends CopiedTable>(
+  table: T,
+  ours: readonly unknown[],
+  theirs: readonly CopiedRows[T][],
+  mergeRow: (a: CopiedRows[T], b: CopiedRows[T]) => CopiedRows[T],
+): CopiedRows[T][] {
+  const known = byKey(table, toSoundRows(table, ours));
+  const copied = byKey(table, theirs);
+  return [...copied].flatMap(([key, row]) => {
+    const own = known.get(key);
+    const merged = own ? mergeRow(own, row) : row;
+    return own && isSameValue(own, merged) ? [] : [merged];
   });
-  if (newer.length === 0) return undefined;
-  const fields = Object.fromEntries(newer.map((field) => [field, theirs[field]]));
-  return toStoredStatus({ ...theirs, ...ours, ...fields });
-}
-
-function isNewerTopic(theirs: Topic, ours: Topic | undefined): boolean {
-  return !ours || theirs.updatedAt > ours.updatedAt;
-}
-
-function isTaken(theirs: SettingRow, ours: SettingRow | undefined, taken: TakenSettings): boolean {
-  if (!ours) return true;
-  return taken === 'differing' && JSON.stringify(ours.value) !== JSON.stringify(theirs.value);
 }

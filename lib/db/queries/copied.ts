@@ -2,6 +2,7 @@ import type { CopiedTable } from '@/lib/core/copy/copied-rows';
 import type { CopiedPart, OutboxRow } from '@/lib/core/copy/outbox';
 import type { DatabaseSide } from '@/lib/core/copy/plan-check';
 import type { RawRows } from '@/lib/core/copy/plan-merge';
+import type { PaperId } from '@/lib/core/papers/paper';
 import { userDb } from '../user-database';
 
 /** A part the copy is behind in. */
@@ -25,16 +26,18 @@ export async function readDatabaseSide(): Promise<DatabaseSide> {
   return { ...side, stale: stale.length };
 }
 
-/** The outbox, and the rows that it names: topics and settings all, of the statuses only those that changed. */
-export async function readStale(): Promise<Outbox & { changed: RawRows }> {
+/** The outbox, and the rows that it names: topics and settings all, of the statuses those that changed; `gone` have no row. */
+export async function readStale(): Promise<Outbox & { changed: RawRows; gone: PaperId[] }> {
   return userDb.transaction('r', statuses, topics, settings, outbox, async () => {
     const found = await readOutbox();
     const parts = found.stale.map(({ key }) => key);
     const ids = parts.flatMap((part) => (part.startsWith('status:') ? [part.slice('status:'.length)] : []));
+    const marked = await statuses.bulkGet(ids);
     return {
       ...found,
+      gone: ids.filter((_, i) => marked[i] === undefined),
       changed: {
-        statuses: await statuses.bulkGet(ids),
+        statuses: marked,
         topics: parts.includes('topics') ? await topics.toArray() : [],
         settings: parts.includes('settings') ? await settings.toArray() : [],
       },

@@ -1,5 +1,5 @@
-import type { OutboxRow } from '@/lib/core/copy/outbox';
-import { planMerge, type TakenSettings } from '@/lib/core/copy/plan-merge';
+import type { CopiedPart, OutboxRow } from '@/lib/core/copy/outbox';
+import { planMerge } from '@/lib/core/copy/plan-merge';
 import type { UserRows } from '@/lib/core/copy/shards';
 import { readRawRows } from '../queries/copied';
 import { userDb } from '../user-database';
@@ -21,10 +21,10 @@ export async function ackDeleted(): Promise<void> {
 }
 
 /** Takes from the copy what it knows better, in one transaction. Returns the rows it wrote. */
-export async function mergeCopied(copy: UserRows, taken: TakenSettings): Promise<UserRows> {
+export async function mergeCopied(copy: UserRows, stale: ReadonlySet<CopiedPart>): Promise<UserRows> {
   const { statuses, topics, settings } = userDb;
   return userDb.transaction('rw', statuses, topics, settings, async () => {
-    const merged = planMerge(await readRawRows(), copy, taken);
+    const merged = planMerge(await readRawRows(), copy, stale);
     await statuses.bulkPut(merged.statuses);
     await topics.bulkPut(merged.topics);
     await settings.bulkPut(merged.settings);

@@ -141,6 +141,19 @@ describe('law 14: the second copy', () => {
     await expectAgreed();
   });
 
+  it.each([
+    ['quickly', () => writeCopy()],
+    ['at the next start', () => session.clear().then(() => checkCopy())],
+  ])('does not bring back what was taken back after it was copied, written %s', async (_name, follow) => {
+    await makeSome();
+    // As the undo of a restored backup does it: the row goes, and no newer time says so.
+    await userDb.statuses.delete(paper(1).id);
+    await userDb.outbox.put({ key: `status:${paper(1).id}`, change: 'undo' });
+    await follow();
+    expect(await userDb.statuses.get(paper(1).id)).toBeUndefined();
+    await expectAgreed();
+  });
+
   it('is left alone where a later version has written it', async () => {
     await local.set({ 'copy-manifest-0': seal('{"version":2}') });
     await setFlag(paper(1), 'starred', true);
