@@ -96,6 +96,40 @@ it('leaves Esc to the popup as long as it is not in sight', () => {
   expect(container.querySelector('.where-told')).toBe(box);
 });
 
+/** Its foot and that of the list's window, as this DOM, which lays nothing out, is told them. */
+function placeAt(container: Element, { box, list }: { box: number; list: number }): void {
+  vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockImplementation(function (this: HTMLElement) {
+    return new DOMRect(0, 0, 0, this === container ? list : this.className === 'where-told' ? box : 0);
+  });
+}
+
+it('stands at the foot of the list’s window where it would be out of sight below it, and only as long as it is told', () => {
+  const { title, container } = show();
+  container.setAttribute('style', 'overflow-y: auto');
+  placeAt(container, { box: innerHeight - 99, list: innerHeight - 100 });
+  focusByKey(title);
+  const box = container.querySelector<HTMLElement>('.where-told');
+  expect(box?.style.position).toBe('fixed');
+  expect(box?.style.inset).toBe('auto auto 103px 16px');
+  act(() => title.blur());
+  expect(document.getElementById(`where-${title.id}`)?.hasAttribute('style')).toBe(false);
+});
+
+it('stands under its card where there is room for it', () => {
+  const { title, container } = show();
+  container.setAttribute('style', 'overflow-y: auto');
+  placeAt(container, { box: innerHeight - 100, list: innerHeight - 100 });
+  focusByKey(title);
+  expect(container.querySelector('.where-told')?.hasAttribute('style')).toBe(false);
+});
+
+it('measures by the window where no list around it scrolls', () => {
+  const { title, container } = show();
+  placeAt(container, { box: innerHeight + 1, list: 0 });
+  focusByKey(title);
+  expect(container.querySelector<HTMLElement>('.where-told')?.style.inset).toBe('auto auto 3px 16px');
+});
+
 it('does not stand in the way of the mouse, which has a tooltip', () => {
   const { title, container } = show();
   focusByKey(title, false);
