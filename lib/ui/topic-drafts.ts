@@ -1,6 +1,8 @@
-import type { Topic, TopicId } from '@/lib/core/topics/topic';
-import { createDraftBook, type LostDraft } from './draft-book';
-import { type DraftKey, isComplete, NEW_TOPIC, type SaveState, toBase } from './draft-entry';
+import type { Topic } from '@/lib/core/topics/topic';
+import { createDraftBook } from './draft-book';
+import { type DraftKey, isComplete, type SaveState, toBase } from './draft-entry';
+import { createDraftLeaving, type DraftLeaving } from './draft-leaving';
+import { createDraftOffers, type DraftOffers } from './draft-offers';
 import { createDraftSaving, type TopicSaver } from './draft-saving';
 import type { DraftStore, TopicDraft } from './draft-store';
 import { takeUpKept } from './draft-take-up';
@@ -17,35 +19,19 @@ const SAVE_AFTER_MS = 600;
  * that is changed elsewhere is shown as it is stored; the text that was being written is offered, never saved over it,
  * nor into one that was deleted.
  */
-export interface TopicDrafts {
+export interface TopicDrafts extends DraftOffers, DraftLeaving {
   draft(key: DraftKey): TopicDraft;
   good(key: DraftKey): string | undefined;
   state(key: DraftKey): SaveState;
-  /** What was being written when the topic was changed elsewhere. */
-  offer(key: DraftKey): TopicDraft | undefined;
-  /** Goes on with the offer, over what is stored now. */
-  use(key: DraftKey): void;
-  /** Forgets the offer. */
-  letGo(key: DraftKey): void;
-  /** What was being written on a topic that was deleted elsewhere. */
-  deleted(): LostDraft | undefined;
-  /** True where the new topic has no text that another would replace. */
-  isNewFree(): boolean;
-  /** Goes on with such a text as a new topic, where that is free. */
-  makeNew(key: TopicId): void;
   /** Takes what was typed; saves it shortly after, as far as it is complete. */
   edit(key: DraftKey, patch: TopicDraft): void;
   /** Saves now what is complete. Resolves when it is stored; never rejects. */
   flush(key: DraftKey): Promise<void>;
   flushAll(): void;
-  /** A field was left: saves, and lets the field show the name that was stored; it may have been cut or got a number. */
-  done(key: DraftKey): Promise<void>;
   /** Goes on with what earlier pages left unsaved. Once, when the stored topics are known. */
   takeUp(topics: readonly Topic[]): void;
   /** The stored topics, whenever they have changed. */
   follow(topics: readonly Topic[]): void;
-  /** The user left this topic: what is stored needs no draft any more, a text with an error keeps it. */
-  leave(key: DraftKey): Promise<void>;
   /** Forgets the draft without saving. */
   drop(key: DraftKey): void;
   /** Forgets every draft without saving, of this page and of those that are closed. */
@@ -91,24 +77,8 @@ export function createTopicDrafts(
     onChange();
   }
 
-  async function leave(key: DraftKey): Promise<void> {
-    const stored = flush(key);
-    const left = entries.get(NEW_TOPIC);
-    if (key === NEW_TOPIC && left?.state === 'saving' && isComplete(left.draft.query ?? '')) {
-      left.isLeft = true;
-      entries.delete(NEW_TOPIC);
-    }
-    await stored;
-    const entry = entries.get(key);
-    if (!entry || entry.state === 'failed' || entry.state === 'waiting') return;
-    const { query } = entry.draft;
-    const isStored = query === undefined || isComplete(query);
-    if (isStored && !entry.offer) entries.delete(key);
-    entry.draft = isStored ? {} : { query };
-    entry.base = toBase(rows.get(key), entry.draft);
-    keep(entry);
-    onChange();
-  }
+  const offers = createDraftOffers(book, edit, onChange);
+  const leaving = createDraftLeaving(book, flush, onChange);
 
   function flushAll(): void {
     for (const key of [...entries.keys()]) void flush(key);
@@ -119,49 +89,17 @@ export function createTopicDrafts(
     onChange();
   }
 
-  const isNewFree = () => {
-    const { name, query } = entries.get(NEW_TOPIC)?.draft ?? {};
-    return !name?.trim() && !query?.trim();
-  };
-
   return {
+    ...offers,
+    ...leaving,
     draft: (key) => entries.get(key)?.draft ?? {},
     good: (key) => entries.get(key)?.good,
     state: (key) => entries.get(key)?.state ?? 'clean',
-    offer: (key) => entries.get(key)?.offer,
     edit,
     flush,
-    use(key) {
-      const offer = book.takeOffer(key);
-      if (offer) edit(key, offer);
-    },
-    letGo(key) {
-      book.takeOffer(key);
-      onChange();
-    },
-    deleted: () => book.findLost(),
-    isNewFree,
-    makeNew(key) {
-      const offer = isNewFree() ? book.takeOffer(key) : undefined;
-      if (!offer) return;
-      const name = rows.get(key)?.name;
-      book.drop(key);
-      edit(NEW_TOPIC, { ...(name === undefined ? {} : { name }), ...offer });
-    },
     flushAll,
-    async done(key) {
-      const entry = entries.get(key);
-      await flush(key);
-      if (entry?.state !== 'saved' || entry.draft.name === undefined) return;
-      // A blank name follows the query from here on.
-      if (entry.draft.name.trim() === '' && entry.good !== undefined) return;
-      delete entry.draft.name;
-      delete entry.base.name;
-      delete entry.savedName;
-      onChange();
-    },
     takeUp(topics) {
-      takeUpKept(topics, { book, store, flush, leave });
+      takeUpKept(topics, { book, store, flush, leave: leaving.leave });
       onChange();
     },
     follow(topics) {
@@ -172,7 +110,6 @@ export function createTopicDrafts(
       }
       onChange();
     },
-    leave,
     drop(key) {
       book.drop(key);
       onChange();

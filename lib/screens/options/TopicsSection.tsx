@@ -1,16 +1,14 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { UndoBar } from '@/components/controls/UndoBar';
 import { Section } from '@/components/options/Section';
 import { Counted } from '@/components/topics/Counted';
 import { TopicList } from '@/components/topics/TopicList';
 import { TopicsLayout } from '@/components/topics/TopicsLayout';
-import { deleteTopic, moveTopic } from '@/lib/app/save-topic';
 import { undoGroup } from '@/lib/app/undo';
 import type { Day } from '@/lib/core/days/day';
-import type { Topic, TopicId } from '@/lib/core/topics/topic';
+import type { Topic } from '@/lib/core/topics/topic';
 import { NEW_TOPIC, type TopicDrafts } from '@/lib/ui/topic-drafts';
-import { replaceHash } from '@/lib/ui/use-hash';
 import type { ScannerState } from '@/lib/ui/use-paper-scanner';
 import { useTopicCounts } from '@/lib/ui/use-topic-counts';
 import { attempt } from './attempt';
@@ -23,6 +21,7 @@ import { hasUnsavedText, toTopicText } from './topic-text';
 import { UndoLine } from './UndoLine';
 import { useLeaving } from './use-leaving';
 import { useOneAlert } from './use-one-alert';
+import { focusList, useTopicChanges } from './use-topic-changes';
 
 export interface TopicsSectionProps {
   topics: readonly Topic[];
@@ -36,9 +35,7 @@ export interface TopicsSectionProps {
 /** The topics, and the chosen one with what it would catch. */
 export function TopicsSection({ topics, chosen, drafts, papers, today }: TopicsSectionProps): JSX.Element {
   const [picking, setPicking] = useState(false);
-  const [undoable, setUndoable] = useState<{ words: string; undo(): Promise<unknown> }>();
-  const [moved, setMoved] = useState('');
-  const restore = useRestored(topics);
+  const { move, remove, moved, undoable, setUndoable } = useTopicChanges(topics, drafts);
   const counting = useTopicCounts(topics, today);
   const isNew = chosen === NEW_TOPIC;
   const topic = isNew ? undefined : (topics.find(({ id }) => id === chosen) ?? topics[0]);
@@ -50,29 +47,6 @@ export function TopicsSection({ topics, chosen, drafts, papers, today }: TopicsS
     counting,
   );
   useLeaving(key, (left) => void drafts.leave(left));
-
-  const move = async (id: TopicId, toIndex: number) => {
-    const place = Math.max(0, Math.min(toIndex, topics.length - 1));
-    await moveTopic(id, place);
-    setMoved(`${topics.find((other) => other.id === id)?.name} is now ${place + 1} of ${topics.length}`);
-  };
-  const remove = async (gone: Topic) => {
-    await drafts.flush(gone.id);
-    const { group } = await deleteTopic(gone.id);
-    // Not before: a deletion that is refused must not take an unfinished text along.
-    drafts.drop(gone.id);
-    setUndoable({
-      words: `Topic “${gone.name}” deleted.`,
-      undo: () =>
-        undoGroup(group).then(() => {
-          location.hash = `topics/${gone.id}`;
-          restore(gone.id);
-        }),
-    });
-    const at = topics.findIndex(({ id }) => id === gone.id);
-    const next = topics[at + 1] ?? topics[at - 1];
-    replaceHash(next ? `topics/${next.id}` : 'topics');
-  };
 
   return (
     <Section
@@ -99,7 +73,11 @@ export function TopicsSection({ topics, chosen, drafts, papers, today }: TopicsS
           </>
         }
         list={
-          <Counted label="Topics" isTold={alert.isTold} {...toCounting(counting.failure, counting.retry)}>
+          <Counted
+            label="New papers of each topic"
+            isTold={alert.isTold}
+            {...toCounting(counting.failure, counting.retry)}
+          >
             <TopicList
               topics={topics.map((line) => ({
                 ...line,
@@ -144,21 +122,4 @@ export function TopicsSection({ topics, chosen, drafts, papers, today }: TopicsS
       )}
     </Section>
   );
-}
-
-/** Before the bar that holds the focus goes: nothing else would take it. */
-function focusList(id?: TopicId): void {
-  const link = id === undefined ? '.topic-list [aria-current], .topics-new a' : `.topic-list [href="#topics/${id}"]`;
-  document.querySelector<HTMLElement>(link)?.focus();
-}
-
-/** Brings the focus to the topic that the returned function names, once that is in the list again. */
-function useRestored(topics: readonly Topic[]): (id: TopicId) => void {
-  const [restored, setRestored] = useState<TopicId>();
-  useLayoutEffect(() => {
-    if (restored === undefined || topics.every(({ id }) => id !== restored)) return;
-    setRestored(undefined);
-    focusList(restored);
-  }, [restored, topics]);
-  return setRestored;
 }

@@ -1,5 +1,6 @@
 import type { Failure } from '@/lib/core/sync/failure';
-import { minutesAgo, putAllSeen, putDay, putFailure, putSettings, putTopics, withTopics } from './arrange';
+import { minutesAgo, putAllSeen, putDay, putFailure, putSettings } from './arrange';
+import { putTopics, withTopics } from './arrange-topics';
 import { chooseDay, clickOn, openCard } from './click';
 import { clearRows } from './database';
 import { neverOpenStorage, pretendPrivate, refuseStorage, refuseWrites } from './inject';

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { waitUntilStill } from '../start/photograph';
-import { putLongOrganisation, putMarks, putSettings, putTopics, withTopics } from './arrange';
+import { putLongOrganisation, putMarks, putSettings } from './arrange';
+import { putTopics, withTopics } from './arrange-topics';
 import { chooseDay, click, clickOn } from './click';
 import { NARROW, type State } from './state';
 

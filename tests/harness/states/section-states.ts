@@ -1,4 +1,5 @@
-import { minutesAgo, putDay, putFailure, putSettings, withAlerts, withTopics } from './arrange';
+import { minutesAgo, putDay, putFailure, putSettings } from './arrange';
+import { withAlerts, withTopics } from './arrange-topics';
 import { click, clickOn } from './click';
 import { allowAlerts, pretendPrivate, refuseAlerts, refuseStorage } from './inject';
 import { NARROW, type OptionsState } from './state';

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { daysBetween } from '@/lib/core/days/day';
-import { chooseFile, putDamagedPaper, putTopics, withAlerts, withTopics } from './arrange';
+import { putDamagedPaper } from './arrange';
+import { chooseFile, putTopics, withAlerts, withTopics } from './arrange-topics';
 import { click, clickOn } from './click';
 import { leaveOldDraft, refuseCounts, refuseScan } from './inject';
 import { NARROW, type OptionsState } from './state';

@@ -1,4 +1,5 @@
-import { minutesAgo, putFailure, putSettings, putTopics } from './arrange';
+import { minutesAgo, putFailure, putSettings } from './arrange';
+import { putTopics } from './arrange-topics';
 import { pretendPrivate, refuseCounts, refuseScan, refuseStorage } from './inject';
 import { NARROW, type State } from './state';
 
