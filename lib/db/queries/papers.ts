@@ -31,12 +31,28 @@ export async function readEntries(ids: PaperId[]): Promise<PaperEntry[]> {
 }
 
 async function readRows(ids: PaperId[]): Promise<PaperEntry[]> {
-  const [papers, seen, statuses] = await Promise.all([
-    feedDb.papers.bulkGet(ids),
-    feedDb.seen.bulkGet(ids),
-    userDb.statuses.bulkGet(ids),
-  ]);
-  return papers.flatMap((paper, i) => (paper ? [{ paper, status: statuses[i], seen: seen[i] !== undefined }] : []));
+  return inPortions(ids, async (some) => {
+    const [papers, seen, statuses] = await Promise.all([
+      feedDb.papers.bulkGet(some),
+      feedDb.seen.bulkGet(some),
+      userDb.statuses.bulkGet(some),
+    ]);
+    return papers.flatMap((paper, i) => (paper ? [{ paper, status: statuses[i], seen: seen[i] !== undefined }] : []));
+  });
+}
+
+/**
+ * Every row is a request of its own, and the browser is busy with them until the last has been made: some hundred at once
+ * would hold up a key that is pressed in the page that asks.
+ */
+const ROWS_AT_ONCE = 100;
+
+async function inPortions<T>(ids: PaperId[], read: (some: PaperId[]) => Promise<T[]>): Promise<T[]> {
+  const all: T[] = [];
+  for (let from = 0; from < ids.length; from += ROWS_AT_ONCE) {
+    all.push(...(await read(ids.slice(from, from + ROWS_AT_ONCE))));
+  }
+  return all;
 }
 
 /** The papers of the last 14 days (newest day first), seen or not: what the strip, tabs and badge are counted from. */
@@ -59,7 +75,7 @@ export async function readNewPapers(today: Day): Promise<NewPapers> {
     .aboveOrEqual(addDays(today, -NEW_FOR_DAYS))
     .reverse()
     .primaryKeys();
-  const seen = await feedDb.seen.bulkGet(ids);
+  const seen = await inPortions(ids, (some) => feedDb.seen.bulkGet(some));
   const rows = await readRows(ids.filter((_, i) => seen[i] === undefined));
   const fresh = rows.filter((entry) => isNew(entry, today));
   const entries = fresh.filter(({ paper }) => isReadable(paper));
