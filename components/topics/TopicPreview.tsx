@@ -22,7 +22,8 @@ export interface TopicPreviewProps {
   isCurrent: boolean;
   /** The field holds a text with an error; this is its last complete version. */
   isStale: boolean;
-  examples: readonly CaughtPaper[];
+  /** `undefined` before the first are known. */
+  examples: readonly CaughtPaper[] | undefined;
   /** The other topics with what they share. */
   overlap: readonly OverlapLine[];
   /** The day chosen among the bars, with all its hits; the list is absent until they are known. */
@@ -38,7 +39,7 @@ const List = memo(CatchList);
 
 /** What a query would have caught: numbers, days, overlap, and examples or the hits of one day. */
 export function TopicPreview(props: TopicPreviewProps): JSX.Element {
-  const { tally, final, isCurrent, isStale, day, colour, onDay } = props;
+  const { tally, final, isCurrent, isStale, examples, day, colour, onDay } = props;
   if (!tally) return <p class="preview-wait">Counting…</p>;
   if (final && tally.scanned === 0) {
     return <p class="preview-wait">No papers are stored yet. The numbers appear here as soon as the feed was read.</p>;
@@ -58,7 +59,8 @@ export function TopicPreview(props: TopicPreviewProps): JSX.Element {
       <UnreadableNote count={props.unreadable} />
       <Bars perDay={tally.perDay} colour={colour} chosen={day?.day} onChoose={onDay} />
       <Overlap topics={props.overlap} />
-      {day ? <DayHits {...props} day={day} /> : <Examples {...props} tally={tally} />}
+      {day && <DayHits {...props} day={day} />}
+      {!day && examples && <Examples {...props} tally={tally} examples={examples} />}
     </>
   );
 }
@@ -69,11 +71,14 @@ function Examples({
   examples,
   today,
   onOpen,
-}: TopicPreviewProps & { tally: NonNullable<TopicPreviewProps['tally']> }): JSX.Element {
+}: TopicPreviewProps & {
+  tally: NonNullable<TopicPreviewProps['tally']>;
+  examples: readonly CaughtPaper[];
+}): JSX.Element {
   return (
     <section class="preview-examples" aria-label="What it catches">
       <h2 class="heading-2">What it catches</h2>
-      {examples.length > 0 && <List papers={examples} today={today} onOpen={onOpen} />}
+      {tally.hits > 0 && examples.length > 0 && <List papers={examples} today={today} onOpen={onOpen} />}
       {final && tally.hits === 0 && (
         <p class="preview-wait">
           Nothing stored matches. Fewer words, <code>OR</code> between them, or an asterisk at the end of one catch

@@ -3,12 +3,15 @@ import type { PreviewAnswer, PreviewAsk } from './preview-run';
 import type { PageScanner } from './use-paper-scanner';
 import { whenIdle } from './when-idle';
 
-/** Drawing five papers takes as long as a key: one after the other, never both in one frame. */
+/** Drawing numbers, five papers, or a key takes as long each: one after the other, never two in one frame. */
 const DRAWN_WITHIN_MS = 150;
 
-/** The last answer there is. `isCurrent`: it answers what is asked now. */
+/** The last answer there is. */
 export interface TopicPreviewState {
   answer: PreviewAnswer | undefined;
+  /** The answer whose papers are to be shown: the one before, until the numbers of the last are drawn. */
+  listed: PreviewAnswer | undefined;
+  /** The answer, with its papers, is to what is asked now. */
   isCurrent: boolean;
 }
 
@@ -19,11 +22,15 @@ export interface TopicPreviewState {
  */
 export function useTopicPreview(ask: PreviewAsk | undefined, scanner: PageScanner | undefined): TopicPreviewState {
   const [last, setLast] = useState<{ ask: PreviewAsk; answer: PreviewAnswer }>();
+  const [listed, setListed] = useState<PreviewAnswer>();
   const hadQuery = useRef(false);
 
   useEffect(() => {
     if (!ask || !scanner) {
-      if (hadQuery.current) setLast(undefined);
+      if (hadQuery.current) {
+        setLast(undefined);
+        setListed(undefined);
+      }
       hadQuery.current = false;
       return;
     }
@@ -31,7 +38,10 @@ export function useTopicPreview(ask: PreviewAsk | undefined, scanner: PageScanne
     let cancel = () => {};
     const end = scanner.watch('preview', ask, (answer) => {
       cancel();
-      cancel = whenIdle(() => setLast({ ask, answer }), DRAWN_WITHIN_MS);
+      cancel = whenIdle(() => {
+        setLast({ ask, answer });
+        cancel = whenIdle(() => setListed(answer), DRAWN_WITHIN_MS);
+      }, DRAWN_WITHIN_MS);
     });
     return () => {
       end();
@@ -39,5 +49,6 @@ export function useTopicPreview(ask: PreviewAsk | undefined, scanner: PageScanne
     };
   }, [ask, scanner]);
 
-  return { answer: last?.answer, isCurrent: last !== undefined && last.ask === ask };
+  const answer = last?.answer;
+  return { answer, listed, isCurrent: last?.ask === ask && answer !== undefined && listed === answer };
 }

@@ -44,9 +44,9 @@ export function CaughtPapers(props: CaughtPapersProps): JSX.Element {
     () => (query.trim() === '' ? undefined : { query, day, topics: JSON.parse(topics) }),
     [query, day, topics],
   );
-  const { answer, isCurrent } = useTopicPreview(ask, papers.scanner);
-  const examples = useMemo(() => answer?.examples.map(toLinked) ?? [], [answer]);
-  const ofDay = useMemo(() => (answer?.ask.day === day ? answer?.ofDay.map(toLinked) : undefined), [answer, day]);
+  const { answer, listed, isCurrent } = useTopicPreview(ask, papers.scanner);
+  const examples = useMemo(() => listed?.examples.map(toLinked), [listed]);
+  const ofDay = useMemo(() => (listed?.ask.day === day ? listed?.ofDay.map(toLinked) : undefined), [listed, day]);
   // The same function each time, or the bars would be drawn again at each key.
   const choose = useCallback((day: Day | undefined) => setChosen({ topic, day }), [topic]);
   const told = ask && answer?.final && isCurrent ? toSpoken(answer.tally) : '';
