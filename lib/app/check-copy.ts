@@ -1,4 +1,4 @@
-import { readCompared, readItems, removeItems } from '@/lib/browser/copy-storage';
+import { readCompared, readItems, readWitness, removeItems, writeWitness } from '@/lib/browser/copy-storage';
 import { COPY_PREFIX, readManifests, toManifestKey } from '@/lib/core/copy/manifest';
 import { type CopyTask, planCheck } from '@/lib/core/copy/plan-check';
 import type { Restored } from '@/lib/core/copy/restored';
@@ -42,13 +42,15 @@ async function findTask(isBrief: boolean): Promise<CopyTask> {
   ]);
   const { manifests, isNewer } = readManifests(items);
   // Asked only where it matters: it reads everything there is.
-  const isThere = manifests.length > 0 || Object.keys(await readItems()).some((key) => key.startsWith(COPY_PREFIX));
+  const isThere =
+    manifests.length > 0 || readWitness() || Object.keys(await readItems()).some((key) => key.startsWith(COPY_PREFIX));
   const skips = isBrief && database.rows.statuses > FEW_STATUSES;
   return planCheck(database, { manifest: manifests[0], isThere, isNewer }, isCompared || skips);
 }
 
 /** Begins a copy of what the database holds now, in the place of one that can't be read: only when the user says so. */
 export async function beginNewCopy(): Promise<void> {
+  writeWitness(false);
   await withCopyLock(async (lost) => {
     await removeItems(Object.keys(await readItems()).filter((key) => key.startsWith(COPY_PREFIX)));
     await compareSides(lost);

@@ -1,4 +1,4 @@
-import { writeItems } from '@/lib/browser/copy-storage';
+import { writeItems, writeWitness } from '@/lib/browser/copy-storage';
 import type { PlacedManifest } from '@/lib/core/copy/manifest';
 import { type CopyChange, planCopy } from '@/lib/core/copy/plan-copy';
 
@@ -16,5 +16,7 @@ export async function writeGeneration(
   await writeItems(plan.shards);
   if (lost.aborted) return undefined;
   await writeItems(plan.manifest);
+  const { statuses, topics, settings } = change.rows;
+  writeWitness(statuses + topics + settings > 0);
   return plan.generation;
 }

@@ -31,3 +31,27 @@ export async function readCompared(): Promise<boolean> {
 export async function writeCompared(): Promise<void> {
   await browser.storage.session.set({ [COMPARED]: true });
 }
+
+const WITNESS = 'copy-witness';
+
+/**
+ * Says in a third place that there is something to lose. Where the browser has emptied both the database and this storage,
+ * as it does with damaged files, the loss would look like a new installation.
+ */
+export function writeWitness(isThere: boolean): void {
+  try {
+    if (isThere) localStorage.setItem(WITNESS, '1');
+    else localStorage.removeItem(WITNESS);
+  } catch {
+    // One witness less.
+  }
+}
+
+/** True where there was something to lose the last time. */
+export function readWitness(): boolean {
+  try {
+    return localStorage.getItem(WITNESS) !== null;
+  } catch {
+    return false;
+  }
+}

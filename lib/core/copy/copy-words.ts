@@ -9,7 +9,7 @@ export interface CopyNotice {
 }
 
 /** "12 marked papers, 2 topics and 1 setting"; "nothing" where there is nothing. */
-function toMadeWords({ papers, topics, settings }: Made): string {
+export function toMadeWords({ papers, topics, settings }: Made): string {
   const parts = [
     [papers, 'marked paper'],
     [topics, 'topic'],
@@ -40,7 +40,7 @@ export function toLostNotice(): CopyNotice {
   return {
     title: 'What you had made can’t be found.',
     detail:
-      'The browser’s database is empty, and the second copy beside it is damaged: marks, topics and settings of before can’t be read. The papers themselves are fetched again. If you saved your topics to a file, the options take them back from it.',
+      'The browser’s database is empty, and the second copy beside it is gone or damaged: marks, topics and settings of before can’t be read. The papers themselves are fetched again. A backup or a file of topics, if you saved one, can be restored in the options.',
     close: 'Begin anew',
   };
 }

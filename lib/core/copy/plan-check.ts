@@ -16,7 +16,7 @@ export interface DatabaseSide {
 export interface CopySide {
   /** The newest whole one. */
   manifest: PlacedManifest | undefined;
-  /** There is something under the keys of the copy, whole or not. */
+  /** There is something under the keys of the copy, whole or not, or there was. */
   isThere: boolean;
   /** A later version has written it: this one can't read it and leaves it alone. */
   isNewer: boolean;

@@ -19,7 +19,7 @@ export interface Restored extends Made {
 }
 
 /** Counts what the user would miss: cleared marks and deleted topics are kept, and no loss. */
-function toMade({ statuses, topics, settings }: UserRows): Made {
+export function toMade({ statuses, topics, settings }: UserRows): Made {
   return {
     papers: statuses.filter(isMarked).length,
     topics: topics.filter(({ deletedAt }) => deletedAt === undefined).length,

@@ -1,11 +1,9 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import { EmptyNote } from '@/components/feed/EmptyNote';
 import { NewerNote } from '@/components/feed/NewerNote';
 import { OptionsFrame } from '@/components/options/OptionsFrame';
 import { createTopic, updateTopicFrom } from '@/lib/app/save-topic';
 import { toUtcDay } from '@/lib/core/days/day';
-import { toStorageReason } from '@/lib/core/sync/storage-reasons';
 import type { Topic } from '@/lib/core/topics/topic';
 import { toDetail } from '@/lib/ui/start';
 import { replaceHash, useHash } from '@/lib/ui/use-hash';
@@ -15,6 +13,7 @@ import { useStoredFeed, useStoredSettings, useStoredTopics } from '@/lib/ui/use-
 import { usePaperScanner } from '@/lib/ui/use-paper-scanner';
 import { useTopicDrafts } from '@/lib/ui/use-topic-drafts';
 import { CopyCheck } from '../recovery/CopyCheck';
+import { RecoveryScreen } from '../recovery/RecoveryScreen';
 import { showLooks } from '../style/show-looks';
 import { AboutSection } from './AboutSection';
 import { AppearanceSection } from './AppearanceSection';
@@ -108,9 +107,7 @@ function StorageFailure({ error }: { error: unknown }): JSX.Element {
   return (
     <>
       <h1 class="section-title">Options</h1>
-      <div role="alert">
-        <EmptyNote reason={toStorageReason(toDetail(error))} onAct={() => location.reload()} />
-      </div>
+      <RecoveryScreen detail={toDetail(error)} />
     </>
   );
 }

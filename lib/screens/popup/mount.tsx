@@ -33,8 +33,19 @@ export function mountPopup(root: HTMLElement): void {
       root,
     );
   };
+  /** The database refused: why, and what can be done about it. */
+  const showRecovery = async (detail: string) => {
+    const { RecoveryScreen } = await import('../recovery/RecoveryScreen');
+    render(
+      <main class="popup-broken">
+        <h1>Daily Papers</h1>
+        <RecoveryScreen detail={detail} />
+      </main>,
+      root,
+    );
+  };
   const show = async (result: StartResult, place: Place | undefined) => {
-    if (!result.ok) return showReason(({ toStorageReason }) => toStorageReason(result.detail));
+    if (!result.ok) return showRecovery(result.detail);
     showLooks(result.start.settings);
     render(
       <Popup start={result.start} place={place && isPlaceCurrent(place, result.start) ? place : undefined} />,

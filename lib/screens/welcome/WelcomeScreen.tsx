@@ -1,7 +1,6 @@
 import './welcome.css';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
-import { EmptyNote } from '@/components/feed/EmptyNote';
 import { BadgeBar } from '@/components/welcome/BadgeBar';
 import { FeedLine } from '@/components/welcome/FeedLine';
 import { PinHint } from '@/components/welcome/PinHint';
@@ -13,7 +12,6 @@ import { toUtcDay } from '@/lib/core/days/day';
 import { formatDayHeading } from '@/lib/core/days/format';
 import { toFeedNote } from '@/lib/core/sync/feed-words';
 import { SENT_WORDS } from '@/lib/core/sync/sent-words';
-import { toStorageReason } from '@/lib/core/sync/storage-reasons';
 import { toDetail } from '@/lib/ui/start';
 import { useIsNewer } from '@/lib/ui/use-newer-data';
 import { useNow } from '@/lib/ui/use-now';
@@ -26,6 +24,7 @@ import { useFeedAccess } from '../options/use-access';
 import { useBackground } from '../options/use-background';
 import { useOneAlert } from '../options/use-one-alert';
 import { CopyCheck } from '../recovery/CopyCheck';
+import { RecoveryScreen } from '../recovery/RecoveryScreen';
 import { showLooks } from '../style/show-looks';
 import { ExamplePicks } from './ExamplePicks';
 import { useFirstReading } from './use-first-reading';
@@ -88,11 +87,7 @@ export function WelcomeScreen(): JSX.Element {
         </p>
         <WelcomeBlocks />
         <CopyCheck />
-        {error !== undefined && (
-          <div role="alert">
-            <EmptyNote reason={toStorageReason(toDetail(error))} onAct={() => location.reload()} />
-          </div>
-        )}
+        {error !== undefined && <RecoveryScreen detail={toDetail(error)} />}
         {failed !== undefined && (
           <p role="alert" class="welcome-failed">
             That could not be saved ({toDetail(failed)}). Nothing was changed.

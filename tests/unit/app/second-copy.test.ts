@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { checkCopy } from '@/lib/app/check-copy';
+import { beginNewCopy, checkCopy } from '@/lib/app/check-copy';
 import { deleteEverything, deleteOwnData } from '@/lib/app/delete-data';
 import { setFlag } from '@/lib/app/mark';
 import { saveSetting } from '@/lib/app/save-setting';
@@ -34,12 +34,19 @@ async function empty(): Promise<void> {
   }
   await local.clear();
   await session.clear();
+  localStorage.clear();
 }
 
 beforeEach(async () => {
   vi.restoreAllMocks();
   installFakeLocks();
-  vi.stubGlobal('localStorage', { clear: vi.fn(), setItem: vi.fn() });
+  const small = new Map<string, string>();
+  vi.stubGlobal('localStorage', {
+    clear: () => small.clear(),
+    setItem: (key: string, value: string) => void small.set(key, value),
+    getItem: (key: string) => small.get(key) ?? null,
+    removeItem: (key: string) => void small.delete(key),
+  });
   await empty();
 });
 
@@ -251,6 +258,16 @@ describe('the storage alone', () => {
     const before = await local.get();
     expect(await checkCopy()).toEqual({ kind: 'lost' });
     expect(await local.get()).toEqual(before);
+  });
+
+  it('emptied by the browser together with the database: that is said, and not taken for a new installation', async () => {
+    expect(await checkCopy()).toEqual({ kind: 'fine' });
+    await makeSome();
+    await local.clear();
+    await loseDatabase();
+    expect(await checkCopy()).toEqual({ kind: 'lost' });
+    await beginNewCopy();
+    expect(await checkCopy()).toEqual({ kind: 'fine' });
   });
 
   it('gives back what it can where the database is gone and one heap is damaged, and says that it is not all', async () => {

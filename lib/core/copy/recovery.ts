@@ -1,0 +1,68 @@
+import { formatMoment } from '../days/format';
+import { toMadeWords } from './copy-words';
+import type { ReadCopy } from './read-copy';
+import { type Restored, toMade } from './restored';
+
+/**
+ * What is the matter with the databases. `feed`: only what can be fetched again is damaged. `user`: what the user made is.
+ * `refused`: the browser makes no database at all. `holds` is what the second copy has.
+ */
+export type Diagnosis =
+  | { kind: 'fine' }
+  | { kind: 'feed'; detail: string }
+  | { kind: 'user' | 'refused'; detail: string; holds: Restored | undefined };
+
+/** What can be done about it. */
+export type Remedy = 'restore' | 'begin-anew' | 'rebuild' | 'reload';
+
+/** In words, with what the user can press. */
+export interface RecoveryWords {
+  title: string;
+  detail: string;
+  remedies: { remedy: Remedy; label: string }[];
+}
+
+/** What the copy holds, as far as it can be read; `undefined` where there is none. */
+export function toHolds(copy: ReadCopy | undefined): Restored | undefined {
+  return copy && { ...toMade(copy.rows), at: copy.manifest.at, isPartial: copy.refused.length > 0 };
+}
+
+const AGAIN = { remedy: 'reload', label: 'Try again' } as const;
+
+/** What happened, what is safe, and what can be done. */
+export function toRecoveryWords(diagnosis: Exclude<Diagnosis, { kind: 'fine' }>, now: number): RecoveryWords {
+  const { kind, detail } = diagnosis;
+  const says = `The browser says: ${detail}`;
+  if (kind === 'feed')
+    return {
+      title: 'The stored papers are damaged.',
+      detail: `What you made is not: it is kept apart. The papers can be deleted and fetched again. ${says}`,
+      remedies: [{ remedy: 'rebuild', label: 'Fetch them again' }, AGAIN],
+    };
+  const { holds } = diagnosis;
+  const inCopy = holds && `${toMadeWords(holds)}, as of ${formatMoment(holds.at, now)}`;
+  if (kind === 'refused')
+    return {
+      title: 'The browser refuses to store or read the papers.',
+      detail: [
+        `A private window, “never remember history”, a full disk or a damaged profile can be the reason. ${says}`,
+        inCopy &&
+          `The second copy of what you made can be read: ${inCopy}. It is brought back as soon as the browser opens a database again.`,
+      ]
+        .filter(Boolean)
+        .join(' '),
+      remedies: [AGAIN],
+    };
+  if (!holds)
+    return {
+      title: 'What you made can’t be read.',
+      detail: `Its database is damaged, and no second copy of it is whole. Restarting the browser may help. Beginning anew deletes marks, topics and settings for good; the papers stay, and a backup can be restored afterwards. ${says}`,
+      remedies: [AGAIN, { remedy: 'begin-anew', label: 'Delete it and begin anew' }],
+    };
+  const rest = holds.isPartial ? ' Parts of the copy can’t be read: something may be missing.' : '';
+  return {
+    title: 'The database of what you made is damaged.',
+    detail: `The second copy beside it can be read: ${inCopy}.${rest} Restoring puts a new database in the place of the damaged one. ${says}`,
+    remedies: [{ remedy: 'restore', label: 'Restore from the second copy' }, AGAIN],
+  };
+}

@@ -1,0 +1,131 @@
+import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import axe from 'axe-core';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { CheckResult } from '@/lib/app/check-copy';
+import type { Diagnosis } from '@/lib/core/copy/recovery';
+import type { Restored } from '@/lib/core/copy/restored';
+import { CopyCheck } from '@/lib/screens/recovery/CopyCheck';
+import { RecoveryScreen } from '@/lib/screens/recovery/RecoveryScreen';
+
+const HOLDS: Restored = { papers: 12, topics: 2, settings: 1, at: Date.now(), isPartial: false };
+
+const world = vi.hoisted(() => ({
+  found: { kind: 'fine' } as Diagnosis,
+  check: { kind: 'fine' } as CheckResult,
+  fetchAnew: vi.fn(async () => {}),
+  restoreUser: vi.fn(async (): Promise<Restored | undefined> => undefined),
+  beginAnew: vi.fn(async () => {}),
+  beginNewCopy: vi.fn(async () => {}),
+}));
+vi.mock('@/lib/app/recover', () => ({ ...world, diagnose: async () => world.found }));
+vi.mock('@/lib/app/check-copy', () => ({ beginNewCopy: world.beginNewCopy, checkCopy: async () => world.check }));
+
+const reload = vi.fn();
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  sessionStorage.clear();
+  localStorage.clear();
+  vi.spyOn(location, 'reload').mockImplementation(reload);
+});
+afterEach(() => vi.restoreAllMocks());
+
+async function open(found: Diagnosis): Promise<string> {
+  world.found = found;
+  render(<RecoveryScreen detail="UnknownError: no" />);
+  return (await screen.findByRole('alert')).textContent ?? '';
+}
+
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+
+describe('a page that can’t read its databases', () => {
+  it('says what the second copy holds, and restores it when the user says so', async () => {
+    world.restoreUser.mockResolvedValueOnce(HOLDS);
+    const words = await open({ kind: 'user', detail: 'UnknownError: no', holds: HOLDS });
+    expect(words).toMatch(/can be read: 12 marked papers, 2 topics and 1 setting, as of \d\d:\d\d\./);
+    expect(world.restoreUser).not.toHaveBeenCalled();
+    press('Restore from the second copy');
+    await waitFor(() => expect(reload).toHaveBeenCalledTimes(1));
+    render(<CopyCheck />);
+    expect((await screen.findByText('What you made was restored.')).parentElement?.textContent).toContain('12 marked');
+  });
+
+  it('deletes nothing where no copy is whole, but when the user says so', async () => {
+    const words = await open({ kind: 'user', detail: 'UnknownError: no', holds: undefined });
+    expect(words).toContain('no second copy of it is whole');
+    expect(world.beginAnew).not.toHaveBeenCalled();
+    press('Delete it and begin anew');
+    await waitFor(() => expect(reload).toHaveBeenCalledTimes(1));
+    expect(world.beginAnew).toHaveBeenCalledTimes(1);
+  });
+
+  it('fetches damaged papers again by itself, once, and does not go round for ever', async () => {
+    await open({ kind: 'feed', detail: 'UnknownError: no' });
+    await waitFor(() => expect(reload).toHaveBeenCalledTimes(1));
+    expect(world.fetchAnew).toHaveBeenCalledTimes(1);
+    // The same page, loaded anew, finds the same.
+    document.body.replaceChildren();
+    await open({ kind: 'feed', detail: 'UnknownError: no' });
+    expect(world.fetchAnew).toHaveBeenCalledTimes(1);
+    press('Fetch them again');
+    await waitFor(() => expect(world.fetchAnew).toHaveBeenCalledTimes(2));
+  });
+
+  it('loads itself anew once where all is well by now, and tells of a second time', async () => {
+    world.found = { kind: 'fine' };
+    const first = render(<RecoveryScreen detail="UnknownError: no" />);
+    await waitFor(() => expect(reload).toHaveBeenCalledTimes(1));
+    first.unmount();
+    expect(await open({ kind: 'fine' })).toContain('The browser says: UnknownError: no');
+    expect(reload).toHaveBeenCalledTimes(1);
+  });
+
+  it('says where the browser refuses every database, and that what the user made is in the copy', async () => {
+    const words = await open({ kind: 'refused', detail: 'UnknownError: no', holds: HOLDS });
+    expect(words).toContain('refuses to store or read');
+    expect(words).toContain('It is brought back as soon as the browser opens a database again.');
+  });
+
+  it('says that a remedy did not work, and can be asked again', async () => {
+    world.restoreUser.mockRejectedValueOnce(new DOMException('full', 'QuotaExceededError'));
+    await open({ kind: 'user', detail: 'UnknownError: no', holds: HOLDS });
+    press('Restore from the second copy');
+    expect(await screen.findByText(/^That did not work \(QuotaExceededError: full\)/)).toBeTruthy();
+    expect(reload).not.toHaveBeenCalled();
+    press('Restore from the second copy');
+    await waitFor(() => expect(reload).toHaveBeenCalledTimes(1));
+  });
+
+  it('has no fault that axe knows', async () => {
+    await open({ kind: 'user', detail: 'UnknownError: no', holds: HOLDS });
+    const { violations } = await axe.run(document.body, {
+      rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+    });
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('what a start of a page had to restore', () => {
+  it('is told until it is closed, in the next page too', async () => {
+    world.check = { kind: 'restored', restored: HOLDS };
+    const first = render(<CopyCheck />);
+    expect((await screen.findByRole('alert')).textContent).toContain('12 marked papers, 2 topics and 1 setting');
+    first.unmount();
+    world.check = { kind: 'fine' };
+    render(<CopyCheck />);
+    press('OK');
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+    render(<CopyCheck />);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('is said where there is nothing whole to restore from; a new copy begins only when the user says so', async () => {
+    world.check = { kind: 'lost' };
+    render(<CopyCheck />);
+    expect((await screen.findByRole('alert')).textContent).toContain('can’t be found');
+    expect(world.beginNewCopy).not.toHaveBeenCalled();
+    press('Begin anew');
+    await waitFor(() => expect(world.beginNewCopy).toHaveBeenCalledTimes(1));
+  });
+});

@@ -1,0 +1,97 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { checkCopy } from '@/lib/app/check-copy';
+import { setFlag } from '@/lib/app/mark';
+import { beginAnew, diagnose, fetchAnew, restoreUser } from '@/lib/app/recover';
+import { createTopic } from '@/lib/app/save-topic';
+import { feedDb } from '@/lib/db/feed-database';
+import { userDb } from '@/lib/db/user-database';
+import { makePaper } from '../../components/make-paper';
+import { installFakeLocks } from '../../harness/fake-locks';
+
+vi.unmock('@/lib/app/second-copy');
+vi.unmock('@/lib/app/check-copy');
+vi.mock('@/lib/app/refresh-badge', () => ({ refreshBadge: async () => {} }));
+vi.mock('@/lib/app/after-user-write', () => ({ afterUserWrite: async () => {}, copySoon: () => {} }));
+
+const { local } = browser.storage;
+const damage = () => new DOMException('damaged', 'UnknownError');
+
+beforeEach(async () => {
+  vi.restoreAllMocks();
+  installFakeLocks();
+  for (const db of [feedDb, userDb]) {
+    await db.delete();
+    await db.open();
+  }
+  await setFlag(makePaper({ id: 'a' }), 'starred', true);
+  await createTopic({ name: 'Agents', query: 'agents' });
+  await checkCopy();
+});
+
+/** Every open of these databases is refused until the mocks are restored or the database is deleted. */
+function refuse(isRefused: (name: string) => boolean): void {
+  const open = indexedDB.open.bind(indexedDB);
+  const remove = indexedDB.deleteDatabase.bind(indexedDB);
+  const mended = new Set<string>();
+  vi.spyOn(indexedDB, 'open').mockImplementation((name, version) => {
+    if (isRefused(name) && !mended.has(name)) throw damage();
+    return open(name, version);
+  });
+  vi.spyOn(indexedDB, 'deleteDatabase').mockImplementation((name) => {
+    mended.add(name);
+    return remove(name);
+  });
+}
+
+describe('FAULTS 7: a database that can’t be read', () => {
+  it('is none where all can be read', async () => {
+    expect(await diagnose()).toEqual({ kind: 'fine' });
+  });
+
+  it('of the feed is deleted, and what the user made is not touched', async () => {
+    await feedDb.papers.put(makePaper({ id: 'b' }));
+    refuse((name) => name.endsWith('feed'));
+    expect(await diagnose()).toMatchObject({ kind: 'feed' });
+    await fetchAnew();
+    expect(await feedDb.papers.count()).toBe(0);
+    expect(await userDb.topics.count()).toBe(1);
+  });
+
+  it('of the user is filled from the copy, and says what came back', async () => {
+    refuse((name) => name.endsWith('user'));
+    const found = await diagnose();
+    expect(found).toMatchObject({ kind: 'user', holds: { papers: 1, topics: 1, isPartial: false } });
+    expect(await restoreUser()).toMatchObject({ papers: 1, topics: 1 });
+    expect((await userDb.topics.toArray()).map(({ name }) => name)).toEqual(['Agents']);
+    expect(await diagnose()).toEqual({ kind: 'fine' });
+  });
+
+  it('that refuses one row only is found as well', async () => {
+    const { openCursor } = IDBObjectStore.prototype;
+    vi.spyOn(IDBObjectStore.prototype, 'openCursor').mockImplementation(function (this: IDBObjectStore, ...asked) {
+      if (this.name === 'statuses') throw damage();
+      return openCursor.apply(this, asked);
+    });
+    expect(await diagnose()).toMatchObject({ kind: 'user' });
+  });
+
+  it('is not deleted where the copy can’t be read: that is said, and beginning anew is another thing', async () => {
+    await local.set({ 'copy-manifest-0': 'x', 'copy-manifest-1': 'x' });
+    refuse((name) => name.endsWith('user'));
+    expect(await diagnose()).toMatchObject({ kind: 'user', holds: undefined });
+    await expect(restoreUser()).rejects.toThrow('can’t be read');
+    vi.restoreAllMocks();
+    await userDb.open();
+    expect(await userDb.topics.count()).toBe(1);
+    await beginAnew();
+    expect(await userDb.topics.count()).toBe(0);
+    expect(await checkCopy()).toEqual({ kind: 'fine' });
+    expect(await userDb.topics.count()).toBe(0);
+  });
+
+  it('is not what is wrong where the browser makes no database at all', async () => {
+    refuse(() => true);
+    expect(await diagnose()).toMatchObject({ kind: 'refused', holds: { papers: 1, topics: 1 } });
+  });
+});
