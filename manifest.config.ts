@@ -53,8 +53,9 @@ export function toManifest({ browser, command }: ConfigEnv): UserManifest {
       'unlimitedStorage', // without it the browser may evict the whole origin, notes and topics included, when the disk fills
       'alarms', // the doorbell of the next sync: a worker lives 30 seconds, a timer dies with it
     ],
-    // Alerts, asked for at the first “Notify me”: a required one would disable the extension for everybody at the update.
-    optional_permissions: ['notifications'],
+    // Alerts, asked for at the first “Notify me”, and backups by themselves, asked for where they are switched on: a
+    // required one would disable the extension for everybody at the update.
+    optional_permissions: ['notifications', 'downloads'],
     // The feed sends no CORS headers: without the host permission every request fails as if offline.
     host_permissions: [`${FEED_ORIGIN}/*`],
     action: { default_title: 'Daily Papers', default_icon: { 16: 'icons/16.png', 32: 'icons/32.png' } },

@@ -5,6 +5,7 @@ import { Button } from '../controls/Button';
 import { useHeir } from '../controls/use-heir';
 
 const NOTIFICATIONS = 'notifications';
+const DOWNLOADS = 'downloads';
 
 /** Every permission of the manifest: why it is asked for, and what is lost without it. */
 const PERMISSIONS: readonly { name: string; words: string; reason: string; without: string }[] = [
@@ -36,21 +37,33 @@ const PERMISSIONS: readonly { name: string; words: string; reason: string; witho
     name: NOTIFICATIONS,
     words: 'Show alerts',
     reason:
-      'Tells of new papers of the topics where “Notify me” is on, on this computer. The only one that is not asked for at the installation, but at the first such switch.',
+      'Tells of new papers of the topics where “Notify me” is on, on this computer. It is not asked for at the installation, but at the first such switch.',
     without: 'No alert appears. The popup lists the same papers.',
+  },
+  {
+    name: DOWNLOADS,
+    words: 'Save backups',
+    reason:
+      'Saves backups by themselves among your downloads, and deletes the oldest of them. Asked for when you switch that on. No other download is looked at.',
+    without: 'No backup is saved by itself. “Back up now” hands you the file.',
   },
 ];
 
-export interface PermissionListProps {
-  /** Whether alerts are allowed; `undefined` while it is being asked. */
-  alerts: boolean | undefined;
-  /** The user wants to take that back; browsers have no page for it. */
+/** A permission that is not asked for at the installation. */
+export interface OptionalPermission {
+  /** `undefined` while it is being asked. */
+  granted: boolean | undefined;
+  /** The user wants to take it back; browsers have no page for it. */
   onTakeBack(): void;
 }
 
-/** The permissions as a list of definitions; of the one that is optional, whether it is given. */
-export function PermissionList({ alerts, onTakeBack }: PermissionListProps): JSX.Element {
-  const heir = useHeir<HTMLElement>(alerts === true);
+export interface PermissionListProps {
+  alerts: OptionalPermission;
+  downloads: OptionalPermission;
+}
+
+/** The permissions as a list of definitions; of those that are optional, whether they are given. */
+export function PermissionList({ alerts, downloads }: PermissionListProps): JSX.Element {
   return (
     <dl class="permission-list">
       {PERMISSIONS.map(({ name, words, reason, without }) => (
@@ -60,21 +73,31 @@ export function PermissionList({ alerts, onTakeBack }: PermissionListProps): JSX
           </dt>
           <dd>{reason}</dd>
           <dd class="explains">Without it: {without}</dd>
-          {name === NOTIFICATIONS && alerts === true && (
-            <dd>
-              <strong>Granted.</strong>{' '}
-              <Button look="plain" onClick={onTakeBack}>
-                Take it back
-              </Button>
-            </dd>
-          )}
-          {name === NOTIFICATIONS && alerts === false && (
-            <dd ref={heir}>
-              <strong>Not granted.</strong> It can be given under <a href="#badge">Badge and alerts</a>.
-            </dd>
-          )}
+          {name === NOTIFICATIONS && <Given {...alerts} words={words} href="#badge" place="Badge and alerts" />}
+          {name === DOWNLOADS && <Given {...downloads} words={words} href="#data" place="Data" />}
         </div>
       ))}
     </dl>
+  );
+}
+
+type GivenProps = OptionalPermission & { words: string; href: string; place: string };
+
+function Given({ granted, onTakeBack, words, href, place }: GivenProps): JSX.Element | null {
+  const heir = useHeir<HTMLElement>(granted === true);
+  if (granted === undefined) return null;
+  if (granted)
+    return (
+      <dd>
+        <strong>Granted.</strong>{' '}
+        <Button look="plain" onClick={onTakeBack} label={`Take it back: ${words}`}>
+          Take it back
+        </Button>
+      </dd>
+    );
+  return (
+    <dd ref={heir}>
+      <strong>Not granted.</strong> It can be given under <a href={href}>{place}</a>.
+    </dd>
   );
 }

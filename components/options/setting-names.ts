@@ -12,4 +12,6 @@ export const SETTING_NAMES: Readonly<Record<SettingKey, string>> = {
   theme: 'Theme',
   textSize: 'Text size',
   letterKeys: 'Keys of one letter',
+  backupEvery: 'Backups by themselves',
+  backupKeep: 'Backups to keep',
 };

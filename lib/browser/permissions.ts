@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 
 const FEED = { origins: ['https://huggingface.co/*'] };
 const ALERTS = { permissions: ['notifications' as const] };
+const DOWNLOADS = { permissions: ['downloads' as const] };
 
 /** Whether the feed's host may be asked: Firefox treats MV3 hosts as optional and lets the user take them back. */
 export function hasFeedPermission(): Promise<boolean> {
@@ -26,6 +27,21 @@ export function requestAlertPermission(): Promise<boolean> {
 /** Gives the permission for alerts back; browsers have no page where the user could. */
 export function removeAlertPermission(): Promise<boolean> {
   return browser.permissions.remove(ALERTS);
+}
+
+/** Whether files may be saved into the folder of downloads without asking each time. */
+export function hasDownloadsPermission(): Promise<boolean> {
+  return browser.permissions.contains(DOWNLOADS);
+}
+
+/** Asks the user for that. Only straight from a click, like the host. */
+export function requestDownloadsPermission(): Promise<boolean> {
+  return browser.permissions.request(DOWNLOADS);
+}
+
+/** Gives it back. */
+export function removeDownloadsPermission(): Promise<boolean> {
+  return browser.permissions.remove(DOWNLOADS);
 }
 
 /**

@@ -120,6 +120,8 @@ describe('the state of the feed', () => {
   });
 });
 
+const NO = { granted: false, onTakeBack: vi.fn() };
+
 describe('the access to the feed', () => {
   it('offers to grant what is missing, straight from the click (FAULTS 40)', () => {
     const onGrant = vi.fn();
@@ -136,7 +138,7 @@ describe('the access to the feed', () => {
   it('explains every permission of the manifest', async () => {
     const { toManifest } = await import('@/manifest.config');
     const manifest = toManifest({ browser: 'chrome', command: 'build', mode: 'production', manifestVersion: 3 });
-    const { container } = render(<PermissionList alerts={false} onTakeBack={vi.fn()} />);
+    const { container } = render(<PermissionList alerts={NO} downloads={NO} />);
     const named = [...container.querySelectorAll('code')].map((code) => code.textContent);
     const { permissions = [], optional_permissions: optional = [], host_permissions: hosts = [] } = manifest;
     expect(named.sort()).toEqual([...permissions, ...optional, ...hosts].sort());

@@ -9,6 +9,8 @@ export const world = {
   feedGranted: true,
   /** Alerts may be shown. */
   alertsGranted: false,
+  /** Files may be saved. */
+  downloadsGranted: false,
   /** What the user says when asked. */
   answer: true,
   /** How often alerts were asked for. */
@@ -32,6 +34,13 @@ function setFeed(granted: boolean): boolean {
   return granted;
 }
 
+/** As `setAlerts`, of the files. */
+export function setDownloads(granted: boolean): boolean {
+  world.downloadsGranted = granted;
+  for (const listener of listeners) listener();
+  return granted;
+}
+
 /** In the place of `@/lib/browser/permissions`: the fake browser has none. */
 export const permissions = {
   hasFeedPermission: async () => world.feedGranted,
@@ -42,6 +51,9 @@ export const permissions = {
     return world.alertsGranted || setAlerts(world.answer);
   },
   removeAlertPermission: async () => !setAlerts(false),
+  hasDownloadsPermission: async () => world.downloadsGranted,
+  requestDownloadsPermission: async () => setDownloads(world.answer),
+  removeDownloadsPermission: async () => !setDownloads(false),
   onPermissionsChanged: (changed: () => void) => {
     listeners.add(changed);
     return () => void listeners.delete(changed);
@@ -62,6 +74,7 @@ export async function resetWorld(): Promise<void> {
   Object.assign(world, {
     feedGranted: true,
     alertsGranted: false,
+    downloadsGranted: false,
     answer: true,
     asked: 0,
     background: 'answering',

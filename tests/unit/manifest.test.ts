@@ -17,11 +17,11 @@ function toPolicy(manifest: typeof chrome): Map<string, string[]> {
 }
 
 describe('the manifest', () => {
-  it('asks for storage, alarms and the feed, for alerts where they are wanted, and for nothing else', () => {
+  it('asks for storage, alarms and the feed, for alerts and files where they are wanted, and for nothing else', () => {
     for (const manifest of [chrome, firefox]) {
       expect(manifest.permissions).toEqual(['storage', 'unlimitedStorage', 'alarms']);
       expect(manifest.host_permissions).toEqual(['https://huggingface.co/*']);
-      expect(manifest.optional_permissions).toEqual(['notifications']);
+      expect(manifest.optional_permissions).toEqual(['notifications', 'downloads']);
       expect(manifest).not.toHaveProperty('optional_host_permissions');
       expect(manifest).not.toHaveProperty('externally_connectable');
       expect(manifest).not.toHaveProperty('web_accessible_resources');

@@ -37,6 +37,8 @@ const SETTING_WORDS: Readonly<Record<string, string>> = {
   textSize: 'The size of the text',
   theme: 'The theme',
   letterKeys: 'Keys of one letter',
+  backupEvery: 'How often a backup is saved',
+  backupKeep: 'How many backups are kept',
 };
 
 /** `one` for a single paper, `many` behind "12 papers". */

@@ -3,6 +3,11 @@ export type ClearNewBy = 'visible' | 'open' | 'hand';
 /** Minutes between automatic syncs; 0: only by hand. */
 export type SyncEveryMin = 0 | 15 | 30 | 60 | 120 | 240 | 720 | 1440;
 
+/** How often a page that opens saves a backup by itself. */
+export type BackupEvery = 'off' | 'daily' | 'weekly';
+/** How many of these files are kept. */
+export type BackupKeep = 3 | 7 | 14 | 30;
+
 export interface Settings {
   syncEveryMin: SyncEveryMin;
   clearNewBy: ClearNewBy;
@@ -18,6 +23,8 @@ export interface Settings {
   textSize: 'small' | 'normal' | 'large' | 'huge';
   /** Keys of one character act in the popup. Off for speech input and hands that slip (WCAG 2.1.4). */
   letterKeys: boolean;
+  backupEvery: BackupEvery;
+  backupKeep: BackupKeep;
 }
 
 export type SettingKey = keyof Settings;
@@ -33,6 +40,8 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = {
   theme: 'system',
   textSize: 'normal',
   letterKeys: true,
+  backupEvery: 'off',
+  backupKeep: 7,
 };
 
 /** The full hours of a day. */
@@ -49,6 +58,8 @@ const CHOICES: { [K in SettingKey]: readonly Settings[K][] } = {
   theme: ['system', 'light', 'dark'],
   textSize: ['small', 'normal', 'large', 'huge'],
   letterKeys: [true, false],
+  backupEvery: ['off', 'daily', 'weekly'],
+  backupKeep: [3, 7, 14, 30],
 };
 
 export interface SettingRow {

@@ -1,3 +1,4 @@
+import type { BackupState } from '../backup/backup-state';
 import type { Day } from '../days/day';
 import type { PaperId } from '../papers/paper';
 import type { Failure } from './failure';
@@ -72,6 +73,8 @@ export interface MetaValues {
   wanted: Day[];
   /** Papers that syncs brought and that no alert was thought of yet, in the order they came. Outlives the sync. */
   untold: PaperId[];
+  /** What is known of the backups of this profile. */
+  backup: BackupState;
 }
 
 export type MetaKey = keyof MetaValues;

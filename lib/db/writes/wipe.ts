@@ -9,6 +9,8 @@ import { HoldLostError, putMeta } from './feed';
 
 /** What the server asked of us, and who holds the sync, are no feed facts: without them a server that asked to wait is asked at once. */
 const KEPT_META: readonly MetaKey[] = ['hold', 'politeness', 'clock'];
+/** What it knows of files the user has: only the end of all there is takes that, too. */
+const KEPT_BESIDE: readonly MetaKey[] = [...KEPT_META, 'backup'];
 
 /**
  * Empties the user's database: all of it or, where the database refuses, nothing. One row says that the second copy is to
@@ -37,7 +39,7 @@ export async function wipeTraces(holder: string, today: Day): Promise<void> {
     await days.bulkPut(plan.plain);
     await dropDays(plan.gone);
     // What waits to be told is what matches the topics.
-    await putMeta({ wanted: null, job: plan.job ?? null, untold: null });
+    await putMeta({ wanted: null, job: plan.job ?? null, untold: null, backup: null });
   });
 }
 
@@ -65,7 +67,10 @@ export async function wipeFeed(holder: string, { seen = false } = {}): Promise<v
     await refuseOthers(holder);
     const { papers, listings, days, requests } = feedDb;
     for (const table of [papers, listings, days, requests, ...(seen ? [feedDb.seen] : [])]) await table.clear();
-    await feedDb.meta.where('key').noneOf(KEPT_META).delete();
+    await feedDb.meta
+      .where('key')
+      .noneOf(seen ? KEPT_META : KEPT_BESIDE)
+      .delete();
   });
 }
 

@@ -51,10 +51,7 @@ export function DeletePart({ onDropDrafts }: DeletePartProps): JSX.Element {
   };
 
   return (
-    <Part
-      title="Delete"
-      explains="Topics can be saved to a file before, on the page Topics. Nothing brings them back after."
-    >
+    <Part title="Delete" explains="A backup can be saved before, above. Nothing else brings back what you made.">
       <div class="confirm-ways is-start">
         {DELETE_CHOICES.map((choice) => (
           <Button key={choice.button} onClick={() => ask(choice)} disabled={refetch.busy}>

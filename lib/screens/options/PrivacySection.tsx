@@ -4,10 +4,11 @@ import { HostAccess } from '@/components/options/HostAccess';
 import { PermissionList } from '@/components/options/PermissionList';
 import { Part, Section } from '@/components/options/Section';
 import { giveBackAlerts } from '@/lib/app/alert-access';
+import { giveBackDownloads } from '@/lib/app/backup-access';
 import { SENT_WORDS } from '@/lib/core/sync/sent-words';
 import { attempt } from './attempt';
 import { RequestsPart } from './RequestsPart';
-import { useAlertAccess, useFeedAccess } from './use-access';
+import { useAlertAccess, useDownloadsAccess, useFeedAccess } from './use-access';
 
 const REQUESTED = [
   SENT_WORDS,
@@ -25,6 +26,7 @@ const KEPT = [
 export function PrivacySection({ now }: { now: number }): JSX.Element {
   const access = useFeedAccess();
   const alerts = useAlertAccess();
+  const downloads = useDownloadsAccess();
   return (
     <Section
       title="Privacy"
@@ -40,7 +42,10 @@ export function PrivacySection({ now }: { now: number }): JSX.Element {
         <HostAccess granted={access.granted} refused={access.refused} onGrant={access.request} />
       </Part>
       <Part title="Permissions" explains="Each with its reason, and what is lost without it.">
-        <PermissionList alerts={alerts.granted} onTakeBack={() => attempt(giveBackAlerts())} />
+        <PermissionList
+          alerts={{ granted: alerts.granted, onTakeBack: () => attempt(giveBackAlerts()) }}
+          downloads={{ granted: downloads.granted, onTakeBack: () => attempt(giveBackDownloads()) }}
+        />
       </Part>
       <RequestsPart now={now} />
     </Section>

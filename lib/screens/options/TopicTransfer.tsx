@@ -4,6 +4,7 @@ import { ImportDialog } from '@/components/topics/ImportDialog';
 import { TransferButtons } from '@/components/topics/TransferButtons';
 import type { Done } from '@/lib/app/mark';
 import { importTopics } from '@/lib/app/save-topic';
+import { saveByLink } from '@/lib/browser/save-file';
 import type { Day } from '@/lib/core/days/day';
 import { describeImport, type ImportDescription } from '@/lib/core/topics/describe-import';
 import type { Topic } from '@/lib/core/topics/topic';
@@ -21,9 +22,6 @@ interface Chosen {
   incoming: readonly Topic[];
   description: ImportDescription;
 }
-
-/** A tab may still be reading the file when its address is taken back; a minute is enough for any. */
-const ADDRESS_FOR_MS = 60_000;
 
 /** Topics out to a file and in from one; nothing is written before what would change was shown. */
 export function TopicTransfer({ topics, today, onImported }: TopicTransferProps): JSX.Element {
@@ -48,7 +46,7 @@ export function TopicTransfer({ topics, today, onImported }: TopicTransferProps)
     <>
       <TransferButtons
         canExport={topics.length > 0}
-        onExport={() => download(`daily-papers-topics-${today}.json`, toTopicsFile(topics))}
+        onExport={() => saveByLink(`daily-papers-topics-${today}.json`, toTopicsFile(topics))}
         onFile={(file) => attempt(read(file))}
       />
       {chosen && (
@@ -61,12 +59,4 @@ export function TopicTransfer({ topics, today, onImported }: TopicTransferProps)
       )}
     </>
   );
-}
-
-function download(name: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), ADDRESS_FOR_MS);
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { requestAlerts, watchAlertAccess } from '@/lib/app/alert-access';
+import { requestDownloads, watchDownloadsAccess } from '@/lib/app/backup-access';
 import { requestFeedAccess, watchFeedAccess } from '@/lib/app/feed-access';
 
 export interface Access {
@@ -19,6 +20,11 @@ export function useFeedAccess(): Access {
 /** Whether alerts may be shown, live. */
 export function useAlertAccess(): Access {
   return useAccess(requestAlerts, watchAlertAccess);
+}
+
+/** Whether files may be saved, live. */
+export function useDownloadsAccess(): Access {
+  return useAccess(requestDownloads, watchDownloadsAccess);
 }
 
 function useAccess(

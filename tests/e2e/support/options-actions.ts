@@ -102,7 +102,15 @@ const PRIVACY: readonly KeyedAction[] = [
   press('the requests are copied', 'Copy the list', 'Enter', '.request-tools [role="status"]', /^Copied/),
   // Chromium's question lies outside of any page: there the permission is part of the manifest, and can't be given back.
   ...(BROWSER === 'firefox'
-    ? [press('the permission is taken back', 'Take it back', 'Enter', '.permission-list', /Not granted\./)]
+    ? [
+        press(
+          'the permission is taken back',
+          /^Take it back: Show alerts/,
+          'Enter',
+          '.permission-list',
+          /Not granted\./,
+        ),
+      ]
     : []),
 ];
 

@@ -1,0 +1,27 @@
+import './file-button.css';
+import type { ComponentChildren, JSX } from 'preact';
+
+export interface FileButtonProps {
+  children: ComponentChildren;
+  onFile(file: File): void;
+}
+
+/** A button that asks for a JSON file of this computer. */
+export function FileButton({ children, onFile }: FileButtonProps): JSX.Element {
+  return (
+    <label class="button button-outline file-choice">
+      {children}
+      <input
+        type="file"
+        accept=".json,application/json"
+        onChange={(event) => {
+          const input = event.currentTarget;
+          const file = input.files?.[0];
+          if (file) onFile(file);
+          // The same file, made whole, can be chosen again.
+          input.value = '';
+        }}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,77 @@
+import './host-access.css';
+import type { JSX } from 'preact';
+import type { BackupEvery, BackupKeep } from '@/lib/core/settings/settings';
+import { Button } from '../controls/Button';
+import { type Choice, ChoiceGroup } from '../controls/ChoiceGroup';
+import { useHeir } from '../controls/use-heir';
+import { SelectRow } from './SelectRow';
+import { SETTING_NAMES } from './setting-names';
+
+const CHOICES: readonly Choice<BackupEvery>[] = [
+  { value: 'off', words: 'Off' },
+  { value: 'daily', words: 'Every day' },
+  { value: 'weekly', words: 'Every week' },
+];
+
+const KEEP: readonly { value: BackupKeep; words: string }[] = [
+  { value: 3, words: 'The last 3' },
+  { value: 7, words: 'The last 7' },
+  { value: 14, words: 'The last 14' },
+  { value: 30, words: 'The last 30' },
+];
+
+export interface BackupScheduleProps {
+  every: BackupEvery;
+  keep: BackupKeep;
+  /** Whether files may be saved; `undefined` while it is being asked. */
+  granted: boolean | undefined;
+  /** The last question to the user was answered with no. */
+  refused: boolean;
+  /** Why the last try brought none, in words. */
+  failure: string | undefined;
+  onEvery(every: BackupEvery): void;
+  onKeep(keep: BackupKeep): void;
+  onGrant(): void;
+}
+
+/** Backups that are saved by themselves: how often, how many are kept, and whether the browser lets us. */
+export function BackupSchedule(props: BackupScheduleProps): JSX.Element {
+  const { every, keep, granted, refused, failure, onEvery, onKeep, onGrant } = props;
+  const isMissing = every !== 'off' && granted === false;
+  const heir = useHeir<HTMLDivElement>(isMissing);
+  return (
+    <>
+      <div ref={heir}>
+        <ChoiceGroup
+          legend={SETTING_NAMES.backupEvery}
+          explains="Into the folder “Daily Papers” among your downloads, when you open Daily Papers and something has changed since the last one. The browser asks you once whether files may be saved."
+          choices={CHOICES}
+          value={every}
+          onChange={onEvery}
+        />
+      </div>
+      {isMissing && (
+        <>
+          <p>
+            <strong class="is-missing">Not allowed.</strong> The browser does not let files be saved, so no backup is
+            made by itself. “Back up now” works all the same.
+          </p>
+          <Button look="solid" onClick={onGrant}>
+            Allow saving files
+          </Button>
+        </>
+      )}
+      <p role="status">{refused ? 'The browser did not allow it. You can ask again.' : ''}</p>
+      {every !== 'off' && (
+        <SelectRow
+          label={SETTING_NAMES.backupKeep}
+          explains="Older ones that were saved by themselves are deleted. Those you saved by hand stay."
+          choices={KEEP}
+          value={keep}
+          onChange={onKeep}
+        />
+      )}
+      {failure !== undefined && <p role="alert">{failure}</p>}
+    </>
+  );
+}

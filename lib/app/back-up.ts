@@ -1,0 +1,85 @@
+import { digest } from '@/lib/browser/digest';
+import { isDownloadThere, removeDownload, saveDownload } from '@/lib/browser/downloads';
+import { readVersion } from '@/lib/browser/lifecycle';
+import { withLock } from '@/lib/browser/locks';
+import { hasDownloadsPermission } from '@/lib/browser/permissions';
+import { saveByLink } from '@/lib/browser/save-file';
+import {
+  BACKUP_FOLDER,
+  type BackupState,
+  isBackupDue,
+  type MadeBackup,
+  toBackupName,
+} from '@/lib/core/backup/backup-state';
+import { type BackupFile, toBackupFile } from '@/lib/core/backup/to-backup-file';
+import { readBackupData } from '@/lib/db/queries/backup';
+import { readMeta } from '@/lib/db/queries/feed-state';
+import { readIsNewer } from '@/lib/db/queries/newer-data';
+import { readSettings } from '@/lib/db/queries/user';
+import { changeBackupState } from '@/lib/db/writes/backup-state';
+import { afterCommit } from './after-commit';
+
+/** Saves a backup now: into its folder where the browser lets us, else as a download like any other. */
+export async function backUpNow(): Promise<MadeBackup> {
+  const at = Date.now();
+  const file = await makeFile(at);
+  const made = (await hasDownloadsPermission()) ? (await save(file, at)).made : handOver(file, at);
+  await afterCommit(() => changeBackupState((state) => ({ ...state, last: made })));
+  return made;
+}
+
+/**
+ * Saves the backup of the schedule where one is due and something has changed, and removes the files beyond those to be
+ * kept. For pages, once they stand: user facts change only in pages, so no change waits for a page that never comes. A
+ * page that closes meanwhile leaves it due. Never rejects: why there is none is stored and told in the options.
+ */
+export async function backUpIfDue(): Promise<void> {
+  try {
+    await withLock('backup', 'try', makeIfDue);
+  } catch (error) {
+    console.error('no backup was made', error);
+  }
+}
+
+async function makeIfDue(): Promise<void> {
+  const { backupEvery: every, backupKeep: keep } = (await readSettings()).settings;
+  const at = Date.now();
+  const state = (await readMeta('backup')) ?? {};
+  if (!isBackupDue(state, every, at) || !(await hasDownloadsPermission()) || (await readIsNewer())) return;
+  try {
+    const change = await makeScheduled(state, keep, at);
+    await changeBackupState(({ failure: _failure, ...now }) => ({ ...now, ...change, lookedAt: at }));
+  } catch (error) {
+    const words = error instanceof Error ? error.message : String(error);
+    await changeBackupState((now) => ({ ...now, failure: { at, words } }));
+  }
+}
+
+async function makeScheduled(state: BackupState, keep: number, at: number): Promise<BackupState> {
+  const kept = state.kept ?? [];
+  const newest = kept.at(-1);
+  const file = await makeFile(at);
+  const isSame = file.checksum === state.checksum && newest !== undefined && (await isDownloadThere(newest));
+  const saved = isSame ? undefined : await save(file, at);
+  const all = saved ? [...kept, saved.id] : kept;
+  const gone = all.slice(0, Math.max(0, all.length - keep));
+  // A file that can't be removed is one too many, and no reason to make the next one at every opening.
+  await Promise.allSettled(gone.map(removeDownload));
+  const rest = { kept: all.slice(gone.length), checksum: file.checksum };
+  return saved ? { ...rest, last: saved.made } : rest;
+}
+
+async function makeFile(at: number): Promise<BackupFile> {
+  return toBackupFile(await readBackupData(), { at, app: readVersion() }, digest);
+}
+
+async function save(file: BackupFile, at: number): Promise<{ made: MadeBackup; id: number }> {
+  const { id, path, bytes } = await saveDownload(`${BACKUP_FOLDER}/${toBackupName(at)}`, file.text);
+  return { id, made: { at, file: path, bytes, isSaved: true, leftOut: file.leftOut } };
+}
+
+function handOver({ text, leftOut }: BackupFile, at: number): MadeBackup {
+  const file = toBackupName(at);
+  saveByLink(file, text);
+  return { at, file, bytes: new TextEncoder().encode(text).length, isSaved: false, leftOut };
+}

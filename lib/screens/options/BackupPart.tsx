@@ -1,0 +1,98 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { Button } from '@/components/controls/Button';
+import { FileButton } from '@/components/controls/FileButton';
+import { UndoBar } from '@/components/controls/UndoBar';
+import { BackupSchedule } from '@/components/options/BackupSchedule';
+import { RestoreDialog } from '@/components/options/RestoreDialog';
+import { Part } from '@/components/options/Section';
+import { saveSetting } from '@/lib/app/save-setting';
+import { undoGroup } from '@/lib/app/undo';
+import type { BackupState } from '@/lib/core/backup/backup-state';
+import { toBackupFailureWords, toLastBackupWords, toMadeWords } from '@/lib/core/backup/backup-words';
+import type { BackupEvery, Settings } from '@/lib/core/settings/settings';
+import { toDetail } from '@/lib/ui/start';
+import { attempt } from './attempt';
+import { useDownloadsAccess } from './use-access';
+import { useRestore } from './use-restore';
+
+export interface BackupPartProps {
+  settings: Settings;
+  backup: BackupState | undefined;
+  now: number;
+}
+
+/** What the user made, out to a file and in from one; by hand, and by itself. */
+export function BackupPart({ settings, backup = {}, now }: BackupPartProps): JSX.Element {
+  const [busy, setBusy] = useState(false);
+  const [said, setSaid] = useState('');
+  const access = useDownloadsAccess();
+  const restore = useRestore(() => setSaid(''));
+
+  const backUp = async () => {
+    setBusy(true);
+    setSaid('');
+    try {
+      const { backUpNow } = await import('@/lib/app/back-up');
+      setSaid(toMadeWords(await backUpNow()));
+    } catch (error) {
+      setSaid(`No backup was made (${toDetail(error)}). What you made is safe in the browser; you can try again.`);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const choose = async (every: BackupEvery) => {
+    // First of all: the browser asks only in the turn of the click.
+    if (every !== 'off' && access.granted !== true) await access.request();
+    await saveSetting('backupEvery', every);
+    await backUpIfDue();
+  };
+
+  return (
+    <Part
+      title="Backup"
+      explains="One file with your topics, marks, notes, tags and settings, for this browser or another one. The papers are not in it: they are fetched again."
+    >
+      <div class="confirm-ways is-start">
+        <Button onClick={() => void backUp()} disabled={busy}>
+          {busy ? 'Backing up…' : 'Back up now'}
+        </Button>
+        <FileButton onFile={(file) => attempt(restore.choose(file))}>Restore a backup…</FileButton>
+      </div>
+      <p role="status">{said}</p>
+      {restore.done && (
+        <UndoBar
+          words={restore.done.words}
+          onUndo={() => attempt(restore.takeBack((group) => undoGroup(group)))}
+          onClose={restore.forget}
+        />
+      )}
+      <p class="explains backup-last">{toLastBackupWords(backup, now)}</p>
+      <BackupSchedule
+        every={settings.backupEvery}
+        keep={settings.backupKeep}
+        granted={access.granted}
+        refused={access.refused}
+        failure={settings.backupEvery === 'off' ? undefined : toBackupFailureWords(backup, now)}
+        onEvery={(every) => attempt(choose(every))}
+        onKeep={(keep) => attempt(saveSetting('backupKeep', keep))}
+        onGrant={() => attempt(access.request().then((granted) => (granted ? backUpIfDue() : undefined)))}
+      />
+      {restore.chosen && (
+        <RestoreDialog
+          fileName={restore.chosen.fileName}
+          offer={restore.chosen.offer}
+          now={now}
+          busy={restore.busy}
+          onRestore={() => attempt(restore.restore())}
+          onClose={restore.close}
+        />
+      )}
+    </Part>
+  );
+}
+
+async function backUpIfDue(): Promise<void> {
+  const app = await import('@/lib/app/back-up');
+  await app.backUpIfDue();
+}

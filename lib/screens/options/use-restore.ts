@@ -1,0 +1,78 @@
+import { useState } from 'preact/hooks';
+import type { RestoreOffer } from '@/components/options/RestoreDialog';
+import type { Done } from '@/lib/app/mark';
+import { BACKUP_BYTES_LIMIT, type Backup } from '@/lib/core/backup/backup';
+
+interface Chosen {
+  fileName: string;
+  offer: RestoreOffer;
+  backup?: Backup;
+}
+
+export interface Restore {
+  chosen: Chosen | undefined;
+  busy: boolean;
+  /** What was restored, to be taken back. */
+  done: Done | undefined;
+  choose(file: File): Promise<void>;
+  restore(): Promise<void>;
+  takeBack(undo: (group: string) => Promise<Done | undefined>): Promise<void>;
+  /** Without restoring. */
+  close(): void;
+  forget(): void;
+}
+
+/** A backup from the choice of a file to its undo. `onChosen` hears that something new has begun. */
+export function useRestore(onChosen: () => void): Restore {
+  const [chosen, setChosen] = useState<Chosen>();
+  const [busy, setBusy] = useState(false);
+  const [done, setDone] = useState<Done>();
+
+  const choose = async (file: File) => {
+    onChosen();
+    setDone(undefined);
+    setChosen({ fileName: file.name, ...(await read(file)) });
+  };
+  const restore = async () => {
+    if (!chosen?.backup || busy) return;
+    setBusy(true);
+    try {
+      const { restoreBackup } = await import('@/lib/app/restore');
+      setDone(await restoreBackup(chosen.backup));
+    } finally {
+      setBusy(false);
+      setChosen(undefined);
+    }
+  };
+  const takeBack = async (undo: (group: string) => Promise<Done | undefined>) => {
+    const undone = done && (await undo(done.group));
+    setDone(undone && { ...undone, count: 0 });
+  };
+  return {
+    chosen,
+    busy,
+    done,
+    choose,
+    restore,
+    takeBack,
+    close: () => setChosen(undefined),
+    forget: () => setDone(undefined),
+  };
+}
+
+async function read(file: File): Promise<Omit<Chosen, 'fileName'>> {
+  const refuse = (problem: string): Omit<Chosen, 'fileName'> => ({ offer: { ok: false, problem } });
+  // A film is not read into memory to find out that it is none.
+  if (file.size > BACKUP_BYTES_LIMIT) return refuse('The file is too large to be a backup (over 100 MB).');
+  let bytes: Uint8Array;
+  try {
+    bytes = new Uint8Array(await file.arrayBuffer());
+  } catch {
+    return refuse('The browser could not read the file.');
+  }
+  const { previewRestore, readBackup } = await import('@/lib/app/restore');
+  const result = await readBackup(bytes);
+  if (!result.ok) return refuse(result.problem);
+  const { made, app } = result.backup;
+  return { backup: result.backup, offer: { ok: true, made, app, description: await previewRestore(result.backup) } };
+}

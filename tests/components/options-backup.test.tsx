@@ -1,0 +1,173 @@
+import { act, configure, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import axe from 'axe-core';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { saveSetting } from '@/lib/app/save-setting';
+import { createTopic } from '@/lib/app/save-topic';
+import { readTopics } from '@/lib/db/queries/user';
+import { userDb } from '@/lib/db/user-database';
+import { changeBackupState } from '@/lib/db/writes/backup-state';
+import { DATA, toText } from '../unit/core/backup/sample';
+import { openOptions } from './open-options';
+import { resetWorld, setDownloads, world } from './options-world';
+
+configure({ asyncUtilTimeout: 8000 });
+vi.setConfig({ testTimeout: 30_000 });
+
+vi.mock('@/lib/browser/permissions', async () => (await import('./options-world')).permissions);
+vi.mock('@/lib/app/refresh-badge', () => ({ refreshBadge: async () => {} }));
+vi.mock('@/lib/app/ask-sync', async () => (await import('./options-world')).background);
+const saved = vi.hoisted(() => ({ byLink: vi.fn(), download: vi.fn() }));
+vi.mock('@/lib/browser/save-file', () => ({ saveByLink: saved.byLink }));
+vi.mock('@/lib/browser/downloads', () => ({
+  saveDownload: saved.download,
+  isDownloadThere: async () => true,
+  removeDownload: async () => undefined,
+}));
+
+beforeEach(async () => {
+  await resetWorld();
+  saved.byLink.mockReset();
+  saved.download
+    .mockReset()
+    .mockImplementation(async (path: string, text: string) => ({
+      id: 7,
+      path: `/home/me/${path}`,
+      bytes: text.length,
+    }));
+});
+
+/** Chooses a file in the open options. */
+async function choose(text: string): Promise<HTMLElement> {
+  const input = (await screen.findByLabelText('Restore a backup…')) as HTMLInputElement;
+  Object.defineProperty(input, 'files', { value: [new File([text], 'old.json')], configurable: true });
+  await act(async () => void fireEvent.change(input));
+  return screen.findByRole('dialog');
+}
+
+const press = (name: string, within_: HTMLElement = document.body) =>
+  act(async () => void fireEvent.click(within(within_).getByRole('button', { name })));
+
+describe('a backup by hand', () => {
+  it('is handed to the browser where files may not be saved, and said to be so', async () => {
+    await createTopic({ name: 'Agents', query: 'agents' });
+    await openOptions('#data');
+    await screen.findByText('No backup was made here yet.');
+    await press('Back up now');
+    await screen.findByText(
+      /^Handed to the browser as daily-papers-backup-[\d-]+\.json \(.*look into its downloads\.$/,
+    );
+    expect(JSON.parse(saved.byLink.mock.lastCall?.[1]).data.topics).toMatchObject([{ name: 'Agents' }]);
+    await screen.findByText(/^Last backup: just now, [\d.]+ (bytes|kB), daily-papers-backup/);
+    expect(saved.download).not.toHaveBeenCalled();
+  });
+
+  it('goes into its folder where they may, and says what went wrong and that nothing is lost', async () => {
+    world.downloadsGranted = true;
+    await openOptions('#data');
+    await press('Back up now');
+    await screen.findByText(/^Saved: \/home\/me\/Daily Papers\/daily-papers-backup-/);
+    saved.download.mockRejectedValueOnce(new Error('There is no room left on the disk.'));
+    await press('Back up now');
+    await screen.findByText(/No backup was made .*no room left.*is safe in the browser; you can try again/);
+  });
+});
+
+describe('restoring a backup', () => {
+  it('shows what is new and what differs, with both values, and writes at the click; one undo takes it back', async () => {
+    await saveSetting('theme', 'light');
+    await openOptions('#data');
+    const dialog = await choose(await toText());
+    within(dialog).getByText(/^old\.json, made .* by version 0\.1\.0$/);
+    within(dialog).getByText('1 paper new, 1 paper the same.');
+    within(dialog).getByText('1 topic new.');
+    within(dialog).getByText('1 setting different, 1 setting the same.');
+    const here = within(dialog).getByText(/^Here: *$|^Here:/);
+    expect(here.textContent).toMatch(/^Here: light, .* \(stays\)$/);
+    expect(await readTopics()).toEqual([]);
+    await press('Restore', dialog);
+    await screen.findByText('A backup was restored (4 changes).');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(await readTopics()).toMatchObject([{ name: 'Agents' }]);
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Undo' }));
+    await press('Undo');
+    await screen.findByText('Taken back: a backup was restored (4 changes).');
+    expect(await readTopics()).toEqual([]);
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+    expect(await userDb.statuses.count()).toBe(0);
+  });
+
+  it('refuses what is none with the place, and offers nothing but to close', async () => {
+    await openOptions('#data');
+    const dialog = await choose((await toText()).replace('"at":8', '"at":"8"'));
+    expect(within(dialog).getByRole('alert').textContent).toMatch(
+      /^Status 2: read\.at .* line 11, .* Nothing was changed\.$/,
+    );
+    expect(within(dialog).queryByRole('button', { name: 'Restore' })).toBeNull();
+    await press('Close', dialog);
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
+  it('says that nothing would change where all of it is here', async () => {
+    await userDb.topics.bulkPut(DATA.topics);
+    await openOptions('#data');
+    await press('Restore', await choose(await toText()));
+    await screen.findByText(/^A backup was restored/);
+    const dialog = await choose(await toText());
+    within(dialog).getByText(/is here already, so nothing would change/);
+    expect(within(dialog).queryByRole('button', { name: 'Restore' })).toBeNull();
+  });
+
+  it('has a dialog without a fault that axe knows', async () => {
+    await saveSetting('theme', 'light');
+    await openOptions('#data');
+    const { violations } = await axe.run(await choose(await toText()), {
+      rules: { 'color-contrast': { enabled: false } },
+    });
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  });
+});
+
+describe('backups by themselves', () => {
+  it('ask for the permission at the switch, save the first at once, and can be told how many to keep', async () => {
+    await openOptions('#data');
+    await act(async () => void fireEvent.click(screen.getByRole('radio', { name: 'Every day' })));
+    await screen.findByText(/^Last backup: just now/);
+    expect(saved.download).toHaveBeenCalledTimes(1);
+    fireEvent.change(screen.getByLabelText('Backups to keep'), { target: { value: '3' } });
+    await waitFor(async () => expect((await userDb.settings.get('backupKeep'))?.value).toBe(3));
+  });
+
+  it('say that they are not allowed, and the way on', async () => {
+    world.answer = false;
+    await openOptions('#data');
+    await act(async () => void fireEvent.click(screen.getByRole('radio', { name: 'Every week' })));
+    await screen.findByText(/does not let files be saved/);
+    await screen.findByText('The browser did not allow it. You can ask again.');
+    expect(saved.download).not.toHaveBeenCalled();
+    world.answer = true;
+    await press('Allow saving files');
+    await screen.findByText(/^Last backup: just now/);
+    expect(screen.queryByText(/does not let files be saved/)).toBeNull();
+  });
+
+  it('tell of a failure, with what is safe and what to do', async () => {
+    await saveSetting('backupEvery', 'daily');
+    const failure = { at: Date.now(), words: 'There is no room left on the disk.' };
+    await changeBackupState((state) => ({ ...state, failure }));
+    setDownloads(true);
+    await openOptions('#data');
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toMatch(
+      /could not be saved\. There is no room left .* is safe .* press “Back up now”\.$/,
+    );
+  });
+
+  it('are told of under the permissions, which can be taken back', async () => {
+    setDownloads(true);
+    await openOptions('#privacy');
+    await act(
+      async () => void fireEvent.click(await screen.findByRole('button', { name: 'Take it back: Save backups' })),
+    );
+    expect(world.downloadsGranted).toBe(false);
+  });
+});
