@@ -27,13 +27,11 @@ vi.mock('@/lib/browser/downloads', () => ({
 beforeEach(async () => {
   await resetWorld();
   saved.byLink.mockReset();
-  saved.download
-    .mockReset()
-    .mockImplementation(async (path: string, text: string) => ({
-      id: 7,
-      path: `/home/me/${path}`,
-      bytes: text.length,
-    }));
+  saved.download.mockReset().mockImplementation(async (path: string, text: string) => ({
+    id: 7,
+    path: `/home/me/${path}`,
+    bytes: text.length,
+  }));
 });
 
 /** Chooses a file in the open options. */

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/controls/Button';
 import { FileButton } from '@/components/controls/FileButton';
 import { UndoBar } from '@/components/controls/UndoBar';
@@ -28,6 +28,7 @@ export function BackupPart({ settings, backup = {}, now }: BackupPartProps): JSX
   const [said, setSaid] = useState('');
   const access = useDownloadsAccess();
   const restore = useRestore(() => setSaid(''));
+  const status = useRef<HTMLParagraphElement>(null);
 
   const backUp = async () => {
     setBusy(true);
@@ -40,6 +41,13 @@ export function BackupPart({ settings, backup = {}, now }: BackupPartProps): JSX
     } finally {
       setBusy(false);
     }
+  };
+  const takeBack = async (group: string) => {
+    const undone = await undoGroup(group);
+    restore.forget();
+    setSaid(undone?.words ?? 'It was taken back already.');
+    // The button has gone, and the focus with it.
+    status.current?.focus();
   };
   const choose = async (every: BackupEvery) => {
     // First of all: the browser asks only in the turn of the click.
@@ -59,11 +67,13 @@ export function BackupPart({ settings, backup = {}, now }: BackupPartProps): JSX
         </Button>
         <FileButton onFile={(file) => attempt(restore.choose(file))}>Restore a backup…</FileButton>
       </div>
-      <p role="status">{said}</p>
+      <p role="status" ref={status} tabIndex={-1}>
+        {said}
+      </p>
       {restore.done && (
         <UndoBar
           words={restore.done.words}
-          onUndo={() => attempt(restore.takeBack((group) => undoGroup(group)))}
+          onUndo={() => restore.done && attempt(takeBack(restore.done.group))}
           onClose={restore.forget}
         />
       )}

@@ -34,7 +34,7 @@ const OWN: DeleteChoice = {
     'The days you picked, with the papers that came by them alone, and the list of requests.',
     TYPED,
   ],
-  after: 'The other stored papers stay; those of the last 14 days count as new again.',
+  after: 'The other stored papers stay; those of the last 14 days count as new again. Backups you saved as files stay where they are.',
   action: 'Delete all of it',
   word: 'delete',
   isOwn: true,
@@ -66,7 +66,7 @@ const ALL: DeleteChoice = {
     'All papers, what is known of each day, and the number on the badge.',
   ],
   after:
-    'Then the last 15 days are fetched again, as after the installation. The permissions you gave stay, and a wait that the feed has asked for.',
+    'Then the last 15 days are fetched again, as after the installation. The permissions you gave stay, a wait that the feed has asked for, and backups you saved as files.',
   action: 'Delete everything',
   word: 'delete',
   isOwn: true,

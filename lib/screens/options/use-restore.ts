@@ -16,7 +16,6 @@ export interface Restore {
   done: Done | undefined;
   choose(file: File): Promise<void>;
   restore(): Promise<void>;
-  takeBack(undo: (group: string) => Promise<Done | undefined>): Promise<void>;
   /** Without restoring. */
   close(): void;
   forget(): void;
@@ -44,17 +43,12 @@ export function useRestore(onChosen: () => void): Restore {
       setChosen(undefined);
     }
   };
-  const takeBack = async (undo: (group: string) => Promise<Done | undefined>) => {
-    const undone = done && (await undo(done.group));
-    setDone(undone && { ...undone, count: 0 });
-  };
   return {
     chosen,
     busy,
     done,
     choose,
     restore,
-    takeBack,
     close: () => setChosen(undefined),
     forget: () => setDone(undefined),
   };
