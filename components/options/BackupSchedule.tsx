@@ -1,3 +1,4 @@
+import './backup-schedule.css';
 import './host-access.css';
 import type { JSX } from 'preact';
 import type { BackupEvery, BackupKeep } from '@/lib/core/settings/settings';
@@ -27,8 +28,6 @@ export interface BackupScheduleProps {
   granted: boolean | undefined;
   /** The last question to the user was answered with no. */
   refused: boolean;
-  /** Why the last try brought none, in words. */
-  failure: string | undefined;
   onEvery(every: BackupEvery): void;
   onKeep(keep: BackupKeep): void;
   onGrant(): void;
@@ -36,12 +35,12 @@ export interface BackupScheduleProps {
 
 /** Backups that are saved by themselves: how often, how many are kept, and whether the browser lets us. */
 export function BackupSchedule(props: BackupScheduleProps): JSX.Element {
-  const { every, keep, granted, refused, failure, onEvery, onKeep, onGrant } = props;
+  const { every, keep, granted, refused, onEvery, onKeep, onGrant } = props;
   const isMissing = every !== 'off' && granted === false;
   const heir = useHeir<HTMLDivElement>(isMissing);
   return (
     <>
-      <div ref={heir}>
+      <div ref={heir} class="backup-schedule">
         <ChoiceGroup
           legend={SETTING_NAMES.backupEvery}
           explains="Into the folder “Daily Papers” among your downloads, when you open Daily Papers and something has changed since the last one. The browser asks you once whether files may be saved."
@@ -71,7 +70,6 @@ export function BackupSchedule(props: BackupScheduleProps): JSX.Element {
           onChange={onKeep}
         />
       )}
-      {failure !== undefined && <p role="alert">{failure}</p>}
     </>
   );
 }

@@ -136,18 +136,18 @@ function Line({ line, name, now }: { line: RestoreLine; name: string; now: numbe
 /** Both values; the one that stays is said, and not by its look alone. */
 function Values({ difference, now }: { difference: Difference; now: number }): JSX.Element {
   const { field, mine, theirs, winner } = difference;
-  const side = (name: string, { words, at }: Difference['mine'], wins: boolean) => (
+  const side = (name: string, { words, at }: Difference['mine'], wins: boolean, verb: string) => (
     <span class={wins ? 'restore-value is-winner' : 'restore-value'}>
       {name}: <bdi>{words}</bdi>
       {at > 0 && `, ${formatMoment(at, now)}`}
-      {wins && ' (stays)'}
+      {wins && ` (${verb})`}
     </span>
   );
   return (
     <span class="restore-values">
       {field !== 'value' && <span class="restore-field">{field}</span>}
-      {side('Here', mine, winner === 'mine')}
-      {side('Backup', theirs, winner === 'theirs')}
+      {side('Here', mine, winner === 'mine', 'kept')}
+      {side('Backup', theirs, winner === 'theirs', 'taken')}
     </span>
   );
 }

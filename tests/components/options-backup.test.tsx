@@ -80,7 +80,7 @@ describe('restoring a backup', () => {
     within(dialog).getByText('1 topic new.');
     within(dialog).getByText('1 setting different, 1 setting the same.');
     const here = within(dialog).getByText(/^Here: *$|^Here:/);
-    expect(here.textContent).toMatch(/^Here: light, .* \(stays\)$/);
+    expect(here.textContent).toMatch(/^Here: light, .* \(kept\)$/);
     expect(await readTopics()).toEqual([]);
     await press('Restore', dialog);
     await screen.findByText('A backup was restored (4 changes).');

@@ -4,6 +4,7 @@ import { Button } from '@/components/controls/Button';
 import { FileButton } from '@/components/controls/FileButton';
 import { UndoBar } from '@/components/controls/UndoBar';
 import { BackupSchedule } from '@/components/options/BackupSchedule';
+import { LastBackup } from '@/components/options/LastBackup';
 import { RestoreDialog } from '@/components/options/RestoreDialog';
 import { Part } from '@/components/options/Section';
 import { saveSetting } from '@/lib/app/save-setting';
@@ -27,6 +28,7 @@ export function BackupPart({ settings, backup = {}, now }: BackupPartProps): JSX
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState('');
   const access = useDownloadsAccess();
+  const isOn = settings.backupEvery !== 'off';
   const restore = useRestore(() => setSaid(''));
   const status = useRef<HTMLParagraphElement>(null);
 
@@ -57,37 +59,42 @@ export function BackupPart({ settings, backup = {}, now }: BackupPartProps): JSX
   };
 
   return (
-    <Part
-      title="Backup"
-      explains="One file with your topics, marks, notes, tags and settings, for this browser or another one. The papers are not in it: they are fetched again."
-    >
-      <div class="confirm-ways is-start">
-        <Button onClick={() => void backUp()} disabled={busy}>
-          {busy ? 'Backing up…' : 'Back up now'}
-        </Button>
-        <FileButton onFile={(file) => attempt(restore.choose(file))}>Restore a backup…</FileButton>
-      </div>
-      <p role="status" ref={status} tabIndex={-1}>
-        {said}
-      </p>
-      {restore.done && (
-        <UndoBar
-          words={restore.done.words}
-          onUndo={() => restore.done && attempt(takeBack(restore.done.group))}
-          onClose={restore.forget}
+    <>
+      <Part
+        title="Backup"
+        explains="One file with your topics, marks, notes, tags and settings, for this browser or another one. The papers are not in it: they are fetched again."
+      >
+        <div class="confirm-ways is-start">
+          <Button onClick={() => void backUp()} disabled={busy}>
+            {busy ? 'Backing up…' : 'Back up now'}
+          </Button>
+          <FileButton onFile={(file) => attempt(restore.choose(file))}>Restore a backup…</FileButton>
+        </div>
+        <p role="status" ref={status} tabIndex={-1}>
+          {said}
+        </p>
+        {restore.done && (
+          <UndoBar
+            words={restore.done.words}
+            onUndo={() => restore.done && attempt(takeBack(restore.done.group))}
+            onClose={restore.forget}
+          />
+        )}
+        <LastBackup
+          words={toLastBackupWords(backup, now)}
+          failure={isOn ? toBackupFailureWords(backup, now) : undefined}
         />
-      )}
-      <p class="explains backup-last">{toLastBackupWords(backup, now)}</p>
-      <BackupSchedule
-        every={settings.backupEvery}
-        keep={settings.backupKeep}
-        granted={access.granted}
-        refused={access.refused}
-        failure={settings.backupEvery === 'off' ? undefined : toBackupFailureWords(backup, now)}
-        onEvery={(every) => attempt(choose(every))}
-        onKeep={(keep) => attempt(saveSetting('backupKeep', keep))}
-        onGrant={() => attempt(access.request().then((granted) => (granted ? backUpIfDue() : undefined)))}
-      />
+        <BackupSchedule
+          every={settings.backupEvery}
+          keep={settings.backupKeep}
+          granted={access.granted}
+          refused={access.refused}
+          onEvery={(every) => attempt(choose(every))}
+          onKeep={(keep) => attempt(saveSetting('backupKeep', keep))}
+          onGrant={() => attempt(access.request().then((granted) => (granted ? backUpIfDue() : undefined)))}
+        />
+      </Part>
+      {/* Outside: a part gives its children the distance of its own. */}
       {restore.chosen && (
         <RestoreDialog
           fileName={restore.chosen.fileName}
@@ -98,7 +105,7 @@ export function BackupPart({ settings, backup = {}, now }: BackupPartProps): JSX
           onClose={restore.close}
         />
       )}
-    </Part>
+    </>
   );
 }
 

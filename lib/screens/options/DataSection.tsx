@@ -47,7 +47,10 @@ export function DataSection({ settings, backup, now, onDropDrafts }: DataSection
       }));
 
   return (
-    <Section title="Data" lead="Everything is kept on this computer, in the browser’s own profile, and nowhere else.">
+    <Section
+      title="Data"
+      lead="Everything is kept on this computer, in the browser’s own profile, and nowhere else but in the backups you save."
+    >
       <Part
         title="What is stored"
         explains={`Numbers are exact, sizes reckoned from a sample.${usage === undefined ? '' : ` The browser counts ${formatBytes(usage)} in all.`}`}

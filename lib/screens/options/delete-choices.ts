@@ -34,7 +34,8 @@ const OWN: DeleteChoice = {
     'The days you picked, with the papers that came by them alone, and the list of requests.',
     TYPED,
   ],
-  after: 'The other stored papers stay; those of the last 14 days count as new again. Backups you saved as files stay where they are.',
+  after:
+    'The other stored papers stay; those of the last 14 days count as new again. Backups you saved as files stay where they are.',
   action: 'Delete all of it',
   word: 'delete',
   isOwn: true,

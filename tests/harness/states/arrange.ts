@@ -14,7 +14,7 @@ export function putSettings({ browser }: StateWorld, settings: Row): Promise<voi
   return putRows(browser, 'user', 'settings', rows);
 }
 
-async function putMeta<K extends MetaKey>({ browser }: StateWorld, key: K, value: MetaValues[K]): Promise<void> {
+export async function putMeta<K extends MetaKey>({ browser }: StateWorld, key: K, value: MetaValues[K]): Promise<void> {
   await putRows(browser, 'feed', 'meta', [{ key, value }]);
 }
 

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import type { Page } from 'puppeteer-core';
+import type { BackupData } from '@/lib/core/backup/backup';
+import type { BackupState } from '@/lib/core/backup/backup-state';
+import { toBackupFile } from '@/lib/core/backup/to-backup-file';
+import { minutesAgo, putMeta, putSettings } from './arrange';
+import { chooseFile, withTopics } from './arrange-topics';
+import { click } from './click';
+import { NARROW, type OptionsState } from './state';
+import type { StateWorld } from './worlds';
+
+const FIRST_TOPIC = '00000000-0000-4000-8000-000000000000';
+
+const PAPERS = ['Planning with Language Agents in Long Tasks', 'Glaciers from Space', 'Speech without Text'];
+
+/** Another profile's: of the topics one is changed there, one is new; three papers are marked. */
+function toOther(): BackupData {
+  const at = minutesAgo(-5);
+  const topic = { colour: 4, badge: true, notify: false, enabled: true, position: 0, createdAt: 1 } as const;
+  return {
+    statuses: PAPERS.map((title, i) => ({
+      paperId: `2611.0900${i}`,
+      title,
+      starred: { value: true, at },
+      note: { value: 'Read this one again before the meeting.', at },
+    })),
+    topics: [
+      { ...topic, id: FIRST_TOPIC, name: 'Agents that plan', query: '(agent* OR "tool use") planning', updatedAt: at },
+      { ...topic, id: FIRST_TOPIC.replace(/0$/, '9'), name: 'Glaciers', query: 'glacier*', updatedAt: at },
+    ],
+    settings: [
+      { key: 'density', value: 'compact', at: minutesAgo(3_000) },
+      { key: 'textSize', value: 'large', at },
+    ],
+  };
+}
+
+async function chooseBackup(page: Page): Promise<void> {
+  const digest = async (text: string) => createHash('sha256').update(text).digest('hex');
+  await chooseFile(page, (await toBackupFile(toOther(), { at: minutesAgo(30), app: '0.1.0' }, digest)).text);
+}
+
+async function withOwn(world: StateWorld): Promise<void> {
+  await withTopics(world);
+  await putSettings(world, { density: 'comfortable', textSize: 'normal' });
+}
+
+const last = {
+  at: minutesAgo(70),
+  file: '/home/ada/Downloads/Daily Papers/daily-papers-backup-2026-11-26-080000.json',
+};
+const STATE: BackupState = { last: { ...last, bytes: 48_210, isSaved: true, leftOut: 0 }, lookedAt: minutesAgo(70) };
+
+const TALL = { width: 1120, height: 1500 };
+const withPreview = {
+  world: 'full',
+  hash: '#data',
+  before: withOwn,
+  act: chooseBackup,
+  shows: '1 topic different',
+} as const;
+
+/** Backups, out and in. */
+export const BACKUP_STATES: readonly OptionsState[] = [
+  {
+    name: 'backup: by itself, and the last one could not be saved',
+    world: 'full',
+    hash: '#data',
+    size: TALL,
+    before: async (world) => {
+      await putSettings(world, { backupEvery: 'daily' });
+      const failure = { at: minutesAgo(5), words: 'There is no room left on the disk.' };
+      await putMeta(world, 'backup', { ...STATE, failure });
+    },
+    shows: 'no room left on the disk',
+  },
+  {
+    name: 'backup: by itself, not allowed, in 320 px',
+    world: 'full',
+    hash: '#data',
+    size: { ...NARROW, height: 2600 },
+    before: (world) => putSettings(world, { backupEvery: 'weekly' }),
+    shows: 'does not let files be saved',
+  },
+  { name: 'backup: what a restore would do', ...withPreview, size: { width: 1120, height: 900 } },
+  { name: 'backup: what a restore would do, in 320 px', ...withPreview, size: { ...NARROW, height: 1000 } },
+  { name: 'backup: what a restore would do, text at 200 %', ...withPreview, textScale: 2, size: TALL },
+  {
+    name: 'backup: restored',
+    ...withPreview,
+    size: TALL,
+    act: async (page) => {
+      await chooseBackup(page);
+      await click(page, 'Restore');
+    },
+    shows: 'A backup was restored',
+  },
+  {
+    name: 'backup: a file that is none',
+    world: 'full',
+    hash: '#data',
+    act: (page) => chooseFile(page, '{\n  "format": "daily-papers-backup",\n  "version": 1,\n  "made" "2026-11-'),
+    shows: 'Not restored',
+  },
+];
