@@ -8,6 +8,7 @@ import { compileTopics } from '@/lib/core/topics/match-topics';
 import { readFeedState, readNewestDay } from '@/lib/db/queries/feed-state';
 import { readNewPapers } from '@/lib/db/queries/papers';
 import { readSettings, readTopics } from '@/lib/db/queries/user';
+import { keepFirstList } from './keep-first-list';
 import { readToday } from './today';
 
 /** White on each is at least 4.5:1. Grey: the network is away. Amber: something is wrong. */
@@ -15,8 +16,8 @@ const BACKGROUND: Record<BadgeTone, string> = { new: '#b3382c', offline: '#6b665
 const FOREGROUND = '#ffffff';
 
 /**
- * Counts the new matches from the database and paints them. Counted and painted under one lock: two contexts that
- * count at once would otherwise leave the older number standing (law 5: never `badge += n`).
+ * Counts the new matches from the database and paints them, and keeps the list that the popup opens with. Both under one
+ * lock: two contexts that count at once would otherwise leave the older number standing (law 5: never `badge += n`).
  */
 export async function refreshBadge(): Promise<void> {
   try {
@@ -29,12 +30,18 @@ export async function refreshBadge(): Promise<void> {
 }
 
 async function paint(): Promise<void> {
-  const { text, tone, title } = await countBadge();
-  await showBadge({ text, title, background: BACKGROUND[tone], foreground: FOREGROUND });
+  const now = Date.now();
+  const kept = keepFirstList(now);
+  try {
+    const { text, tone, title } = await countBadge(now);
+    await showBadge({ text, title, background: BACKGROUND[tone], foreground: FOREGROUND });
+  } finally {
+    // Not left behind: written after the lock is let go, it could take the place of a newer one.
+    await kept;
+  }
 }
 
-async function countBadge(): Promise<Badge> {
-  const now = Date.now();
+async function countBadge(now: number): Promise<Badge> {
   const today = await readToday(now);
   const [{ entries }, topics, { settings }, state, newestDay] = await Promise.all([
     readNewPapers(today),

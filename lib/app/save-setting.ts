@@ -29,7 +29,8 @@ export async function saveSetting<K extends SettingKey>(key: K, value: Settings[
 /** Makes stored settings take effect; a page that shows them sees them by itself. */
 export async function applySettings(keys: readonly string[]): Promise<void> {
   if (keys.includes('syncEveryMin')) await afterCommit(reschedule);
-  if (keys.includes('syncEveryMin') || keys.includes('showBadge')) await afterCommit(refreshBadge);
+  // Whatever it is: the popup's first frame obeys it.
+  await afterCommit(refreshBadge);
   // What waits for the end of the quiet hours is told when there are none any more.
   if (keys.some((key) => key.startsWith('quiet'))) await afterCommit(rearm);
 }

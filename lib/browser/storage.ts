@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
+import { clearFirstList } from './first-list';
 import { clearLocalStorage } from './local-storage';
 
 /** Deletes what is kept beside the databases: the second copy of the extension, drafts and places of its pages. */
 export async function clearSmallStorage(): Promise<void> {
   clearLocalStorage();
+  await clearFirstList();
   await browser.storage.local.clear();
 }
 

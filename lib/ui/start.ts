@@ -1,15 +1,14 @@
-import { readStart, type Start, type StartAsked } from '@/lib/db/queries/read-start';
+import { type ChooseDay, readStart, type Start } from '@/lib/db/queries/read-start';
 
-export { FIRST_MARKED, type Guess } from '@/lib/db/queries/read-first-entries';
-export type { Start } from '@/lib/db/queries/read-start';
+export type { ChooseDay, Start } from '@/lib/db/queries/read-start';
 
 /** What the first list needs, or why the database could not say. Called before the first render: no hook waits first. */
 export type StartResult = { ok: true; start: Start } | { ok: false; detail: string };
 
 /** Reads the start. Never throws: a browser that refuses IndexedDB is a state of the popup, not an accident. */
-export async function beginStart(asked?: StartAsked, now = Date.now()): Promise<StartResult> {
+export async function beginStart(choose?: ChooseDay, now = Date.now()): Promise<StartResult> {
   try {
-    return { ok: true, start: await readStart(now, asked) };
+    return { ok: true, start: await readStart(now, choose) };
   } catch (error) {
     return { ok: false, detail: toDetail(error) };
   }

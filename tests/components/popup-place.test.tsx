@@ -126,39 +126,3 @@ describe('an opened popup', () => {
     },
   );
 });
-
-describe('the papers that were shown first', () => {
-  usePopupWorld();
-  const KEY = 'popup-first-list';
-
-  it('are kept by their ids alone, for the reads of the next opening', async () => {
-    const papers = await seedDay('2026-11-23', ['Monday one', 'Monday two']);
-    await openPopup();
-    await waitFor(() =>
-      expect(JSON.parse(localStorage.getItem(KEY) ?? '{}')).toEqual({
-        day: '2026-11-23',
-        ids: papers.map(({ id }) => id),
-      }),
-    );
-  });
-
-  it('are another day’s where a newer one has come: the newer one is shown', async () => {
-    await seedDay('2026-11-20', ['Friday one']);
-    await openPopup();
-    await waitFor(() => expect(localStorage.getItem(KEY)).toContain('2026-11-20'));
-    await close();
-    await seedDay('2026-11-23', ['Monday one']);
-    await openPopup();
-    expect(titles()).toEqual(['Monday one']);
-  });
-
-  it.each(['', '{', '[]', '{"day":"2026-02-30","ids":[]}', '{"day":"2026-11-23","ids":[7]}', 'null'])(
-    'mislead nobody where the storage has something else: %s',
-    async (stored) => {
-      localStorage.setItem(KEY, stored);
-      await seedDay('2026-11-23', ['Monday one']);
-      await openPopup();
-      expect(titles()).toEqual(['Monday one']);
-    },
-  );
-});

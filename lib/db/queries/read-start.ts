@@ -10,13 +10,7 @@ import { FEED_DATABASE, USER_DATABASE } from '../names';
 import { openExisting, toPromise } from '../plain-read';
 import type { FeedState } from './feed-state';
 import type { PaperEntry } from './papers';
-import {
-  type FirstRows,
-  type Guess,
-  readFirstEntries,
-  readGuessedPapers,
-  readGuessedStatuses,
-} from './read-first-entries';
+import { readFirstEntries } from './read-first-entries';
 
 /** All the first list needs. */
 export interface Start {
@@ -38,32 +32,23 @@ export interface Start {
   entries: PaperEntry[];
 }
 
-/** Which day's papers are read, from what is known after the first round. */
+/** The day whose papers are read where it is another than the newest, from what is known after the first round. */
 export type ChooseDay = (known: Pick<Start, 'newest' | 'ledger'>) => Day | undefined;
-
-export interface StartAsked {
-  /** Another day than the newest. */
-  choose?: ChooseDay;
-  /** What the first list was the last time. Asked while the databases open. */
-  guess?: () => Guess | undefined;
-}
 
 /** Listings of this many days are read at once: the newest day is among them even on a Tuesday after a long weekend. */
 const LOOK_BACK_DAYS = 5;
 
 /**
  * What the popup shows first, in two rounds of reads instead of one per hook: each round costs a turn of the database,
- * and the list must stand before the eye has settled. Where the list is the guessed one, the first round has it all.
- * `now` is our clock.
+ * and the list must stand before the eye has settled. `now` is our clock.
  */
-export async function readStart(now: number, { choose, guess: toGuess }: StartAsked = {}): Promise<Start> {
+export async function readStart(now: number, choose?: ChooseDay): Promise<Start> {
   const feed = openExisting(FEED_DATABASE);
   const user = openExisting(USER_DATABASE);
-  const guess = toGuess?.();
   try {
-    const [{ state, ledger, listings, newest, known }, { topics, settings, statuses }] = await Promise.all([
-      feed.then((db) => readFeed(db, toUtcDay(now), guess)),
-      user.then((db) => readUser(db, guess)),
+    const [{ state, ledger, listings, newest }, { topics, settings }] = await Promise.all([
+      feed.then((db) => readFeed(db, toUtcDay(now))),
+      user.then(readUser),
     ]);
     const today = toUtcDay(now + (state.clock?.offsetMs ?? 0));
     const from = addDays(today, 1 - STRIP_DAYS);
@@ -77,8 +62,7 @@ export async function readStart(now: number, { choose, guess: toGuess }: StartAs
       ledger: strip,
       newest,
       day,
-      entries:
-        day === undefined ? [] : await readFirstEntries(await feed, await user, day, listings, { ...known, statuses }),
+      entries: day === undefined ? [] : await readFirstEntries(await feed, await user, day, listings),
     };
   } finally {
     for (const open of await Promise.allSettled([feed, user])) if (open.status === 'fulfilled') open.value?.close();
@@ -91,41 +75,32 @@ interface FeedRound {
   /** Of the newest day, among others. */
   listings: Listing[];
   newest: Day | undefined;
-  known: Pick<FirstRows, 'papers' | 'seen'>;
 }
 
-async function readFeed(db: IDBDatabase | undefined, ourDay: Day, guess: Guess | undefined): Promise<FeedRound> {
-  if (!db) return { state: {}, ledger: [], listings: [], newest: undefined, known: {} };
-  const stores = db.transaction(['meta', 'days', 'listings', ...(guess ? ['papers', 'seen'] : [])]);
+async function readFeed(db: IDBDatabase | undefined, ourDay: Day): Promise<FeedRound> {
+  if (!db) return { state: {}, ledger: [], listings: [], newest: undefined };
+  const stores = db.transaction(['meta', 'days', 'listings']);
   const byDate = stores.objectStore('listings').index('date');
   // The clocks' difference is known only after this round: a day more on each side covers it.
   const strip = IDBKeyRange.lowerBound(addDays(ourDay, -STRIP_DAYS - 2));
-  const [meta, ledger, recent, known] = await Promise.all([
+  const [meta, ledger, recent] = await Promise.all([
     toPromise<MetaRow[]>(stores.objectStore('meta').getAll()),
     toPromise<LedgerRow[]>(stores.objectStore('days').index('date').getAll(strip)),
     toPromise<Listing[]>(byDate.getAll(IDBKeyRange.lowerBound(addDays(ourDay, -LOOK_BACK_DAYS)))),
-    guess ? readGuessedPapers(stores, guess) : {},
   ]);
   // In the order of the index: the last is of the newest day. None after a long time without a reading.
   const newest = recent.at(-1)?.date ?? (await toPromise(byDate.openKeyCursor(null, 'prev')))?.key;
   const listings = recent.length > 0 || newest === undefined ? recent : await toPromise(byDate.getAll(newest));
   const state: FeedState = Object.fromEntries(meta.map((row) => [row.key, row.value]));
-  return { state, ledger, listings, newest: newest as Day | undefined, known };
+  return { state, ledger, listings, newest: newest as Day | undefined };
 }
 
-interface UserRound {
-  topics: Topic[];
-  settings: Settings;
-  statuses: FirstRows['statuses'];
-}
-
-async function readUser(db: IDBDatabase | undefined, guess: Guess | undefined): Promise<UserRound> {
-  if (!db) return { topics: [], settings: toSettings([]).settings, statuses: undefined };
-  const stores = db.transaction(['topics', 'settings', ...(guess ? ['statuses'] : [])]);
-  const [topics, settings, statuses] = await Promise.all([
+async function readUser(db: IDBDatabase | undefined): Promise<Pick<Start, 'topics' | 'settings'>> {
+  if (!db) return { topics: [], settings: toSettings([]).settings };
+  const stores = db.transaction(['topics', 'settings']);
+  const [topics, settings] = await Promise.all([
     toPromise<Topic[]>(stores.objectStore('topics').getAll()),
     toPromise<SettingRow[]>(stores.objectStore('settings').getAll()),
-    guess && readGuessedStatuses(stores, guess),
   ]);
-  return { topics: toShown(topics), settings: toSettings(settings).settings, statuses };
+  return { topics: toShown(topics), settings: toSettings(settings).settings };
 }

@@ -10,7 +10,6 @@ import { formatDayHeading } from '@/lib/core/days/format';
 import type { Start } from '@/lib/ui/start';
 import { showLooks } from '../style/show-looks';
 import { focusCard } from './cards';
-import { writeFirstList } from './first-list';
 import { ListPanel } from './ListPanel';
 import type { Place } from './place';
 import { usePopup } from './use-popup';
@@ -24,7 +23,6 @@ export function Popup({ start, place }: { start: Start; place: Place | undefined
   const popup = usePopup(start, scroller, place);
   const { days, today, summary, settings, arrival, listed, extras, note } = popup;
   useEffect(() => showLooks(settings), [settings]);
-  useEffect(() => writeFirstList(start), [start]);
   const { earlier, later } = days;
   const { badge, told } = listed;
   const isSearching = listed.search.text !== undefined;

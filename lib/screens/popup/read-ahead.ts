@@ -1,5 +1,6 @@
-import { beginStart, type StartResult } from '@/lib/ui/start';
-import { readFirstList } from './first-list';
+import { readFirstList } from '@/lib/browser/first-list';
+import { beginStart, type ChooseDay, type StartResult } from '@/lib/ui/start';
+import { toKeptStart } from './kept-start';
 import { isPlaceCurrent, type Place, readPlace } from './place';
 
 /** The first list on its way, and where the popup was left a moment ago. */
@@ -26,18 +27,15 @@ export function takeReading(): Reading {
 }
 
 function beginReading(): Reading {
-  const reading: Reading = {
-    result: beginStart({
-      choose: (known) => toDay(reading.place, known),
-      // While the databases open: the first look into the local storage holds the thread for as long as that takes.
-      guess: () => readFirstList(),
-    }),
-    place: undefined,
-  };
-  reading.place = readPlace(Date.now());
-  return reading;
+  // Asked before anything else is done: it is on its way while the place is looked up.
+  const kept = readFirstList();
+  const place = readPlace(Date.now());
+  return { result: read(kept, place), place };
 }
 
-function toDay(place: Place | undefined, known: Parameters<typeof isPlaceCurrent>[1]) {
-  return place && isPlaceCurrent(place, known) ? place.day : undefined;
+/** What was kept when the badge was counted, where it is the list to begin with; else the databases are read. */
+async function read(kept: Promise<string | undefined>, place: Place | undefined): Promise<StartResult> {
+  const choose: ChooseDay = (known) => (place && isPlaceCurrent(place, known) ? place.day : undefined);
+  const start = toKeptStart(await kept, Date.now(), choose);
+  return start ? { ok: true, start } : beginStart(choose);
 }

@@ -12,6 +12,9 @@ import { userDb } from '@/lib/db/user-database';
 /** What stands on the icon; every context paints the same one. */
 export const icon = { text: '' };
 
+/** The browser's memory beside it, one for all contexts too: the list that the next popup opens with. */
+export const memory: { 'first-list'?: string } = {};
+
 /** Modules of its own, and with them database handles of its own, as each page of the extension has. */
 export async function openContext() {
   vi.resetModules();
@@ -22,6 +25,14 @@ export async function openContext() {
       setTitle: async () => undefined,
       setBadgeBackgroundColor: async () => undefined,
       setBadgeTextColor: async () => undefined,
+    },
+    storage: {
+      ...browser.storage,
+      session: {
+        get: async () => ({ ...memory }),
+        set: async (items: typeof memory) => Object.assign(memory, items),
+        remove: async (key: keyof typeof memory) => delete memory[key],
+      },
     },
   });
   return {

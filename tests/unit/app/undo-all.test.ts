@@ -7,9 +7,10 @@ import type { StatusFlag } from '@/lib/core/papers/status';
 import type { SettingKey, Settings } from '@/lib/core/settings/settings';
 import type { Topic, TopicColour } from '@/lib/core/topics/topic';
 import { feedDb } from '@/lib/db/feed-database';
+import { readStart } from '@/lib/db/queries/read-start';
 import { userDb } from '@/lib/db/user-database';
 import { installFakeLocks } from '../../harness/fake-locks';
-import { type Context, icon, openContext, readByValue, recountBadge } from './contexts';
+import { type Context, icon, memory, openContext, readByValue, recountBadge } from './contexts';
 
 const TODAY = toUtcDay(Date.now());
 const DAY_MS = 86_400_000;
@@ -80,6 +81,7 @@ async function seed(): Promise<void> {
   ]);
   // As the start of the browser painted it: an action that changes nothing paints nothing.
   icon.text = await recountBadge(TODAY);
+  memory['first-list'] = JSON.stringify(await readStart(Date.now()));
 }
 
 type Act = (page: Context) => Promise<unknown>;
@@ -240,6 +242,8 @@ beforeAll(async () => {
 
 async function expectRightBadge(): Promise<void> {
   expect(icon.text).toBe(await recountBadge(TODAY));
+  // The popup's first frame is as true as the badge.
+  expect(JSON.parse(memory['first-list'] ?? '{}')).toEqual(await readStart(Date.now()));
 }
 
 /** From every page in turn: whose action it was does not matter. */

@@ -1,8 +1,6 @@
-import fc from 'fast-check';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { feedDb } from '@/lib/db/feed-database';
 import { readDayPapers } from '@/lib/db/queries/papers';
-import type { Guess } from '@/lib/db/queries/read-first-entries';
 import { readStart } from '@/lib/db/queries/read-start';
 import { userDb } from '@/lib/db/user-database';
 import { clearDatabases, seedDay } from '../../../components/seed-feed';
@@ -70,43 +68,5 @@ describe('what the popup reads first', () => {
   it('is empty in an empty database', async () => {
     const { newest, entries, ledger } = await readStart(NOON);
     expect([newest, entries, ledger]).toEqual([undefined, [], []]);
-  });
-
-  describe('with a guess of what was shown the last time', () => {
-    const guessed = (guess: Guess) => readStart(NOON, { guess: () => guess });
-
-    it('is what it is without one, whatever the guess', async () => {
-      const old = await seedDay('2026-11-20', ['Older', 'Oldest']);
-      const papers = await seedDay('2026-11-23', TITLES);
-      const ids = [...papers, ...old].map(({ id }) => id);
-      await feedDb.seen.bulkPut(ids.filter((_, i) => i % 3 === 0).map((paperId) => ({ paperId, at: NOON })));
-      await userDb.statuses.bulkPut(
-        ids.filter((_, i) => i % 2 === 0).map((paperId) => ({ paperId, starred: { value: true, at: NOON } })),
-      );
-      const expected = await readStart(NOON);
-      await fc.assert(
-        fc.asyncProperty(
-          fc.constantFrom('2026-11-23', '2026-11-20', '2026-11-19'),
-          fc.subarray([...ids, 'gone'], { maxLength: 6 }),
-          async (day, ids) => {
-            expect(await guessed({ day, ids })).toEqual(expected);
-          },
-        ),
-        { numRuns: 40 },
-      );
-    });
-
-    it('reads a right guess in one transaction of each database', async () => {
-      const papers = await seedDay('2026-11-23', TITLES);
-      await readDayPapers('2026-11-23');
-      const transactions = vi.spyOn(IDBDatabase.prototype, 'transaction');
-      await guessed({ day: '2026-11-23', ids: papers.slice(0, 6).map(({ id }) => id) });
-      expect(transactions.mock.calls.length).toBe(2);
-      transactions.mockRestore();
-    });
-
-    it('is empty in an empty database', async () => {
-      expect((await guessed({ day: '2026-11-23', ids: ['2611.00001'] })).entries).toEqual([]);
-    });
   });
 });

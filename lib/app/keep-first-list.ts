@@ -1,0 +1,15 @@
+import { clearFirstList, writeFirstList } from '@/lib/browser/first-list';
+import { readStart } from '@/lib/db/queries/read-start';
+
+/**
+ * Keeps what the popup will show first where it is read at once. Called whenever the badge is counted, under its lock:
+ * the popup's first frame is as true as the number on the icon, and what comes after it is read from the databases. A
+ * failure, as of a database that can't be opened, leaves nothing: the popup finds out by itself, and says so.
+ */
+export async function keepFirstList(now: number): Promise<void> {
+  try {
+    await writeFirstList(JSON.stringify(await readStart(now)));
+  } catch {
+    await clearFirstList().catch(() => undefined);
+  }
+}

@@ -1,0 +1,114 @@
+import { act, fireEvent, waitFor } from '@testing-library/preact';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { keepFirstList } from '@/lib/app/keep-first-list';
+import { readFirstList } from '@/lib/browser/first-list';
+import { clearSmallStorage } from '@/lib/browser/storage';
+import { feedDb } from '@/lib/db/feed-database';
+import { day, heading, mount, openPopup, titles, usePopupWorld } from './popup-world';
+import { clearDatabases, seedDay } from './seed-feed';
+
+vi.mock('@/lib/screens/popup/actions', async () => (await import('./popup-world')).useCases);
+
+const close = () => act(async () => void window.dispatchEvent(new Event('pagehide')));
+
+/** The databases are asked for nothing more. */
+const refuseDatabases = () =>
+  vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new DOMException('none', 'UnknownError');
+  });
+
+/** The first frame, and nothing that came after it. */
+async function firstFrame(): Promise<(string | null)[]> {
+  const shown = new Promise<(string | null)[]>((resolve) => {
+    const observer = new MutationObserver(() => {
+      if (titles().length === 0) return;
+      observer.disconnect();
+      resolve(titles());
+    });
+    observer.observe(document.body, { childList: true, subtree: true });
+  });
+  mount();
+  return shown;
+}
+
+describe('the list that was kept when the badge was counted', () => {
+  usePopupWorld();
+  beforeEach(() => browser.storage.session.clear());
+
+  it('is the popup’s first frame, without a question to the databases', async () => {
+    await seedDay('2026-11-23', ['Monday one', 'Monday two']);
+    await keepFirstList(Date.now());
+    const open = refuseDatabases();
+    expect(await firstFrame()).toEqual(['Monday one', 'Monday two']);
+    expect(open).not.toHaveBeenCalled();
+  });
+
+  it('gives way to what the databases have in the meantime', async () => {
+    await seedDay('2026-11-23', ['Monday one']);
+    await keepFirstList(Date.now());
+    await seedDay('2026-11-23', ['Another', 'Monday one']);
+    await openPopup();
+    await waitFor(() => expect(titles()).toEqual(['Another', 'Monday one']));
+  });
+
+  it('is not shown on the next day of the feed', async () => {
+    await seedDay('2026-11-23', ['Monday one']);
+    await keepFirstList(Date.now());
+    await clearDatabases();
+    await seedDay('2026-11-24', ['Tuesday one']);
+    vi.setSystemTime(Date.parse('2026-11-24T00:00:01Z'));
+    expect(await firstFrame()).toEqual(['Tuesday one']);
+  });
+
+  it('is not shown where the popup was left on another day', async () => {
+    await seedDay('2026-11-20', ['Friday one']);
+    await seedDay('2026-11-23', ['Monday one']);
+    await openPopup();
+    fireEvent.click(day(/Nov 20/));
+    await waitFor(() => expect(heading()).toBe('Friday, Nov 20'));
+    await act(() => new Promise((resolve) => setTimeout(resolve, 400)));
+    await close();
+    await keepFirstList(Date.now());
+    expect(await firstFrame()).toEqual(['Friday one']);
+  });
+
+  it.each(['', '{', '[]', '{"today":"2026-11-23"}', 'null', 7])(
+    'is none where something else is kept: %s',
+    async (kept) => {
+      await seedDay('2026-11-23', ['Monday one']);
+      await browser.storage.session.set({ 'first-list': kept });
+      expect(await firstFrame()).toEqual(['Monday one']);
+    },
+  );
+
+  it.each([
+    ['refuses', () => Promise.reject(new Error('no'))],
+    ['does not answer', () => new Promise(() => {})],
+  ])('is read from the databases where the browser’s memory %s', async (_what, answer) => {
+    await seedDay('2026-11-23', ['Monday one']);
+    vi.spyOn(browser.storage.session, 'get').mockImplementation(answer as never);
+    expect(await firstFrame()).toEqual(['Monday one']);
+  });
+
+  it('is none after a failure to read or to keep it, rather than an old one', async () => {
+    await seedDay('2026-11-23', ['Monday one']);
+    await keepFirstList(Date.now());
+    const set = vi.spyOn(browser.storage.session, 'set').mockRejectedValue(new Error('full'));
+    await keepFirstList(Date.now());
+    expect(await readFirstList()).toBeUndefined();
+    set.mockRestore();
+    await keepFirstList(Date.now());
+    expect(await readFirstList()).toContain('Monday one');
+    refuseDatabases();
+    await keepFirstList(Date.now());
+    expect(await readFirstList()).toBeUndefined();
+  });
+
+  it('goes with the user’s data', async () => {
+    await feedDb.days.clear();
+    await keepFirstList(Date.now());
+    await clearSmallStorage();
+    expect(await readFirstList()).toBeUndefined();
+  });
+});
