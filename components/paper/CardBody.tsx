@@ -13,6 +13,9 @@ export interface CardBodyProps {
   found: FoundIn | undefined;
 }
 
+/** More than two lines of any width can show; a whole abstract is laid out before it is cut, four of them in the first frame. */
+const AT_REST = 500;
+
 /** Two lines of the abstract at rest; all that is known of the paper in the open card. */
 export function CardBody({ id, card, found }: CardBodyProps): JSX.Element {
   const { paper, open, compact, why, lost, actions } = card;
@@ -26,7 +29,7 @@ export function CardBody({ id, card, found }: CardBodyProps): JSX.Element {
       )}
       {abstract !== '' && !open && !compact && (
         <p class="card-abstract" dir="auto">
-          <MarkedText text={found?.excerpt.text ?? abstract} ranges={found?.excerpt.ranges} />
+          <MarkedText text={found?.excerpt.text ?? abstract.slice(0, AT_REST)} ranges={found?.excerpt.ranges} />
         </p>
       )}
       {abstract === '' && open && (

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { PaperCard, type PaperCardProps } from '@/components/paper/PaperCard';
 import { makePaper } from './make-paper';
@@ -74,6 +74,16 @@ describe('a card at rest', () => {
 
   it('says that it is new in words as well as with the dot', () => {
     expect(show({ isNew: true }).card.textContent).toContain('New');
+  });
+
+  it('lays out no more of a long abstract than its two lines can show, and all of it when it is open', () => {
+    const paper = makePaper({ summary: 'A sentence of the abstract. '.repeat(80).trim() });
+    const shown = (open: boolean) => show({ paper, open }).card.querySelector('.card-abstract')?.textContent ?? '';
+    const atRest = shown(false);
+    expect(atRest.length).toBeLessThan(600);
+    expect(paper.summary.startsWith(atRest) && atRest.length > 400).toBe(true);
+    cleanup();
+    expect(shown(true)).toBe(paper.summary);
   });
 
   it('leaves the abstract out where the list is compact', () => {
