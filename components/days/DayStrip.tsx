@@ -65,10 +65,8 @@ export function DayStrip({ days, chosen, onChoose }: DayStripProps): JSX.Element
           }}
           onBlur={() => setTold(undefined)}
         >
-          <span class="strip-well">
-            <Bar day={day} most={most} />
-          </span>
-          <span class="strip-number">{Number(day.day.slice(8))}</span>
+          <Bar day={day} most={most} />
+          {Number(day.day.slice(8))}
         </button>
       ))}
       {at >= 0 && <Told words={days[at]?.words ?? ''} share={(at + 0.5) / days.length} />}

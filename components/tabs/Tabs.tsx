@@ -26,15 +26,22 @@ export interface TabsProps {
   panel: string;
 }
 
+/** Tabs of the first frame: more than there is room for. With fifty topics, the others would hold up the first card. */
+const FIRST_TABS = 6;
+
 /** A row of tabs that scrolls where it has no room, fading out at the side where more stand. */
 export function Tabs({ tabs, chosen, onChoose, panel }: TabsProps): JSX.Element {
   const row = useRef<HTMLDivElement>(null);
-  const more = useOverflow(row, tabs.length);
+  const [limit, setLimit] = useState(FIRST_TABS);
+  useEffect(() => setLimit(Infinity), []);
+  // The chosen one is always there: the panel is named after it.
+  const drawn = tabs.slice(0, Math.max(limit, tabs.findIndex(({ id }) => id === chosen) + 1));
+  const more = useOverflow(row, drawn.length);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: at every choice, not at every render
+  // biome-ignore lint/correctness/useExhaustiveDependencies: at every choice and when all are there, not at every render
   useEffect(() => {
     row.current?.querySelector('[aria-selected="true"]')?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
-  }, [chosen]);
+  }, [chosen, limit]);
 
   const move = (event: KeyboardEvent, index: number) => {
     const tab = tabs[toMovedIndex(event.key, index, tabs.length) ?? -1];
@@ -52,7 +59,7 @@ export function Tabs({ tabs, chosen, onChoose, panel }: TabsProps): JSX.Element 
       aria-label="Lists"
       onWheel={scrollSideways}
     >
-      {tabs.map((tab, index) => (
+      {drawn.map((tab, index) => (
         <button
           key={tab.id}
           type="button"

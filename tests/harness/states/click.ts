@@ -46,7 +46,7 @@ export function click(page: Page, name: string): Promise<void> {
 /** Chooses a day in the strip. */
 export function chooseDay(page: Page, day: Day): Promise<void> {
   const number = String(Number(day.slice(8)));
-  const button = `//*[contains(@class, "strip")]//button[.//span[contains(@class, "strip-number")][.="${number}"]]`;
+  const button = `//*[contains(@class, "strip")]//button[normalize-space(.)="${number}"]`;
   return clickOn(page, `::-p-xpath(${button})`);
 }
 
