@@ -1,4 +1,5 @@
 import { mountPopup } from '@/lib/screens/popup/mount';
 
-const root = document.getElementById('app');
+// By the page's name: this stands in a file that other pages load as well, and in them there is no popup to open.
+const root = document.querySelector<HTMLElement>('#app[data-page="popup"]');
 if (root) mountPopup(root);

@@ -9,9 +9,9 @@ export function oneFirstChunk(folder) {
     apply: 'build',
     buildEnd() {
       first = toStaticImports(this, `${folder}index.html`);
-      // The page's own script runs when it is loaded, its style is for it alone: in a chunk that other pages share, the
-      // popup would open in them too.
-      for (const id of first) if (id.includes(folder)) first.delete(id);
+      // The page's own script too, which looks whether it is in its page: a file for its three lines is one more request.
+      // Its style is for it alone.
+      for (const id of first) if (id.includes(folder) && !id.endsWith('/main.tsx')) first.delete(id);
     },
     outputOptions(options) {
       // The background and other single scripts have no chunks.
