@@ -34,7 +34,7 @@ async function firstFrame(): Promise<(string | null)[]> {
 
 describe('the list that was kept when the badge was counted', () => {
   usePopupWorld();
-  beforeEach(() => browser.storage.session.clear());
+  beforeEach(() => vi.mocked(browser.storage.session.set).mockRestore());
 
   it('is the popup’s first frame, without a question to the databases', async () => {
     await seedDay('2026-11-23', ['Monday one', 'Monday two']);

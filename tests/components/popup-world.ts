@@ -1,6 +1,7 @@
 import { cleanup, configure, screen, waitFor, within } from '@testing-library/preact';
 import { render } from 'preact';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
+import { browser } from 'wxt/browser';
 import { mountPopup } from '@/lib/screens/popup/mount';
 import { installObservers } from './fake-observers';
 import { clearDatabases } from './seed-feed';
@@ -44,6 +45,9 @@ export function usePopupWorld(now = '2026-11-23T09:00:00Z'): void {
     vi.clearAllMocks();
     await clearDatabases();
     localStorage.clear();
+    // What an action of the last test still paints must not be this popup's first list.
+    vi.spyOn(browser.storage.session, 'set').mockResolvedValue();
+    await browser.storage.session.clear();
     root = document.body.appendChild(document.createElement('div'));
   });
   afterEach(() => {
