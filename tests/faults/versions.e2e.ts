@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
+import { askSync } from '../e2e/support/ask';
 import { readPopupText, untilPopup } from '../e2e/support/popup-page';
 import { useSyncedWorld } from '../e2e/support/synced-world';
 import type { World } from '../e2e/support/world';
@@ -37,13 +38,36 @@ describe('FAULTS 9 and 11: the databases are upgraded by a newer version', () =>
     expect(await readStatuses(world)).toEqual(before);
     expect(await world.browser.readStore(USER, 'settings')).toEqual([]);
 
-    // Not one request more, though its button is pressed.
+    // Not one request more, though its button is pressed: looked at once the reading it asked for was refused.
     world.standIn.clearLog();
+    await popup.evaluate(hearReplies);
     await popup.$eval('[aria-label="Read the feed now"]', (button) => (button as HTMLElement).click());
-    await world.browser.openPopupTab().then((page) => untilText(page, 'only shown'));
+    await eventually(() => popup.evaluate(() => replies.some(({ kind }) => kind === 'newer')), { what: 'the refusal' });
+    expect(await askSync(world)).toEqual({ kind: 'newer' });
     expect(world.standIn.feedRequests()).toEqual([]);
   });
 });
+
+/** What the background has answered to a page. */
+declare const replies: { kind?: string }[];
+
+interface ExtensionApi {
+  runtime: { sendMessage(message: unknown): Promise<{ kind?: string }> };
+}
+declare const self: { browser?: ExtensionApi; chrome: ExtensionApi };
+
+/** Runs in the page. */
+function hearReplies(): void {
+  const { runtime } = self.browser ?? self.chrome;
+  const ask = runtime.sendMessage.bind(runtime);
+  const heard: { kind?: string }[] = [];
+  Object.assign(globalThis, { replies: heard });
+  runtime.sendMessage = async (message) => {
+    const reply = await ask(message);
+    heard.push(reply);
+    return reply;
+  };
+}
 
 async function press(page: Page, key: string): Promise<void> {
   await page.bringToFront();
