@@ -47,6 +47,15 @@ export function putDamagedPaper({ browser, days }: StateWorld): Promise<void> {
   return putRows(browser, 'feed', 'papers', [{ id: '2401.00002', dailyDate: addDays(days.today, -20) }]);
 }
 
+/** The best paper of today has lost its words: what a failing disk leaves of a row. */
+export async function damageBestPaper({ browser, days }: StateWorld): Promise<void> {
+  const papers = await readRows<Paper & Row>(browser, 'feed', 'papers');
+  const [best] = papers.filter(({ dailyDate }) => dailyDate === days.today).sort((a, b) => b.upvotes - a.upvotes);
+  if (!best) throw new Error('Today has no papers');
+  const { title: _title, summary: _summary, ...rest } = best;
+  await putRows(browser, 'feed', 'papers', [rest]);
+}
+
 /** The papers of today come from an organisation with a name of four lines. */
 export async function putLongOrganisation({ browser, days }: StateWorld): Promise<void> {
   const papers = (await readRows<Paper & Row>(browser, 'feed', 'papers')).filter(

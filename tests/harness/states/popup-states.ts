@@ -1,5 +1,5 @@
 import type { Failure } from '@/lib/core/sync/failure';
-import { minutesAgo, putAllSeen, putDay, putFailure, putSettings } from './arrange';
+import { damageBestPaper, minutesAgo, putAllSeen, putDay, putFailure, putSettings } from './arrange';
 import { putTopics, withTopics } from './arrange-topics';
 import { chooseDay, clickOn, openCard } from './click';
 import { clearRows } from './database';
@@ -41,6 +41,15 @@ const ORDINARY: PopupState[] = [
       await openCard(page, 'Language agents');
     },
     shows: 'arXiv',
+  },
+  {
+    name: 'a stored paper that is damaged',
+    world: 'full',
+    before: async (world) => {
+      await withTopics(world);
+      await damageBestPaper(world);
+    },
+    shows: 'the list still fills',
   },
   {
     name: 'one topic',
