@@ -1,23 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { eventually } from '../harness/browsers/extension-browser';
-import { bring, clearAlerts, readAlerts, useAlertingWorld } from './support/alerts';
+import { bring, clearAlerts, readAlerts, useFollowedAgents } from './support/alerts';
 import { syncNow } from './support/ask';
-import { clickOn, pressText, untilPopup } from './support/popup-page';
-import { readMeta, readUser, writeRows } from './support/stores';
-import { toTopicRow } from './support/topic-row';
-
-/** A synced feed, and a topic whose alerts were switched on by a click. */
-async function useFollowedAgents(): ReturnType<typeof useAlertingWorld> {
-  const world = await useAlertingWorld();
-  const topic = toTopicRow({ name: 'Agents', query: 'agents' });
-  await writeRows(world, 'user', 'topics', [topic]);
-  const options = await world.browser.openPage(`options.html#topics/${topic.id}`);
-  await options.bringToFront();
-  await pressText(options, 'Notify me');
-  await eventually(async () => (await readUser(world)).topics[0]?.notify === true, { what: 'the switch' });
-  await options.close();
-  return world;
-}
+import { clickOn, untilPopup } from './support/popup-page';
+import { readMeta, writeRows } from './support/stores';
 
 describe('alerts', () => {
   it('are switched on by a click, come once for each reading, and never twice after the worker was killed', async () => {

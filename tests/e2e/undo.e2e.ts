@@ -5,11 +5,12 @@ import type { Status, StatusFlag } from '@/lib/core/papers/status';
 import type { Topic } from '@/lib/core/topics/topic';
 import { eventually } from '../harness/browsers/extension-browser';
 import { createDice } from '../harness/sample-feed/dice';
+import { toAlertingLaunch } from './support/alerts';
 import { askRecount } from './support/ask';
 import { pressMany, pressUndo } from './support/bursts';
 import { toOptionsStep, undoSetting, undoTopic } from './support/options-steps';
-import { pressKey, toPopupStep } from './support/popup-steps';
-import { readFeed, readUser, untilBadgeIsRight, writeRows } from './support/stores';
+import { pressKey, toFollowStep, toPopupStep } from './support/popup-steps';
+import { readBoth, readUser, untilBadgeIsRight, writeRows } from './support/stores';
 import { startSyncedWorld } from './support/synced-world';
 import { toTopicRow } from './support/topic-row';
 import { toWordedFeed } from './support/worded-feed';
@@ -22,7 +23,8 @@ let popups: Page[];
 let options: Page;
 
 beforeAll(async () => {
-  world = await startSyncedWorld({ feed: toWordedFeed() });
+  const atEnd: (() => void)[] = [];
+  world = await startSyncedWorld({ feed: toWordedFeed(), launch: toAlertingLaunch((work) => atEnd.push(work)) });
   // By hand: a card that was in sight for a second is no action, and no undo takes it back.
   await writeRows(world, 'user', 'settings', [{ key: 'clearNewBy', value: 'hand' }]);
   await writeRows(world, 'user', 'topics', [
@@ -35,26 +37,29 @@ beforeAll(async () => {
   for (const popup of popups) await popup.waitForSelector('.card-tools');
   options = await world.browser.openPage('options.html#topics');
   await options.waitForSelector('textarea');
-  return () => world.close();
+  return async () => {
+    await world.close();
+    for (const work of atEnd) work();
+  };
 }, 120_000);
 
 const FLAGS: readonly StatusFlag[] = ['read', 'starred', 'later', 'dismissed'];
 
-/** By value: a cleared flag is none, a deleted topic is none; times are of no account but those of what was seen. */
+/** By value: a cleared flag or setting is none, a deleted topic is none; times are of no account but those of what was seen. */
 async function readByValue() {
-  const [feed, { statuses, topics, settings }] = [await readFeed(world), await readUser(world)];
+  const { statuses, topics, settings, journal: _journal, ...feed } = await readBoth(world);
   const toMarks = (status: Status) => FLAGS.filter((flag) => status[flag]?.value === true);
   const marks = statuses.map((status) => [status.paperId, ...toMarks(status)]);
   const kept = topics.filter((topic: Topic) => topic.deletedAt === undefined);
   return {
     feed,
-    settings,
+    settings: settings.filter(({ value }) => value !== undefined).map(({ key, value }) => ({ key, value })),
     marks: marks.filter(({ length }) => length > 1),
-    topics: kept.map(({ updatedAt: _updatedAt, ...topic }) => topic),
+    topics: kept.map(({ updatedAt: _updatedAt, times: _times, ...topic }) => topic),
   };
 }
 
-const readJournal = async () => (await readUser(world)).journal;
+const readJournal = () => world.browser.readStore<JournalRow>('daily-papers-user', 'journal');
 
 /** Does something in a page, and waits until it is written down and the badge is right. */
 async function perform(what: string, act: () => Promise<unknown>): Promise<void> {
@@ -72,24 +77,29 @@ const isOpen = async (scope: JournalRow['open']) => (await readJournal()).some((
 /** How many actions were written down, those that were taken back too. */
 const countActions = async () => new Set((await readJournal()).map(({ group }) => group)).size;
 
+const QUIET_MS = 300;
+
 /** Waits until the pages have written what they were asked for. A query is stored 0.6 s after its last letter. */
 async function untilQuiet(): Promise<void> {
   let last = '';
+  let changedAt = performance.now();
   const read = async () => {
     const now = JSON.stringify(await readJournal());
-    const isQuiet = now === last;
+    if (now !== last) changedAt = performance.now();
     last = now;
-    return isQuiet;
+    return performance.now() - changedAt >= QUIET_MS;
   };
-  await eventually(read, { timeoutMs: 20_000, everyMs: 300, what: 'a journal that stands still' });
+  await eventually(read, { timeoutMs: 20_000, what: 'a journal that stands still' });
 }
 
 /** One after the other, each with its row and the right badge. */
 async function playSingly(steps: number): Promise<void> {
   for (let step = 0; step < steps; step++) {
     const page = dice.pick([0, 0, 1, 1, 2]);
+    const popup = popups[page];
+    const follow = popup && dice.chance(0.1) ? await toFollowStep(world, popup, dice) : undefined;
     const [what, act] =
-      page === 2 ? await toOptionsStep(world, options, dice) : await toPopupStep(world, popups[page] as Page, dice);
+      follow ?? (popup ? await toPopupStep(world, popup, dice) : await toOptionsStep(world, options, dice));
     await perform(`${step}: ${what}`, act);
   }
 }
@@ -97,8 +107,13 @@ async function playSingly(steps: number): Promise<void> {
 /** In all three pages at once, none waiting for another, until so many actions are written down. */
 async function playAtOnce(actions: number): Promise<void> {
   for (let burst = 0; (await countActions()) < actions; burst++) {
-    const [, act] = burst % 4 === 0 ? await toOptionsStep(world, options, dice) : ['', async () => undefined];
-    await Promise.all([act(), ...popups.map((popup) => pressMany(popup, dice.integer(3, 8), dice))]);
+    const step = await (burst % 4 === 0 ? toOptionsStep(world, options, dice) : undefined);
+    const follow = burst % 8 === 2 && popups[0] ? await toFollowStep(world, popups[0], dice) : undefined;
+    await Promise.all([
+      step?.[1](),
+      follow?.[1](),
+      ...popups.map((popup) => pressMany(popup, dice.integer(3, 8), dice)),
+    ]);
     await untilQuiet();
     await untilBadgeIsRight(world);
   }

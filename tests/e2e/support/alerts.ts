@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { addDays } from '@/lib/core/days/day';
-import { toExtensionDirectory } from '../../harness/browsers/extension-browser';
+import { eventually, toExtensionDirectory } from '../../harness/browsers/extension-browser';
 import { createTinyFeed, toTinyItem } from '../../harness/tiny-feed';
 import { syncNow } from './ask';
+import { pressText } from './popup-page';
+import { readUser, writeRows } from './stores';
 import { useSyncedWorld } from './synced-world';
+import { toTopicRow } from './topic-row';
 import { BROWSER, type World, type WorldOptions } from './world';
 
 /**
@@ -26,20 +29,36 @@ function toBuild(atEnd: (work: () => void) => void): string {
 }
 
 /** How a browser is started in which alerts can be allowed. `atEnd` takes what is to be done after it. */
-export function toAlertingLaunch(atEnd: (work: () => void) => void): NonNullable<WorldOptions['launch']> {
+export function toAlertingLaunch(
+  atEnd: (work: () => void) => void,
+  prefs: Record<string, unknown> = {},
+): NonNullable<WorldOptions['launch']> {
   // A machine without a notification server ends each alert at once: there Firefox has to draw them itself.
-  return { extension: toBuild(atEnd), prefs: { 'alerts.useSystemBackend': false } };
+  return { extension: toBuild(atEnd), prefs: { 'alerts.useSystemBackend': false, ...prefs } };
 }
 
-/** A synced world in which alerts can be allowed, with two papers today. */
-export async function useAlertingWorld(): Promise<World> {
+/** A synced world in which alerts can be allowed, with two papers today. `prefs` are further ones of Firefox. */
+export async function useAlertingWorld(prefs: Record<string, unknown> = {}): Promise<World> {
   const today = new Date().toISOString().slice(0, 10);
   const tiny = createTinyFeed(addDays(today, -30), addDays(today, 30), 2);
   const items = [toTinyItem(today, 0), toTinyItem(today, 1)];
   return useSyncedWorld({
     feed: { read: (day) => (day === today ? items : tiny.read(day)), days: () => [today] },
-    launch: toAlertingLaunch(onTestFinished),
+    launch: toAlertingLaunch(onTestFinished, prefs),
   });
+}
+
+/** A synced feed, and a topic whose alerts were switched on by a click. `prefs` are further ones of Firefox. */
+export async function useFollowedAgents(prefs: Record<string, unknown> = {}): Promise<World> {
+  const world = await useAlertingWorld(prefs);
+  const topic = toTopicRow({ name: 'Agents', query: 'agents' });
+  await writeRows(world, 'user', 'topics', [topic]);
+  const options = await world.browser.openPage(`options.html#topics/${topic.id}`);
+  await options.bringToFront();
+  await pressText(options, 'Notify me');
+  await eventually(async () => (await readUser(world)).topics[0]?.notify === true, { what: 'the switch' });
+  await options.close();
+  return world;
 }
 
 let next = 100;

@@ -1,9 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import type { Topic } from '@/lib/core/topics/topic';
+import { toTopicsFile } from '@/lib/core/topics/topics-file';
 import { eventually } from '../../harness/browsers/extension-browser';
 import type { Dice } from '../../harness/sample-feed/dice';
 import { click, type Step } from './popup-steps';
 import { readUser } from './stores';
+import { toTopicRow } from './topic-row';
 import { SUBJECTS } from './worded-feed';
 import type { World } from './world';
 
@@ -26,9 +28,10 @@ const clickLabel = (options: Page, words: string) =>
 
 /** Something that changes topics or settings, or the way back of topics. */
 export async function toOptionsStep(world: World, options: Page, dice: Dice): Promise<Step> {
-  const { topics } = await readUser(world);
+  const { topics, journal } = await readUser(world);
   const kept = topics.filter((topic) => topic.deletedAt === undefined);
-  const scopes = (await readUser(world)).journal.map(({ open }) => open);
+  const scopes = journal.map(({ open }) => open);
+  if (dice.chance(0.15)) return ['import', () => importTopics(options, toImported(kept, dice))];
   if (dice.chance(0.2)) {
     const words = await toOtherChoice(world, dice);
     return [
@@ -43,8 +46,9 @@ export async function toOptionsStep(world: World, options: Page, dice: Dice): Pr
   const topic = dice.pick(kept);
   await openSection(options, `topics/${topic.id}`, `a[href="#topics/${topic.id}"][aria-current]`);
   await untilEditorShows(options, topic);
-  const what = dice.pick(['badge', 'on', 'query', 'query', 'move', 'delete']);
+  const what = dice.pick(['badge', 'notify', 'on', 'query', 'query', 'move', 'delete']);
   if (what === 'badge' && topic.enabled) return ['badge switch', () => clickLabel(options, 'Count on the badge')];
+  if (what === 'notify' && topic.enabled) return ['alert switch', () => clickLabel(options, 'Notify me')];
   if (what === 'on') return ['switch', () => clickLabel(options, 'On')];
   if (what === 'move' && kept.length > 1) {
     const isLast = kept.every((other) => other.position <= topic.position);
@@ -54,6 +58,32 @@ export async function toOptionsStep(world: World, options: Page, dice: Dice): Pr
   if (what === 'delete' && kept.length > 1) return ['delete', () => click(options, '.topic-more button')];
   const query = dice.pick(SUBJECTS.map((subject) => `${subject} OR is:later`).filter((text) => text !== topic.query));
   return [`query ${query}`, () => typeQuery(options, query)];
+}
+
+/** Two topics that are not there yet, and one that is, with other words. */
+function toImported(kept: readonly Topic[], dice: Dice): Topic[] {
+  const fresh = [0, 1].map((position) =>
+    toTopicRow({ name: `Imported ${dice.integer(1, 9)}`, query: `${dice.pick(SUBJECTS)} -is:read`, position }),
+  );
+  const known = dice.pick(kept);
+  return [...fresh, { ...known, name: `${known.name.slice(0, 20)} of the file`, badge: !known.badge }];
+}
+
+async function importTopics(options: Page, topics: readonly Topic[]): Promise<void> {
+  await openSection(options, 'topics', '.file-button input');
+  // Without a file on the disk: what is chosen there is only the browser's business.
+  await options.$eval(
+    '.file-button input',
+    (input, text) => {
+      const files = new DataTransfer();
+      files.items.add(new File([text], 'topics.json', { type: 'application/json' }));
+      (input as HTMLInputElement).files = files.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    toTopicsFile(topics),
+  );
+  await click(options, '.import-actions .button-solid');
+  await options.waitForSelector('dialog[open]', { hidden: true });
 }
 
 /** What the options offer under Appearance; the first is there where nothing is stored. */

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { eventually } from '../../harness/browsers/extension-browser';
 import type { Dice } from '../../harness/sample-feed/dice';
-import { readUser } from './stores';
+import { readBoth, readUser } from './stores';
 import type { World } from './world';
 
 /** Something a user can do, with its name for the report. */
@@ -65,6 +65,31 @@ export async function toPopupStep(world: World, popup: Page, dice: Dice): Promis
     return [`mark those ${tool} ${id}`, () => chooseInMenu(popup, id, `Mark those ${tool} as read`)];
   const name = ['Read later', 'Dismiss', 'Mark as'].find((one) => one === tool) ?? 'Star';
   return [`${name} ${id}`, () => click(popup, `[data-paper="${id}"] .card-tools button[aria-label^="${name}"]`)];
+}
+
+/** Makes a topic of an author whom none follows yet; nothing where every card's is followed. */
+export async function toFollowStep(world: World, popup: Page, dice: Dice): Promise<Step | undefined> {
+  const [cards, { papers, topics }] = [await untilShown(world, popup), await readBoth(world)];
+  const queries = topics
+    .filter(({ enabled, deletedAt }) => enabled && deletedAt === undefined)
+    .map(({ query }) => query);
+  const free = cards.flatMap((id) => {
+    const author = papers.find((paper) => paper.id === id)?.authors[0]?.name ?? '';
+    return queries.includes(`author:"${author}"`) ? [] : [{ id, author }];
+  });
+  if (free.length === 0) return undefined;
+  const { id, author } = dice.pick(free);
+  return [
+    `follow ${author}`,
+    async () => {
+      // Whom a paper can be followed by stands in the menu of a card that is open.
+      const title = `[data-paper="${id}"] .card-title button`;
+      await click(popup, `${title}[aria-expanded="false"]`);
+      await popup.waitForSelector(`${title}[aria-expanded="true"]`);
+      await chooseInMenu(popup, id, `Follow ${author}`);
+      await click(popup, title);
+    },
+  ];
 }
 
 async function chooseInMenu(popup: Page, id: string, words: string): Promise<void> {

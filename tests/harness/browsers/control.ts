@@ -66,12 +66,21 @@ export async function askForPopup(page: Page): Promise<void> {
   await page.evaluate(() => (self.browser ?? self.chrome).action.openPopup());
 }
 
-/** Opens without a version, and only what exists: a harness that creates a database would hide that it is missing. */
-export async function readStore<T>(page: Page, database: string, table: string): Promise<T[]> {
-  return page.evaluate(
-    async (database, table) => {
-      const known = await indexedDB.databases();
-      if (!known.some((entry) => entry.name === database)) return [];
+/** Rows by database and table. */
+export type Tables = Record<string, Record<string, unknown[]>>;
+
+/**
+ * All rows of the named tables, in one go. Opens without a version, and only what exists: a harness that creates a
+ * database would hide that it is missing.
+ */
+export async function readTables(page: Page, wanted: Record<string, readonly string[]>): Promise<Tables> {
+  return page.evaluate(async (wanted) => {
+    const known = (await indexedDB.databases()).map(({ name }) => name);
+    const all: Tables = {};
+    for (const [database, tables] of Object.entries(wanted)) {
+      const rows: Record<string, unknown[]> = Object.fromEntries(tables.map((table) => [table, []]));
+      all[database] = rows;
+      if (!known.includes(database)) continue;
       const db = await new Promise<IDBDatabase>((resolve, reject) => {
         const request = indexedDB.open(database);
         request.onupgradeneeded = () => request.transaction?.abort();
@@ -79,20 +88,30 @@ export async function readStore<T>(page: Page, database: string, table: string):
         request.onerror = () => reject(request.error);
       });
       try {
-        if (!db.objectStoreNames.contains(table)) return [];
-        return await new Promise<never[]>((resolve, reject) => {
-          const request = db.transaction(table).objectStore(table).getAll();
-          request.onsuccess = () => resolve(request.result as never[]);
-          request.onerror = () => reject(request.error);
+        const present = tables.filter((table) => db.objectStoreNames.contains(table));
+        if (present.length === 0) continue;
+        await new Promise<void>((resolve, reject) => {
+          const transaction = db.transaction(present);
+          for (const table of present) {
+            const request = transaction.objectStore(table).getAll();
+            request.onsuccess = () => {
+              rows[table] = request.result;
+            };
+          }
+          transaction.oncomplete = () => resolve();
+          transaction.onabort = () => reject(transaction.error);
         });
       } finally {
         // An open handle would block the extension's own upgrade or deletion.
         db.close();
       }
-    },
-    database,
-    table,
-  ) as Promise<T[]>;
+    }
+    return all;
+  }, wanted);
+}
+
+export async function readStore<T>(page: Page, database: string, table: string): Promise<T[]> {
+  return (await readTables(page, { [database]: [table] }))[database]?.[table] as T[];
 }
 
 /** Firefox: what the open panel under the toolbar button shows; null where none is open. */

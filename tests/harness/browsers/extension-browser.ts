@@ -3,6 +3,8 @@ import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, Page } from 'puppeteer-core';
 
+import type { Tables } from './control';
+
 export type BrowserName = 'chromium' | 'firefox';
 
 export interface LaunchOptions {
@@ -77,6 +79,8 @@ export interface ExtensionBrowser {
   readBadge(): Promise<Badge>;
   /** All rows of an IndexedDB table, raw; `[]` where the database or the table is not there yet. */
   readStore<T = Record<string, unknown>>(database: string, table: string): Promise<T[]>;
+  /** The same of several tables by database, all at once: each look at one alone opens its database anew. */
+  readTables(wanted: Record<string, readonly string[]>): Promise<Tables>;
   /** Takes the permission for huggingface.co away, or gives it, as the user does in the browser's own pages. */
   setFeedAccess(granted: boolean): Promise<void>;
   /**

@@ -3,7 +3,7 @@ import puppeteer from 'puppeteer-core';
 import { toChromiumArguments } from './chromium-arguments';
 import { keepExtension, prepareChromiumProfile } from './chromium-profile';
 import { type Workers, watchWorkers } from './chromium-workers';
-import { askForPopup, readAlarms, readBadge, readStore, ringAlarm } from './control';
+import { askForPopup, readAlarms, readBadge, readStore, readTables, ringAlarm } from './control';
 import {
   closeWelcome,
   type ExtensionBrowser,
@@ -147,6 +147,7 @@ function createHandle(browser: Browser, id: string, options: LaunchOptions, prof
     readAlarms: async () => readAlarms(await controlPage()),
     readBadge: async () => readBadge(await controlPage()),
     readStore: async (database, table) => readStore(await controlPage(), database, table),
+    readTables: async (wanted) => readTables(await controlPage(), wanted),
     async setFeedAccess(granted) {
       // Kept open: the browser takes two seconds to build it.
       extensions ??= openTab(browser, 'chrome://extensions');

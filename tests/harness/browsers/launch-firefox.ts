@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
-import { askForPopup, readAlarms, readBadge, readPanel, readStore, ringAlarm } from './control';
+import { askForPopup, readAlarms, readBadge, readPanel, readStore, readTables, ringAlarm } from './control';
 import {
   closeWelcome,
   type ExtensionBrowser,
@@ -127,6 +127,7 @@ function createHandle(
     readAlarms: async () => readAlarms(await controlPage()),
     readBadge: async () => readBadge(await controlPage()),
     readStore: async (database, table) => readStore(await controlPage(), database, table),
+    readTables: async (wanted) => readTables(await controlPage(), wanted),
     async setFeedAccess(granted) {
       // What about:addons does when the user moves the switch.
       const verb = granted ? 'add' : 'remove';
