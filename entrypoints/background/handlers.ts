@@ -1,4 +1,5 @@
 import { untilOutOfView } from '@/lib/app/in-view';
+import { askForNewLife, greetNewLife } from '@/lib/app/new-life';
 import { rearm } from '@/lib/app/rearm';
 import { refreshBadge } from '@/lib/app/refresh-badge';
 import { repairStored } from '@/lib/app/repair-stored';
@@ -26,7 +27,7 @@ async function syncAndRearm(trigger: SyncTrigger, day?: Day) {
 
 /** Each start of the worker: alarms may be lost, the badge may be stale, a sync or an opening may be half-way. */
 export function handleWake(): void {
-  run('wake', Promise.all([resumeSync(), refreshBadge(), resetPopup()]));
+  run('wake', Promise.all([resumeSync(), refreshBadge(), resetPopup(), greetNewLife()]));
 }
 
 /** Goes on with a sync that an earlier life of the worker left, and only with that. */
@@ -47,7 +48,8 @@ export function handleBrowserStart(): void {
 }
 
 export function handleAlarm(name: string): void {
-  if (name === 'midnight' || name === 'alert') run(`recount at ${name}`, Promise.all([refreshBadge(), rearm()]));
+  if (name === 'midnight' || name === 'alert' || name === 'anew')
+    run(`recount at ${name}`, Promise.all([refreshBadge(), rearm()]));
   else run(`sync at alarm ${name}`, syncAndRearm('alarm'));
 }
 
@@ -74,6 +76,7 @@ async function tellAfterPopup(): Promise<void> {
 /** A grant lets the feed in at once; a withdrawal is told at once. What is about alerts asks nothing of the feed. */
 export function handlePermissionsChanged(isFeed: boolean): void {
   if (isFeed) run('sync after a change of permissions', syncAndRearm('permission'));
+  else run('a new life after a change of permissions', askForNewLife());
 }
 
 export function handleAlertClicked(id: string): void {

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-export type AlarmName = 'sync' | 'resume' | 'midnight' | 'alert';
+export type AlarmName = 'sync' | 'resume' | 'midnight' | 'alert' | 'anew';
 
 /** A doorbell at an absolute time, and again every `periodMin` minutes in case nobody was there to set it anew. */
 export interface AlarmPlan {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import {
+  handleAlarm,
   handleAlertClicked,
   handleBrowserStart,
   handleInstalled,
@@ -50,6 +51,11 @@ describe('a change of permissions', () => {
     const end = onPermissionsChanged(handlePermissionsChanged);
     onAdded.tell({ permissions: ['notifications'], origins: [] });
     onRemoved.tell({ permissions: ['notifications'] });
+    // The background has to hear of clicks on alerts from its first turn on.
+    await vi.waitFor(async () => expect((await browser.alarms.get('anew'))?.periodInMinutes).toBe(1));
+    handleAlarm('anew');
+    handleWake();
+    await vi.waitFor(async () => expect(await browser.alarms.get('anew')).toBeUndefined());
     expect(syncPapers).not.toHaveBeenCalled();
     onRemoved.tell({ permissions: [], origins: ['https://huggingface.co/*'] });
     await vi.waitFor(() => expect(syncPapers).toHaveBeenCalledTimes(1));
