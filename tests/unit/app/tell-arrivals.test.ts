@@ -330,6 +330,24 @@ describe('while the popup is in view', () => {
     expect(await readFeedState()).not.toHaveProperty('untold');
   });
 
+  it('a doorbell stands while something waits for it: its last message may be lost', async () => {
+    await settleIn();
+    const endView = holdInView(onLeave);
+    grow(TODAY, 'Agents that plan');
+    await syncAndTell();
+    await ensureAlarms(world.now);
+    const rings = async () => (await browser.alarms.get('alert'))?.scheduledTime;
+    expect(await rings()).toBe(world.now + 30_000);
+    // Not put off by what wakes the background meanwhile.
+    await ensureAlarms(world.now + 20_000);
+    expect(await rings()).toBe(world.now + 30_000);
+    endView();
+    await tellArrivals(world.now + 30_000);
+    expect(titles()).toEqual(['Agents that plan']);
+    await ensureAlarms(world.now + 30_000);
+    expect(await rings()).toBeUndefined();
+  });
+
   it('nothing is told of afterwards where all of it was seen there', async () => {
     await settleIn();
     const endView = holdInView(onLeave);
