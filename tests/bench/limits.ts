@@ -10,7 +10,7 @@ export interface Figure {
 export interface Limit {
   name: string;
   most: number;
-  unit: '' | ' ms';
+  unit: '' | ' ms' | ' kB';
   decimals: number;
 }
 
@@ -24,6 +24,8 @@ export const LIMITS = {
   worker: { name: 'cold worker: first answer over a one-listener worker', most: 2, unit: '', decimals: 2 },
   matching: { name: '100 new papers x 50 topics', most: 20, unit: ' ms', decimals: 1 },
   typing: { name: 'typing a topic: longest task of the page', most: 50, unit: ' ms', decimals: 0 },
+  click: { name: 'a click: what the second copy adds, with as many papers marked', most: 5, unit: ' ms', decimals: 1 },
+  copied: { name: 'the second copy: written for one changed mark of as many', most: 50, unit: ' kB', decimals: 1 },
 } satisfies Record<string, Limit>;
 
 export function isMet({ most }: Limit, { value }: Figure): boolean {

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Bench, Stage } from './bench-browser';
 import { type Figure, type LIMITS, toMedian } from './limits';
+import { measureClick, measureCopyBytes } from './measure-copy';
 import { bundleMatching, measureMatching } from './measure-matching';
 import { measureFirstCard, measurePlainPopup } from './measure-popup';
 import { measureTyping } from './measure-typing';
@@ -54,6 +55,8 @@ const MEASURES: Record<LimitKey, (stage: Stage) => Promise<Measured>> = {
     };
   },
   typing: ({ product }) => measureTyping(product),
+  click: measureClick,
+  copied: measureCopyBytes,
 };
 
 /** Both in turn, so that whatever else the machine does slows both. The ratio of the medians. */
