@@ -23,9 +23,10 @@ const PERMISSIONS: readonly { name: string; words: string; reason: string; witho
   },
   {
     name: 'storage',
-    words: 'Not used yet',
-    reason: 'Set aside for a second copy of your topics and settings, apart from the databases they are kept in.',
-    without: 'Nothing, for now. There would be no place for such a copy.',
+    words: 'Keep a second copy',
+    reason:
+      'Holds a copy of your marks, topics and settings, in other files than the databases. What a damaged database has lost comes back from it.',
+    without: 'A damaged database would be a loss.',
   },
   {
     name: 'unlimitedStorage',

@@ -10,6 +10,26 @@ export function refuseStorage(): void {
   };
 }
 
+/** Only the database of what the user made is damaged. */
+export function refuseUser(): void {
+  const { open } = IDBFactory.prototype;
+  IDBFactory.prototype.open = function (this: IDBFactory, ...asked: Parameters<typeof open>) {
+    if (asked[0] === 'daily-papers-user') throw new DOMException('Internal error reading a block.', 'UnknownError');
+    return open.apply(this, asked);
+  };
+}
+
+/** An earlier page has restored something, and nobody has read that. */
+export function leaveRestored(): void {
+  const restored = { papers: 12, topics: 3, settings: 1, at: Date.now(), isPartial: false };
+  localStorage.setItem('copy-notice', JSON.stringify({ kind: 'restored', restored }));
+}
+
+/** An earlier page found neither the database nor the copy whole. */
+export function leaveLost(): void {
+  localStorage.setItem('copy-notice', JSON.stringify({ kind: 'lost' }));
+}
+
 /** A database that neither opens nor refuses. */
 export function neverOpenStorage(): void {
   IDBFactory.prototype.open = () => ({ addEventListener: () => undefined }) as unknown as IDBOpenDBRequest;

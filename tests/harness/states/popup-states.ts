@@ -5,6 +5,7 @@ import { chooseDay, clickOn, openCard } from './click';
 import { clearRows } from './database';
 import { neverOpenStorage, pretendPrivate, refuseStorage, refuseWrites } from './inject';
 import { TOOL_STATES } from './popup-tool-states';
+import { RECOVERY_STATES } from './recovery-states';
 import { NARROW, type State } from './state';
 import type { StateWorld } from './worlds';
 
@@ -318,5 +319,6 @@ export const POPUP_STATES: readonly State[] = [
   ...CONTENT,
   ...EMPTY,
   ...TROUBLE,
+  ...RECOVERY_STATES,
   ...BEGINNING,
 ].map((state) => ({ ...state, surface: 'popup' }));
