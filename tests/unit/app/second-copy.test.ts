@@ -11,6 +11,7 @@ import { undoLast } from '@/lib/app/undo';
 import { seal } from '@/lib/core/copy/checksum';
 import { readCopy } from '@/lib/core/copy/read-copy';
 import { encodeAll } from '@/lib/core/copy/shards';
+import type { StoredStatus } from '@/lib/core/papers/status';
 import { feedDb } from '@/lib/db/feed-database';
 import { readRawRows } from '@/lib/db/queries/copied';
 import { userDb } from '@/lib/db/user-database';
@@ -217,15 +218,33 @@ describe('FAULTS 7 and 8: the user’s database', () => {
     expect((await readSides()).database).toEqual(database);
   });
 
-  it('is not asked to believe a copy that fell back: its newer values stay and are copied', async () => {
+  it('that fell back to as many rows as before is found out by its generation', async () => {
+    await makeSome();
+    const [status] = await userDb.statuses.toArray();
+    const outbox = await userDb.outbox.toArray();
+    await setFlag(paper(1), 'later', true);
+    await writeCopy();
+    const { database } = await readSides();
+    await userDb.statuses.put(status as StoredStatus);
+    await userDb.outbox.clear();
+    await userDb.outbox.bulkPut(outbox);
+    expect(await checkCopy()).toMatchObject({ kind: 'restored', restored: { papers: 1 } });
+    expect((await readSides()).database).toEqual(database);
+  });
+
+  it('is not asked to believe a copy that fell back: what it has since, or has no more, is copied', async () => {
     await makeSome();
     const older = await local.get();
     await saveSetting('theme', 'light');
+    await userDb.statuses.delete(paper(1).id);
+    await userDb.outbox.put({ key: `status:${paper(1).id}`, change: 'undo' });
     await writeCopy();
+    await local.clear();
     await local.set(older);
     await session.clear();
-    await checkCopy();
+    expect(await checkCopy()).toEqual({ kind: 'fine' });
     expect((await userDb.settings.get('theme'))?.value).toBe('light');
+    expect(await userDb.statuses.get(paper(1).id)).toBeUndefined();
     await expectAgreed();
   });
 });
@@ -292,6 +311,21 @@ describe('deleting what the user made', () => {
     expect(await userDb.statuses.count()).toBe(0);
     expect((await readSides()).copy).toEqual([]);
     expect(JSON.stringify(await local.get())).not.toContain('Paper');
+  });
+
+  it('stays deleted where a page has read the rows before and writes them only afterwards', async () => {
+    await makeSome();
+    await setFlag(paper(9), 'later', true);
+    const set = local.set.bind(local);
+    let deleted: Promise<void> | undefined;
+    vi.spyOn(local, 'set').mockImplementationOnce(async (items) => {
+      deleted = deleteOwnData();
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      await set(items);
+    });
+    await writeCopy();
+    await deleted;
+    expect(await local.get()).toEqual({});
   });
 
   it.each([

@@ -153,6 +153,17 @@ describe('law 14: the second copy', () => {
     );
   });
 
+  it('falls back to the generation before where a part of the last one is damaged', () => {
+    const tables = new Tables();
+    const items: Record<string, unknown> = {};
+    for (const theme of ['light', 'dark']) {
+      tables.apply({ put: { settings: { key: 'theme', value: theme } } });
+      write(items, plan(items, tables));
+    }
+    items['copy-settings-1'] = 'damaged';
+    expect(readCopy(items)).toMatchObject({ rows: { settings: [{ key: 'theme', value: 'light' }] }, refused: [] });
+  });
+
   it('holds full Unicode, lone halves of a character too, and leaves damaged rows of the database out', () => {
     const good: Status = { paperId: 'a', title: 'naïve 😀 \ud800 "\\\u0000', starred: { value: true, at: 5 } };
     const rows = { statuses: [good, { paperId: 'b', starred: 'yes' }, null], topics: [], settings: [] };
