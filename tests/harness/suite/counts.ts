@@ -3,6 +3,8 @@ export interface Counts {
   passed: number;
   failed: number;
   skipped: number;
+  /** What failed and why, a line each, where it is known. */
+  failures?: readonly string[];
 }
 
 export const ONE_PASSED: Counts = { passed: 1, failed: 0, skipped: 0 };
@@ -25,7 +27,14 @@ export interface VitestReport {
   numFailedTests: number;
   numPendingTests: number;
   numTodoTests: number;
-  testResults: { status: string; assertionResults: unknown[] }[];
+  testResults: {
+    /** The file. */
+    name: string;
+    status: string;
+    /** Why it broke before its first test. */
+    message?: string;
+    assertionResults: { status: string; fullName: string; failureMessages?: string[] }[];
+  }[];
 }
 
 /**
@@ -41,5 +50,21 @@ export function countReport(report: VitestReport): Counts {
     passed: report.numPassedTests,
     failed: failed === 0 && !report.success ? 1 : failed,
     skipped: report.numPendingTests + report.numTodoTests,
+    failures: toFailures(report),
   };
+}
+
+/** What failed, and the first line of why. */
+function toFailures({ testResults }: VitestReport): string[] {
+  return testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const file = name.split('/tests/').at(-1) ?? name;
+    if (status === 'failed' && assertionResults.length === 0) return [`${file}: ${toFirstLine(message)}`];
+    return assertionResults
+      .filter((test) => test.status === 'failed')
+      .map(({ fullName, failureMessages }) => `${file} > ${fullName}: ${toFirstLine(failureMessages?.[0])}`);
+  });
+}
+
+function toFirstLine(text = ''): string {
+  return text.trim().split('\n')[0] || 'no reason was given';
 }

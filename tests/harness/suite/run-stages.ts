@@ -12,13 +12,15 @@ export interface Stage {
 export interface StagesReport {
   /** One line for each stage, in the order in which they ended. */
   lines: string[];
+  /** What failed, a line each: of a log of thousands of lines the end is what is looked at, and often all that is kept. */
+  failures: string[];
   total: Counts;
 }
 
 /** Runs all of them, whatever becomes of one; tells by `log` what begins and how each ended, with its seconds. */
 export async function runStages(stages: readonly Stage[], log: (line: string) => void): Promise<StagesReport> {
   const failed = new Set<string>();
-  const report: StagesReport = { lines: [], total: { passed: 0, failed: 0, skipped: 0 } };
+  const report: StagesReport = { lines: [], failures: [], total: { passed: 0, failed: 0, skipped: 0 } };
 
   async function runOne(stage: Stage): Promise<void> {
     log(`\n── ${stage.name} ${'─'.repeat(Math.max(0, 60 - stage.name.length))}`);
@@ -32,6 +34,7 @@ export async function runStages(stages: readonly Stage[], log: (line: string) =>
     const line = `${stage.name}: ${toSummary(counts)}${skipped} (${seconds} s)`;
     log(line);
     report.lines.push(line);
+    report.failures.push(...(counts.failures ?? []).map((failure) => `${stage.name}: ${failure}`));
     report.total = addCounts(report.total, counts);
   }
 

@@ -52,9 +52,9 @@ describe('the stages of the test command', () => {
 
   it('all run where one fails or breaks, but for those that need it', async () => {
     began = [];
-    const { lines, total } = await runStages(
+    const { lines, failures, total } = await runStages(
       [
-        { name: 'build', run: async () => ONE_FAILED },
+        { name: 'build', run: async () => ({ ...ONE_FAILED, failures: ['index.ts: no such file'] }) },
         { name: 'broken', beside: true, run: () => Promise.reject(new Error('no such tool')) },
         pass('size', { needs: ['build'] }),
         pass('lint'),
@@ -63,6 +63,7 @@ describe('the stages of the test command', () => {
     );
     expect(began).toEqual(['lint']);
     expect(total).toEqual({ passed: 1, failed: 2, skipped: 1 });
+    expect(failures).toEqual(['build: index.ts: no such file']);
     expect(lines.find((line) => line.startsWith('size'))).toContain('1 skipped');
   });
 });
