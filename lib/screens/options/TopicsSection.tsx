@@ -1,13 +1,15 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import { memo } from '@/components/controls/memo';
 import { UndoBar } from '@/components/controls/UndoBar';
 import { Section } from '@/components/options/Section';
 import { Counted } from '@/components/topics/Counted';
-import { TopicList } from '@/components/topics/TopicList';
+import { type TopicLine, TopicList } from '@/components/topics/TopicList';
 import { TopicsLayout } from '@/components/topics/TopicsLayout';
 import { undoGroup } from '@/lib/app/undo';
 import type { Day } from '@/lib/core/days/day';
-import type { Topic } from '@/lib/core/topics/topic';
+import type { Topic, TopicId } from '@/lib/core/topics/topic';
+import type { TopicCounts } from '@/lib/ui/topic-counts';
 import { NEW_TOPIC, type TopicDrafts } from '@/lib/ui/topic-drafts';
 import type { ScannerState } from '@/lib/ui/use-paper-scanner';
 import { useTopicCounts } from '@/lib/ui/use-topic-counts';
@@ -32,6 +34,9 @@ export interface TopicsSectionProps {
   today: Day;
 }
 
+/** At each key of the editor beside it there would be up to 200 rows to draw. */
+const List = memo(TopicList);
+
 /** The topics, and the chosen one with what it would catch. */
 export function TopicsSection({ topics, chosen, drafts, papers, today }: TopicsSectionProps): JSX.Element {
   const [picking, setPicking] = useState(false);
@@ -46,6 +51,10 @@ export function TopicsSection({ topics, chosen, drafts, papers, today }: TopicsS
     { failure: isPreviewed ? papers.failureOf('preview') : undefined, retry: papers.retry },
     counting,
   );
+  const lines = useLines(topics, drafts, counting.counts);
+  const latestMove = useRef(move);
+  latestMove.current = move;
+  const moveLine = useCallback((id: TopicId, toIndex: number) => attempt(latestMove.current(id, toIndex)), []);
   useLeaving(key, (left) => void drafts.leave(left));
 
   return (
@@ -78,15 +87,7 @@ export function TopicsSection({ topics, chosen, drafts, papers, today }: TopicsS
             isTold={alert.isTold}
             {...toCounting(counting.failure, counting.retry)}
           >
-            <TopicList
-              topics={topics.map((line) => ({
-                ...line,
-                newCount: counting.counts?.newByTopic.get(line.id),
-                hasDraft: hasUnsavedText(line, drafts),
-              }))}
-              current={key}
-              onMove={(id, toIndex) => attempt(move(id, toIndex))}
-            />
+            <List topics={lines} current={key} onMove={moveLine} />
           </Counted>
         }
       >
@@ -122,4 +123,17 @@ export function TopicsSection({ topics, chosen, drafts, papers, today }: TopicsS
       )}
     </Section>
   );
+}
+
+/** The rows of the list: the same array until one of them is another. */
+function useLines(topics: readonly Topic[], drafts: TopicDrafts, counts: TopicCounts | undefined): TopicLine[] {
+  const unsaved = topics.flatMap((topic) => (hasUnsavedText(topic, drafts) ? [topic.id] : [])).join();
+  return useMemo(() => {
+    const ids = new Set(unsaved.split(','));
+    return topics.map((topic) => ({
+      ...topic,
+      newCount: counts?.newByTopic.get(topic.id),
+      hasDraft: ids.has(topic.id),
+    }));
+  }, [topics, unsaved, counts]);
 }

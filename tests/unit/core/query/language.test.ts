@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Paper } from '@/lib/core/papers/paper';
 import type { Status } from '@/lib/core/papers/status';
 import { hashOf } from '@/lib/core/query/hash';
+import { parseQuery } from '@/lib/core/query/parse-query';
 import type { Subject } from '@/lib/core/query/query';
 import { compile, makeSubject, matches, TODAY } from './samples';
 
@@ -243,4 +244,8 @@ test('answers for the status it is given, though it remembers the words of the o
   const subject = makeSubject({}, { status: { paperId: '1', tags: { value: ['a'], at: 1 } }, today: TODAY });
   expect(query.matches(subject)).toBe(true);
   expect(query.matches({ ...subject, status: { paperId: '1', tags: { value: ['b'], at: 2 } } })).toBe(false);
+});
+
+test('is read once, however often its text is asked for', () => {
+  expect(parseQuery('agents OR "tool use"')).toBe(parseQuery('agents OR "tool use"'));
 });
