@@ -1,0 +1,157 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BACKUP_FOLDER } from '@/lib/core/backup/backup-state';
+import { toBackupFile } from '@/lib/core/backup/to-backup-file';
+import { eventually } from '../harness/browsers/extension-browser';
+import { digest } from '../unit/core/backup/sample';
+import { toAlertingLaunch } from './support/alerts';
+import { clickOn, pressText } from './support/popup-page';
+import { readMeta, readUser, writeRows } from './support/stores';
+import { startSyncedWorld } from './support/synced-world';
+import { toTopicRow } from './support/topic-row';
+import { BROWSER, type World } from './support/world';
+
+const DAY_MS = 86_400_000;
+/** Chromium has its downloads where the system has them, below the home of its user; Firefox asks a preference. */
+const home = mkdtempSync(join(tmpdir(), 'daily-papers-home-'));
+const downloads = join(home, 'Downloads');
+const folder = join(downloads, BACKUP_FOLDER);
+const readFiles = () =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith('.json'))
+        .sort()
+    : [];
+
+let world: World;
+const atEnd: (() => void)[] = [];
+beforeAll(async () => {
+  const launch = toAlertingLaunch((work) => atEnd.push(work));
+  const prefs = { 'browser.download.dir': downloads, 'browser.download.folderList': 2 };
+  const env = BROWSER === 'chromium' ? { env: { HOME: home } } : {};
+  world = await startSyncedWorld({ launch: { ...launch, ...env, prefs: { ...launch.prefs, ...prefs } } });
+});
+afterAll(async () => {
+  await world.close();
+  for (const work of atEnd) work();
+  rmSync(home, { recursive: true, force: true });
+});
+
+const TOPIC = toTopicRow({ name: 'Gletscher “ǅ” 🧊', query: 'glaciers' });
+const STATUS = {
+  paperId: '2611.00001',
+  title: 'Ice',
+  starred: { value: true, at: 5 },
+  note: { value: 'ﬁrst\n“two” 𝔘', at: 6 },
+};
+
+async function openData(): Promise<Page> {
+  const page = await world.browser.openPage('options.html#data');
+  await page.bringToFront();
+  await page.waitForSelector('.file-choice input');
+  return page;
+}
+
+/** Chooses a file to be restored, and waits for what the page says of it. */
+async function choose(page: Page, path: string): Promise<void> {
+  const input = await page.waitForSelector('.file-choice input');
+  await (input as ElementHandle<HTMLInputElement>).uploadFile(path);
+  await page.waitForSelector('.restore-dialog[open]');
+}
+
+async function deleteOwn(page: Page): Promise<void> {
+  await pressText(page, 'Delete everything I made…');
+  await page.waitForSelector('dialog[open] input');
+  await page.type('dialog input', 'delete');
+  await pressText(page, 'Delete all of it', 'dialog');
+  await page.waitForSelector('dialog[open]', { hidden: true });
+}
+
+const hasText = (page: Page, words: RegExp) =>
+  page.evaluate((source) => new RegExp(source).test(document.body.textContent ?? ''), words.source);
+
+describe('backups', () => {
+  it('are saved by themselves once switched on, bring everything back after it was deleted, and can be undone', async () => {
+    await writeRows(world, 'user', 'topics', [TOPIC]);
+    await writeRows(world, 'user', 'statuses', [{ ...STATUS, starredSince: 5 }]);
+    const page = await openData();
+    await clickOn(page, 'input[type="radio"][value="daily"]');
+    await eventually(() => readFiles().length === 1, { what: 'a file among the downloads', timeoutMs: 30_000 });
+    await eventually(() => hasText(page, /Last backup: just now/), { what: 'words about it' });
+    const path = join(folder, readFiles()[0] ?? '');
+    expect(JSON.parse(readFileSync(path, 'utf8')).data.statuses).toEqual([STATUS]);
+    await deleteOwn(page);
+    expect((await readUser(world)).topics).toEqual([]);
+    await choose(page, path);
+    expect(await readUser(world)).toMatchObject({ statuses: [], topics: [], settings: [] });
+    await pressText(page, 'Restore', '.restore-dialog');
+    await eventually(() => hasText(page, /A backup was restored \(3 changes\)/), { what: 'the end of the restore' });
+    const back = await readUser(world);
+    expect(back.topics).toEqual([expect.objectContaining(TOPIC)]);
+    expect(back.statuses).toEqual([{ ...STATUS, starredSince: 5 }]);
+    expect(back.settings).toMatchObject([{ key: 'backupEvery', value: 'daily' }]);
+    await pressText(page, 'Undo');
+    await eventually(() => hasText(page, /Taken back: a backup was restored/), { what: 'the end of the undo' });
+    expect(await readUser(world)).toMatchObject({ statuses: [], topics: [], settings: [] });
+    await page.close();
+  });
+
+  it('come again when a popup opens a day later and something has changed, and the oldest goes', async () => {
+    const before = readFiles();
+    await writeRows(world, 'user', 'settings', [
+      { key: 'backupEvery', value: 'daily', at: Date.now() },
+      { key: 'backupKeep', value: 3, at: Date.now() },
+    ]);
+    for (let day = 1; day <= 4; day++) {
+      await writeRows(world, 'user', 'topics', [{ ...TOPIC, name: `Day ${day}` }]);
+      const { backup = {} } = await readMeta(world);
+      const lookedAt = Date.now() - 2 * DAY_MS;
+      await writeRows(world, 'feed', 'meta', [{ key: 'backup', value: { ...backup, lookedAt } }]);
+      const popup = await world.browser.openPopupTab();
+      await eventually(async () => ((await readMeta(world)).backup?.lookedAt ?? 0) > lookedAt, {
+        what: `the backup of day ${day}`,
+        timeoutMs: 30_000,
+      });
+      await popup.close();
+    }
+    // The one of before the deletion is none of the kept ones any more: what it was is forgotten with the rest.
+    const made = readFiles().filter((name) => !before.includes(name));
+    const days = made.map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')).data.topics[0].name);
+    expect(days.sort()).toEqual(['Day 2', 'Day 3', 'Day 4']);
+  });
+});
+
+describe('row 26: a page that is closed in the middle of a restore', () => {
+  it('has restored all of it or nothing', async () => {
+    const count = 3_000;
+    const statuses = Array.from({ length: count }, (_, i) => ({
+      paperId: `2610.${String(i).padStart(5, '0')}`,
+      title: `Paper ${i}`,
+      later: { value: true, at: 9 },
+    }));
+    const made = { at: Date.now(), app: '0.1.0' };
+    const { text } = await toBackupFile({ statuses, topics: [], settings: [] }, made, digest);
+    mkdirSync(downloads, { recursive: true });
+    const path = join(downloads, 'large.json');
+    writeFileSync(path, text);
+    const results = new Set<number>();
+    for (const waitMs of [0, 60, 120, 240, 480, 6_000]) {
+      const page = await openData();
+      await choose(page, path);
+      // Pressed in the page, which is gone a moment later.
+      await page.evaluate(() => document.querySelector<HTMLElement>('.restore-dialog .button-solid')?.click());
+      await new Promise((resolve) => setTimeout(resolve, waitMs));
+      await page.close({ runBeforeUnload: false });
+      const { statuses: stored, journal } = await readUser(world);
+      const marked = stored.filter(({ paperId }) => paperId.startsWith('2610.')).length;
+      expect([0, count]).toContain(marked);
+      expect(journal.filter(({ action, key }) => action === 'restore' && key.startsWith('2610.'))).toHaveLength(marked);
+      results.add(marked);
+      if (marked === count) break;
+    }
+    expect(results).toEqual(new Set([0, count]));
+  });
+});
