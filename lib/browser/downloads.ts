@@ -18,6 +18,9 @@ const LONGEST_MS = 60_000;
  * @throws Error in words for the user when the browser could not save it
  */
 export async function saveDownload(path: string, text: string): Promise<SavedFile> {
+  // Given to a page that is open by the browser itself, and by some only to the next one.
+  if (!browser.downloads)
+    throw new Error('The browser lets files be saved only after this page is closed and opened again.');
   const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   try {
     const id = await browser.downloads.download({ url, filename: path, saveAs: false, conflictAction: 'uniquify' });

@@ -1,0 +1,115 @@
+import './restore-kinds.css';
+import type { JSX } from 'preact';
+import type { Difference, RestoreKind, RestoreLine } from '@/lib/core/backup/describe-restore';
+import { formatMoment } from '@/lib/core/days/format';
+import { SETTING_NAMES } from './setting-names';
+
+/** More lines than these nobody reads; the rest is counted. */
+const SHOWN = 100;
+
+export interface RestoreKindsProps {
+  kinds: readonly RestoreKind[];
+  now: number;
+}
+
+/** What a restore would do, kind by kind: what is new, the same and different, with both values. */
+export function RestoreKinds({ kinds, now }: RestoreKindsProps): JSX.Element {
+  return (
+    <>
+      {kinds.map((kind) => (
+        <Kind key={kind.kind} kind={kind} now={now} />
+      ))}
+    </>
+  );
+}
+
+const KIND_NAMES: Readonly<Record<RestoreKind['kind'], { title: string; count(count: number): string }>> = {
+  statuses: { title: 'Papers you marked', count: (count) => (count === 1 ? '1 paper' : `${format(count)} papers`) },
+  topics: { title: 'Topics', count: (count) => (count === 1 ? '1 topic' : `${format(count)} topics`) },
+  settings: { title: 'Settings', count: (count) => (count === 1 ? '1 setting' : `${format(count)} settings`) },
+};
+
+function Kind({ kind, now }: { kind: RestoreKind; now: number }): JSX.Element | null {
+  const { fresh, equal, different } = kind;
+  const { title, count } = KIND_NAMES[kind.kind];
+  if (fresh.length + equal + different.length === 0) return null;
+  const toName = (name: string) => (kind.kind === 'settings' ? toSettingName(name) : name);
+  const parts = [
+    fresh.length > 0 && `${count(fresh.length)} new`,
+    different.length > 0 && `${count(different.length)} different`,
+    equal > 0 && `${count(equal)} the same`,
+  ].filter(Boolean);
+  return (
+    <section class="restore-kind">
+      <h3>{title}</h3>
+      <p>{parts.join(', ')}.</p>
+      {fresh.length > 0 && (
+        <details>
+          <summary>What is new</summary>
+          <ul>
+            {fresh.slice(0, SHOWN).map((name, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: names may be the same, and the list never changes
+              <li key={index} dir="auto">
+                {toName(name)}
+              </li>
+            ))}
+            <More count={fresh.length} />
+          </ul>
+        </details>
+      )}
+      {different.length > 0 && (
+        <ul class="restore-lines">
+          {different.slice(0, SHOWN).map((line) => (
+            <Line key={line.key} line={line} name={toName(line.name)} now={now} />
+          ))}
+          <More count={different.length} />
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Line({ line, name, now }: { line: RestoreLine; name: string; now: number }): JSX.Element {
+  return (
+    <li>
+      <span class="restore-name" dir="auto">
+        {name}
+      </span>
+      {line.differences.map((difference) => (
+        <Values key={difference.field} difference={difference} now={now} />
+      ))}
+    </li>
+  );
+}
+
+/** Both values; the one that stays is said, and not by its look alone. */
+function Values({ difference, now }: { difference: Difference; now: number }): JSX.Element {
+  const { field, mine, theirs, winner } = difference;
+  const side = (name: string, { words, at }: Difference['mine'], wins: boolean, verb: string) => (
+    <span class={wins ? 'restore-value is-winner' : 'restore-value'}>
+      {name}: <bdi>{words}</bdi>
+      {at > 0 && `, ${formatMoment(at, now)}`}
+      {wins && ` (${verb})`}
+    </span>
+  );
+  return (
+    <span class="restore-values">
+      {field !== 'value' && <span class="restore-field">{field}</span>}
+      {side('Here', mine, winner === 'mine', 'kept')}
+      {side('Backup', theirs, winner === 'theirs', 'taken')}
+    </span>
+  );
+}
+
+function More({ count }: { count: number }): JSX.Element | null {
+  if (count <= SHOWN) return null;
+  return <li class="explains">and {format(count - SHOWN)} more</li>;
+}
+
+function toSettingName(key: string): string {
+  return Object.hasOwn(SETTING_NAMES, key) ? SETTING_NAMES[key as keyof typeof SETTING_NAMES] : key;
+}
+
+function format(count: number): string {
+  return count.toLocaleString('en-US');
+}

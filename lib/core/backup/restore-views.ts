@@ -1,0 +1,80 @@
+import { STATUS_FIELDS, type StatusField } from '../merge/merge-status';
+import { toFieldTime } from '../merge/merge-topic';
+import type { Status } from '../papers/status';
+import type { SettingRow } from '../settings/settings';
+import { TOPIC_COLOURS } from '../topics/colours';
+import { TOPIC_FIELDS, type Topic, type TopicField } from '../topics/topic';
+
+/** How rows of one kind are told of. */
+export interface View<Row> {
+  name(row: Row): string;
+  /** Something of it is to be seen: not of a topic that was deleted, nor of marks that were all cleared. */
+  isSeen(row: Row): boolean;
+  fields: { name: string; value(row: Row): unknown; at(row: Row): number; words(value: unknown): string }[];
+}
+
+const yes = (set: string, cleared: string) => (value: unknown) => (value === true ? set : cleared);
+const quoted = (value: unknown) => (typeof value === 'string' && value !== '' ? `“${value}”` : 'none');
+
+const STATUS_WORDS: Readonly<Record<StatusField, [name: string, words: (value: unknown) => string]>> = {
+  read: ['read', yes('read', 'unread')],
+  starred: ['star', yes('starred', 'no star')],
+  later: ['later', yes('kept for later', 'not for later')],
+  dismissed: ['dismissed', yes('dismissed', 'not dismissed')],
+  note: ['note', quoted],
+  tags: ['tags', (value) => (Array.isArray(value) && value.length > 0 ? value.join(', ') : 'none')],
+};
+
+export const STATUS_VIEW: View<Status> = {
+  name: ({ title, paperId }) => title || paperId,
+  isSeen: (row) =>
+    STATUS_FIELDS.some((field) => {
+      const value = row[field]?.value;
+      return Array.isArray(value) ? value.length > 0 : Boolean(value);
+    }),
+  fields: STATUS_FIELDS.map((field) => ({
+    name: STATUS_WORDS[field][0],
+    value: (row) => row[field]?.value,
+    at: (row) => row[field]?.at ?? 0,
+    words: STATUS_WORDS[field][1],
+  })),
+};
+
+const TOPIC_WORDS: Readonly<Record<TopicField, [name: string, words: (value: unknown) => string]>> = {
+  name: ['name', quoted],
+  query: ['query', quoted],
+  colour: ['colour', (value) => TOPIC_COLOURS.find(({ colour }) => colour === value)?.name ?? 'unknown'],
+  badge: ['badge', yes('counts on the badge', 'not on the badge')],
+  notify: ['alerts', yes('on', 'off')],
+  enabled: ['topic', yes('on', 'off')],
+  position: ['place in the list', (value) => String(Number(value) + 1)],
+  deletedAt: ['deleted', (value) => (value === undefined ? 'there' : 'deleted')],
+};
+
+export const TOPIC_VIEW: View<Topic> = {
+  name: ({ name, id }) => name || id,
+  isSeen: ({ deletedAt }) => deletedAt === undefined,
+  fields: TOPIC_FIELDS.map((field) => ({
+    name: TOPIC_WORDS[field][0],
+    value: (row) => row[field],
+    at: (row) => toFieldTime(row, field),
+    words: TOPIC_WORDS[field][1],
+  })),
+};
+
+export const SETTING_VIEW: View<SettingRow> = {
+  name: ({ key }) => key,
+  isSeen: ({ value }) => value !== undefined,
+  fields: [
+    {
+      name: 'value',
+      value: ({ value }) => value,
+      at: ({ at = 0 }) => at,
+      words: (value) => {
+        if (value === undefined) return 'the default';
+        if (typeof value === 'boolean') return value ? 'on' : 'off';
+        return typeof value === 'string' ? value : JSON.stringify(value);
+      },
+    },
+  ],
+};
