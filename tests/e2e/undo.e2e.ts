@@ -8,8 +8,8 @@ import { createDice } from '../harness/sample-feed/dice';
 import { toAlertingLaunch } from './support/alerts';
 import { askRecount } from './support/ask';
 import { pressMany, pressUndo } from './support/bursts';
-import { toOptionsStep, undoSetting, undoTopic } from './support/options-steps';
-import { pressKey, toFollowStep, toPopupStep } from './support/popup-steps';
+import { toAlertStep, toImportStep, toOptionsStep, undoSetting, undoTopic } from './support/options-steps';
+import { pressKey, type Step, toFollowStep, toPopupStep } from './support/popup-steps';
 import { readBoth, readUser, untilBadgeIsRight, writeRows } from './support/stores';
 import { startSyncedWorld } from './support/synced-world';
 import { toTopicRow } from './support/topic-row';
@@ -92,16 +92,26 @@ async function untilQuiet(): Promise<void> {
   await eventually(read, { timeoutMs: 20_000, what: 'a journal that stands still' });
 }
 
+/** What chance might leave out: played first. */
+const FIRST = [
+  () => toFollowStep(world, popups[0] as Page, dice),
+  () => toImportStep(world, options, dice),
+  () => toAlertStep(world, options, dice),
+];
+
 /** One after the other, each with its row and the right badge. */
 async function playSingly(steps: number): Promise<void> {
   for (let step = 0; step < steps; step++) {
-    const page = dice.pick([0, 0, 1, 1, 2]);
-    const popup = popups[page];
-    const follow = popup && dice.chance(0.1) ? await toFollowStep(world, popup, dice) : undefined;
-    const [what, act] =
-      follow ?? (popup ? await toPopupStep(world, popup, dice) : await toOptionsStep(world, options, dice));
+    const [what, act] = (await FIRST[step]?.()) ?? (await toAnyStep());
     await perform(`${step}: ${what}`, act);
   }
+}
+
+async function toAnyStep(): Promise<Step> {
+  const popup = popups[dice.pick([0, 0, 1, 1, 2])];
+  if (!popup) return toOptionsStep(world, options, dice);
+  const follow = dice.chance(0.1) ? await toFollowStep(world, popup, dice) : undefined;
+  return follow ?? toPopupStep(world, popup, dice);
 }
 
 /** In all three pages at once, none waiting for another, until so many actions are written down. */

@@ -28,10 +28,10 @@ const clickLabel = (options: Page, words: string) =>
 
 /** Something that changes topics or settings, or the way back of topics. */
 export async function toOptionsStep(world: World, options: Page, dice: Dice): Promise<Step> {
+  if (dice.chance(0.15)) return toImportStep(world, options, dice);
   const { topics, journal } = await readUser(world);
   const kept = topics.filter((topic) => topic.deletedAt === undefined);
   const scopes = journal.map(({ open }) => open);
-  if (dice.chance(0.15)) return ['import', () => importTopics(options, toImported(kept, dice))];
   if (dice.chance(0.2)) {
     const words = await toOtherChoice(world, dice);
     return [
@@ -44,11 +44,10 @@ export async function toOptionsStep(world: World, options: Page, dice: Dice): Pr
   }
   if (scopes.includes('topics') && dice.chance(0.2)) return ['undo of a topic', () => undoTopic(options)];
   const topic = dice.pick(kept);
-  await openSection(options, `topics/${topic.id}`, `a[href="#topics/${topic.id}"][aria-current]`);
-  await untilEditorShows(options, topic);
+  await openTopic(options, topic);
   const what = dice.pick(['badge', 'notify', 'on', 'query', 'query', 'move', 'delete']);
   if (what === 'badge' && topic.enabled) return ['badge switch', () => clickLabel(options, 'Count on the badge')];
-  if (what === 'notify' && topic.enabled) return ['alert switch', () => clickLabel(options, 'Notify me')];
+  if (what === 'notify' && topic.enabled) return toAlertSwitch(options);
   if (what === 'on') return ['switch', () => clickLabel(options, 'On')];
   if (what === 'move' && kept.length > 1) {
     const isLast = kept.every((other) => other.position <= topic.position);
@@ -58,6 +57,22 @@ export async function toOptionsStep(world: World, options: Page, dice: Dice): Pr
   if (what === 'delete' && kept.length > 1) return ['delete', () => click(options, '.topic-more button')];
   const query = dice.pick(SUBJECTS.map((subject) => `${subject} OR is:later`).filter((text) => text !== topic.query));
   return [`query ${query}`, () => typeQuery(options, query)];
+}
+
+const toAlertSwitch = (options: Page): Step => ['alert switch', () => clickLabel(options, 'Notify me')];
+
+/** Switches the alerts of a topic on, or off. */
+export async function toAlertStep(world: World, options: Page, dice: Dice): Promise<Step> {
+  const { topics } = await readUser(world);
+  await openTopic(options, dice.pick(topics.filter(({ enabled, deletedAt }) => enabled && deletedAt === undefined)));
+  return toAlertSwitch(options);
+}
+
+/** Takes topics from a file. */
+export async function toImportStep(world: World, options: Page, dice: Dice): Promise<Step> {
+  const { topics } = await readUser(world);
+  const kept = topics.filter((topic) => topic.deletedAt === undefined);
+  return ['import', () => importTopics(options, toImported(kept, dice))];
 }
 
 /** Two topics that are not there yet, and one that is, with other words. */
@@ -100,6 +115,11 @@ async function toOtherChoice(world: World, dice: Dice): Promise<string> {
   const values = Object.keys(words);
   const stored = (await readUser(world)).settings.find((row) => row.key === key)?.value ?? values[0];
   return words[dice.pick(values.filter((value) => value !== stored))] ?? '';
+}
+
+async function openTopic(options: Page, topic: Topic): Promise<void> {
+  await openSection(options, `topics/${topic.id}`, `a[href="#topics/${topic.id}"][aria-current]`);
+  await untilEditorShows(options, topic);
 }
 
 async function untilEditorShows(options: Page, { query, enabled, badge, notify }: Topic): Promise<void> {
