@@ -5,6 +5,8 @@ import { whenIdle } from './when-idle';
 
 /** Drawing numbers, five papers, or a key takes as long each: one after the other, never two in one frame. */
 const DRAWN_WITHIN_MS = 150;
+/** Behind the numbers: nobody should see those of one answer beside the papers of another. */
+const LISTED_WITHIN_MS = 50;
 
 /** The last answer there is. */
 export interface TopicPreviewState {
@@ -40,7 +42,7 @@ export function useTopicPreview(ask: PreviewAsk | undefined, scanner: PageScanne
       cancel();
       cancel = whenIdle(() => {
         setLast({ ask, answer });
-        cancel = whenIdle(() => setListed(answer), DRAWN_WITHIN_MS);
+        cancel = whenIdle(() => setListed(answer), LISTED_WITHIN_MS);
       }, DRAWN_WITHIN_MS);
     });
     return () => {
