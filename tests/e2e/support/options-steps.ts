@@ -1,20 +1,14 @@
 import type { Page } from 'puppeteer-core';
 import type { Topic } from '@/lib/core/topics/topic';
-import { toTopicsFile } from '@/lib/core/topics/topics-file';
 import { eventually } from '../../harness/browsers/extension-browser';
 import type { Dice } from '../../harness/sample-feed/dice';
+import { toImportStep } from './import-step';
+import { openSection } from './options-page';
+import { pressText } from './popup-page';
 import { click, type Step } from './popup-steps';
 import { readUser } from './stores';
-import { toTopicRow } from './topic-row';
 import { SUBJECTS } from './worded-feed';
 import type { World } from './world';
-
-async function openSection(options: Page, hash: string, there: string): Promise<void> {
-  await options.evaluate((hash) => {
-    location.hash = hash;
-  }, hash);
-  await options.waitForSelector(there, { timeout: 10_000 });
-}
 
 /** Clicks the label with these words. */
 const clickLabel = (options: Page, words: string) =>
@@ -59,46 +53,22 @@ export async function toOptionsStep(world: World, options: Page, dice: Dice): Pr
   return [`query ${query}`, () => typeQuery(options, query)];
 }
 
-const toAlertSwitch = (options: Page): Step => ['alert switch', () => clickLabel(options, 'Notify me')];
+function toAlertSwitch(options: Page): Step {
+  return [
+    'alert switch',
+    async () => {
+      // By the mouse: the browser lets nobody else ask for alerts.
+      await options.bringToFront();
+      await pressText(options, 'Notify me');
+    },
+  ];
+}
 
 /** Switches the alerts of a topic on, or off. */
 export async function toAlertStep(world: World, options: Page, dice: Dice): Promise<Step> {
   const { topics } = await readUser(world);
   await openTopic(options, dice.pick(topics.filter(({ enabled, deletedAt }) => enabled && deletedAt === undefined)));
   return toAlertSwitch(options);
-}
-
-/** Takes topics from a file. */
-export async function toImportStep(world: World, options: Page, dice: Dice): Promise<Step> {
-  const { topics } = await readUser(world);
-  const kept = topics.filter((topic) => topic.deletedAt === undefined);
-  return ['import', () => importTopics(options, toImported(kept, dice))];
-}
-
-/** Two topics that are not there yet, and one that is, with other words. */
-function toImported(kept: readonly Topic[], dice: Dice): Topic[] {
-  const fresh = [0, 1].map((position) =>
-    toTopicRow({ name: `Imported ${dice.integer(1, 9)}`, query: `${dice.pick(SUBJECTS)} -is:read`, position }),
-  );
-  const known = dice.pick(kept);
-  return [...fresh, { ...known, name: `${known.name.slice(0, 20)} of the file`, badge: !known.badge }];
-}
-
-async function importTopics(options: Page, topics: readonly Topic[]): Promise<void> {
-  await openSection(options, 'topics', '.file-button input');
-  // Without a file on the disk: what is chosen there is only the browser's business.
-  await options.$eval(
-    '.file-button input',
-    (input, text) => {
-      const files = new DataTransfer();
-      files.items.add(new File([text], 'topics.json', { type: 'application/json' }));
-      (input as HTMLInputElement).files = files.files;
-      input.dispatchEvent(new Event('change', { bubbles: true }));
-    },
-    toTopicsFile(topics),
-  );
-  await click(options, '.import-actions .button-solid');
-  await options.waitForSelector('dialog[open]', { hidden: true });
 }
 
 /** What the options offer under Appearance; the first is there where nothing is stored. */
