@@ -8,7 +8,7 @@ import { userDb } from '@/lib/db/user-database';
 import { changeBackupState } from '@/lib/db/writes/backup-state';
 import { DATA, toText } from '../unit/core/backup/sample';
 import { openOptions } from './open-options';
-import { resetWorld, setDownloads, world } from './options-world';
+import { permissions, resetWorld, setDownloads, world } from './options-world';
 
 configure({ asyncUtilTimeout: 8000 });
 vi.setConfig({ testTimeout: 30_000 });
@@ -146,6 +146,18 @@ describe('backups by themselves', () => {
     await press('Allow saving files');
     await screen.findByText(/^Last backup: just now/);
     expect(screen.queryByText(/does not let files be saved/)).toBeNull();
+  });
+
+  it('are switched on, and can be allowed below, where the browser does not take a key for a click', async () => {
+    await openOptions('#data');
+    const radio = screen.getByRole('radio', { name: 'Every day' });
+    vi.spyOn(permissions, 'requestDownloadsPermission').mockRejectedValueOnce(new Error('not a user input handler'));
+    await act(async () => void fireEvent.click(radio));
+    await screen.findByText(/does not let files be saved/);
+    expect((await userDb.settings.get('backupEvery'))?.value).toBe('daily');
+    expect(screen.queryByRole('alert')).toBeNull();
+    await press('Allow saving files');
+    await screen.findByText(/^Last backup: just now/);
   });
 
   it('tell of a failure, with what is safe and what to do', async () => {

@@ -52,8 +52,9 @@ export function BackupPart({ settings, backup = {}, now }: BackupPartProps): JSX
     status.current?.focus();
   };
   const choose = async (every: BackupEvery) => {
-    // First of all: the browser asks only in the turn of the click.
-    if (every !== 'off' && access.granted !== true) await access.request();
+    // First of all: the browser asks only in the turn of the click. Where it does not take a key for one it throws: the
+    // choice holds all the same, and the button that asks stands below it.
+    if (every !== 'off' && access.granted !== true) await access.request().catch(() => false);
     await saveSetting('backupEvery', every);
     await backUpIfDue();
   };

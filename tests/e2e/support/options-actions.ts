@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import type { SettingKey } from '@/lib/core/settings/settings';
 import { TOPIC_COLOURS } from '@/lib/core/topics/colours';
 import type { Topic } from '@/lib/core/topics/topic';
+import { BACKUP_ACTIONS } from './backup-actions';
 import { hasWords, type KeyedAction, pressOn } from './keyed-action';
 import { readFeed, readUser, writeRows } from './stores';
 import { toTopicRow } from './topic-row';
@@ -151,6 +152,9 @@ const hasFailed = (page: Page) => hasWords(page, 'button', /^Fetch them now/);
 
 /** Where the server's answers are no feed: to fetch all of it again would take a quarter of a minute each time. */
 const DATA: readonly KeyedAction[] = [
+  ...BACKUP_ACTIONS,
+  choosesNext('backupEvery', /^Off/, 'daily'),
+  choosesNext('backupKeep', /^Backups to keep/),
   deletes(
     'Delete the stored papers and fetch them again…',
     'Delete and fetch again',
