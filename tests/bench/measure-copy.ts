@@ -18,7 +18,14 @@ interface ChromeApi {
   };
 }
 declare const self: { browser?: ChromeApi; chrome: ChromeApi };
-declare const notes: { bytes: number; click(): Promise<number> };
+
+/** What a page notes of itself. Its functions bear no names of their own: the compiler's helper for those is not in the page. */
+interface Notes {
+  bytes: number;
+  done: (() => void) | undefined;
+  click(): Promise<number>;
+}
+declare const notes: Notes;
 
 const CLICKS = 31;
 const WARM_UPS = 3;
@@ -79,20 +86,23 @@ async function openWithNotes(product: ExtensionBrowser): Promise<Page> {
  * badge stood. All inside the page: a debugger that asks meanwhile would be measured.
  */
 function noteClicks(): void {
-  let done = () => {};
   const { action } = self.browser ?? self.chrome;
   const paint = action.setBadgeText.bind(action);
+  const own: Notes = {
+    bytes: 0,
+    done: undefined,
+    click: () =>
+      new Promise((resolve) => {
+        const pressedAt = performance.now();
+        own.done = () => resolve(performance.now() - pressedAt);
+        document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 's', code: 'KeyS', bubbles: true }));
+      }),
+  };
+  Object.assign(globalThis, { notes: own });
   action.setBadgeText = async (details) => {
     await paint(details);
-    done();
+    own.done?.();
   };
-  const click = () =>
-    new Promise<number>((resolve) => {
-      const pressedAt = performance.now();
-      done = () => resolve(performance.now() - pressedAt);
-      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 's', code: 'KeyS', bubbles: true }));
-    });
-  Object.assign(globalThis, { notes: { click, bytes: 0 } });
 }
 
 /** Runs in the popup: clicks with the lock of the copy held and clicks with it free, the order of the two by turns. */
@@ -103,7 +113,7 @@ async function clickInPairs(count: number, settleMs: number): Promise<{ held: nu
     pairs[Math.floor(i / 2)] = pair;
     // held, free, free, held: whatever the first of two pays, both pay as often.
     const isHeld = i % 4 === 0 || i % 4 === 3;
-    let release = () => {};
+    let release: (() => void) | undefined;
     if (isHeld)
       await new Promise<void>((granted) => {
         void navigator.locks.request('copy', () => {
@@ -114,7 +124,7 @@ async function clickInPairs(count: number, settleMs: number): Promise<{ held: nu
         });
       });
     pair[isHeld ? 'held' : 'free'] = await notes.click();
-    release();
+    release?.();
     await new Promise((resolve) => setTimeout(resolve, settleMs));
   }
   return pairs;
