@@ -19,7 +19,7 @@ interface ChromeApi {
 }
 declare const self: { browser?: ChromeApi; chrome: ChromeApi };
 
-/** What a page notes of itself. Its functions bear no names of their own: the compiler's helper for those is not in the page. */
+/** What a page notes of itself. */
 interface Notes {
   bytes: number;
   done: (() => void) | undefined;
@@ -77,6 +77,8 @@ async function openWithNotes(product: ExtensionBrowser): Promise<Page> {
   await popup.waitForSelector('.card-tools');
   await popup.bringToFront();
   await popup.keyboard.press('j');
+  // The compiler marks functions with a helper that the page does not know.
+  await popup.evaluate('globalThis.__name = (named) => named');
   await popup.evaluate(noteClicks);
   return popup;
 }
