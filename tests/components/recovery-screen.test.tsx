@@ -12,13 +12,14 @@ const HOLDS: Restored = { papers: 12, topics: 2, settings: 1, at: Date.now(), is
 const world = vi.hoisted(() => ({
   found: { kind: 'fine' } as Diagnosis,
   check: { kind: 'fine' } as CheckResult,
+  checkCopy: async (): Promise<CheckResult> => world.check,
   fetchAnew: vi.fn(async () => {}),
   restoreUser: vi.fn(async (): Promise<Restored | undefined> => undefined),
   beginAnew: vi.fn(async () => {}),
   beginNewCopy: vi.fn(async () => {}),
 }));
 vi.mock('@/lib/app/recover', () => ({ ...world, diagnose: async () => world.found }));
-vi.mock('@/lib/app/check-copy', () => ({ beginNewCopy: world.beginNewCopy, checkCopy: async () => world.check }));
+vi.mock('@/lib/app/check-copy', () => ({ beginNewCopy: world.beginNewCopy, checkCopy: () => world.checkCopy() }));
 
 const reload = vi.fn();
 
@@ -118,6 +119,14 @@ describe('what a start of a page had to restore', () => {
     render(<CopyCheck />);
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('is the way out, in the popup too, whose first list is not of the databases', async () => {
+    const checkCopy = vi.spyOn(world, 'checkCopy').mockRejectedValue(new DOMException('no', 'UnknownError'));
+    world.found = { kind: 'user', detail: 'UnknownError: no', holds: HOLDS };
+    render(<CopyCheck isBrief />);
+    expect((await screen.findByRole('alert')).textContent).toContain('The database of what you made is damaged.');
+    checkCopy.mockRestore();
   });
 
   it('is said where there is nothing whole to restore from; a new copy begins only when the user says so', async () => {

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { CopyNote } from '@/components/feed/CopyNote';
 import type { CheckResult } from '@/lib/app/check-copy';
 import { toLostNotice, toRestoredNotice } from '@/lib/core/copy/copy-words';
+import { toDetail } from '@/lib/ui/start';
 import { whenIdle } from '@/lib/ui/when-idle';
 import { readNotice, writeNotice } from './copy-notice';
 
@@ -15,6 +16,7 @@ const LATEST_MS = 1_000;
  */
 export function CopyCheck({ isBrief = false }: { isBrief?: boolean }): JSX.Element | null {
   const [notice, setNotice] = useState(readNotice);
+  const [Recovery, setRecovery] = useState<() => JSX.Element>();
   useEffect(
     () =>
       whenIdle(() => {
@@ -24,8 +26,12 @@ export function CopyCheck({ isBrief = false }: { isBrief?: boolean }): JSX.Eleme
             writeNotice(found);
             setNotice(found);
           },
-          // The page says itself where the database refuses; a storage that refuses leaves the database as it is.
-          (error: unknown) => console.error('the second copy was not checked', error),
+          async (error: unknown) => {
+            console.error('the second copy was not checked', error);
+            // The popup's first list is not of the databases: without this it would stand there as if all were well.
+            const found = isBrief ? await findRecovery(error) : undefined;
+            if (found) setRecovery(() => found);
+          },
         );
       }, LATEST_MS),
     [isBrief],
@@ -35,9 +41,18 @@ export function CopyCheck({ isBrief = false }: { isBrief?: boolean }): JSX.Eleme
     writeNotice(undefined);
     setNotice(undefined);
   };
+  if (Recovery) return <Recovery />;
   if (!notice || notice.kind === 'fine') return null;
   const told = notice.kind === 'lost' ? toLostNotice() : toRestoredNotice(notice.restored, Date.now());
   return <CopyNote notice={told} onClose={() => void close()} />;
+}
+
+/** What can be done where a database can't be read; nothing where they can, and only the copy's storage refused. */
+async function findRecovery(error: unknown): Promise<(() => JSX.Element) | undefined> {
+  const { diagnose } = await import('@/lib/app/recover');
+  if ((await diagnose()).kind === 'fine') return undefined;
+  const { RecoveryScreen } = await import('./RecoveryScreen');
+  return () => <RecoveryScreen detail={toDetail(error)} />;
 }
 
 async function check(isBrief: boolean): Promise<CheckResult> {
