@@ -47,7 +47,7 @@ describe('a change of permissions', () => {
   it('asks nothing of the feed where it is about alerts', async () => {
     const onAdded = toEvent<{ origins?: string[]; permissions?: string[] }>();
     const onRemoved = toEvent<{ origins?: string[]; permissions?: string[] }>();
-    Object.assign(browser, { permissions: { onAdded, onRemoved } });
+    Object.assign(browser, { permissions: { onAdded, onRemoved }, action: { setPopup: async () => undefined } });
     const end = onPermissionsChanged(handlePermissionsChanged);
     onAdded.tell({ permissions: ['notifications'], origins: [] });
     onRemoved.tell({ permissions: ['notifications'] });
