@@ -14,4 +14,5 @@ export const SETTING_NAMES: Readonly<Record<SettingKey, string>> = {
   letterKeys: 'Keys of one letter',
   backupEvery: 'Backups by themselves',
   backupKeep: 'Backups to keep',
+  keepDays: 'Keep papers',
 };

@@ -2,7 +2,7 @@ import { act, configure, fireEvent, screen, waitFor, within } from '@testing-lib
 import axe from 'axe-core';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTopic } from '@/lib/app/save-topic';
-import { toUtcDay } from '@/lib/core/days/day';
+import { addDays, toUtcDay } from '@/lib/core/days/day';
 import { feedDb } from '@/lib/db/feed-database';
 import { readTopics } from '@/lib/db/queries/user';
 import { userDb } from '@/lib/db/user-database';
@@ -35,6 +35,16 @@ describe('the data', () => {
     expect(await row('Papers \\d')).toMatch(/^Papers2about [\d.]+ (bytes|kB)$/);
     await createTopic({ name: 'Speech', query: 'speech' });
     await waitFor(async () => expect(await row('Topics')).toMatch(/^Topics, deleted ones too2about/));
+  });
+
+  it('that are older than the user wants to keep them go at once, and the page says what went', async () => {
+    const old = addDays(TODAY, -120);
+    await seedDay(old, ['Old', 'Older'], { readAt: 1 });
+    await openOptions('#data');
+    fireEvent.change(await screen.findByLabelText('Keep papers'), { target: { value: '90' } });
+    await screen.findByText(/^Last deleted \d\d:\d\d: 2 papers up to .*, for their age\.$/);
+    expect((await feedDb.papers.toArray()).map(({ title }) => title)).toEqual(['Agents that plan', 'Speech']);
+    await waitFor(async () => expect(await row('Papers \\d')).toMatch(/^Papers2/));
   });
 
   it('go only after a word was typed, with all that is named, and the page shows it by itself', async () => {

@@ -7,6 +7,8 @@ export type SyncEveryMin = 0 | 15 | 30 | 60 | 120 | 240 | 720 | 1440;
 export type BackupEvery = 'off' | 'daily' | 'weekly';
 /** How many of these files are kept. */
 export type BackupKeep = 3 | 7 | 14 | 30;
+/** Days after which stored papers that bear no mark are deleted; 0: never. More than a sync looks back for gaps. */
+export type KeepDays = 0 | 90 | 180 | 365 | 730;
 
 export interface Settings {
   syncEveryMin: SyncEveryMin;
@@ -25,6 +27,7 @@ export interface Settings {
   letterKeys: boolean;
   backupEvery: BackupEvery;
   backupKeep: BackupKeep;
+  keepDays: KeepDays;
 }
 
 export type SettingKey = keyof Settings;
@@ -42,6 +45,7 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = {
   letterKeys: true,
   backupEvery: 'off',
   backupKeep: 7,
+  keepDays: 0,
 };
 
 /** The full hours of a day. */
@@ -60,6 +64,7 @@ const CHOICES: { [K in SettingKey]: readonly Settings[K][] } = {
   letterKeys: [true, false],
   backupEvery: ['off', 'daily', 'weekly'],
   backupKeep: [3, 7, 14, 30],
+  keepDays: [0, 90, 180, 365, 730],
 };
 
 export interface SettingRow {

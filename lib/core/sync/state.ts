@@ -2,6 +2,7 @@ import type { BackupState } from '../backup/backup-state';
 import type { Day } from '../days/day';
 import type { PaperId } from '../papers/paper';
 import type { Failure } from './failure';
+import type { Pruned } from './retention';
 
 /** Why a sync runs. `hand` is the refresh button; `permission` access to the feed that was given or taken back. */
 export type SyncTrigger = 'install' | 'alarm' | 'startup' | 'page' | 'hand' | 'permission';
@@ -75,6 +76,8 @@ export interface MetaValues {
   untold: PaperId[];
   /** What is known of the backups of this profile. */
   backup: BackupState;
+  /** Papers that were deleted for their age, or to make room. */
+  pruned: Pruned;
 }
 
 export type MetaKey = keyof MetaValues;

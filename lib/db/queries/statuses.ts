@@ -1,6 +1,7 @@
 import type { Paper, PaperId } from '@/lib/core/papers/paper';
 import { isReadable } from '@/lib/core/papers/readable';
 import { type ListedFlag, type Status, toStatus } from '@/lib/core/papers/status';
+import { isKept } from '@/lib/core/sync/retention';
 import { feedDb } from '../feed-database';
 import { userDb } from '../user-database';
 
@@ -42,6 +43,15 @@ export async function readMarked(ids: readonly PaperId[]): Promise<MarkedEntry[]
 export async function readTitles(ids: readonly PaperId[]): Promise<Pick<Paper, 'id' | 'title'>[]> {
   const statuses = await userDb.statuses.bulkGet([...ids]);
   return statuses.flatMap((status) => (status ? [{ id: status.paperId, title: status.title ?? '' }] : []));
+}
+
+/** The papers that stay whatever their age. A look at every status: asked only where something is about to go. */
+export async function readKeptIds(): Promise<Set<PaperId>> {
+  const ids = new Set<PaperId>();
+  await userDb.statuses.each((status) => {
+    if (isKept(status)) ids.add(status.paperId);
+  });
+  return ids;
 }
 
 /** How many papers bear the mark; counted by the index. */

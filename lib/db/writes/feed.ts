@@ -35,8 +35,7 @@ export interface FeedStep {
 export async function applyFeedStep(holder: string, step: FeedStep): Promise<void> {
   const { papers, listings, days, meta, requests } = feedDb;
   await feedDb.transaction('rw', papers, listings, days, meta, requests, async () => {
-    const hold = (await meta.get('hold'))?.value as MetaValues['hold'] | undefined;
-    if (hold?.holder !== holder) throw new HoldLostError();
+    await refuseOthers(holder);
     if (step.papers?.length) await papers.bulkPut(step.papers);
     if (step.listings?.length) await listings.bulkPut(step.listings);
     if (step.row) await days.put(step.row);
@@ -46,6 +45,12 @@ export async function applyFeedStep(holder: string, step: FeedStep): Promise<voi
     if (step.answered !== undefined) await changeList('wanted', (days) => days.filter((day) => day !== step.answered));
     if (step.arrived?.length) await changeList('untold', (ids) => [...ids, ...(step.arrived ?? [])]);
   });
+}
+
+/** In the caller's transaction: throws `HoldLostError` unless `holder` holds the sync. */
+export async function refuseOthers(holder: string): Promise<void> {
+  const hold = (await feedDb.meta.get('hold'))?.value as MetaValues['hold'] | undefined;
+  if (hold?.holder !== holder) throw new HoldLostError();
 }
 
 /** The database writes `seq` into a row without one. */

@@ -1,11 +1,11 @@
 import type { Day } from '@/lib/core/days/day';
-import type { PaperId } from '@/lib/core/papers/paper';
 import { planForgetPicks } from '@/lib/core/sync/forget-picks';
-import type { MetaKey, MetaValues } from '@/lib/core/sync/state';
+import type { MetaKey } from '@/lib/core/sync/state';
 import { feedDb } from '../feed-database';
 import { readMeta } from '../queries/feed-state';
 import { userDb } from '../user-database';
-import { HoldLostError, putMeta } from './feed';
+import { dropDays } from './drop-days';
+import { putMeta, refuseOthers } from './feed';
 
 /** What the server asked of us, and who holds the sync, are no feed facts: without them a server that asked to wait is asked at once. */
 const KEPT_META: readonly MetaKey[] = ['hold', 'politeness', 'clock'];
@@ -43,20 +43,6 @@ export async function wipeTraces(holder: string, today: Day): Promise<void> {
   });
 }
 
-/** A paper that other days list too stays, under the newest of them. All days at once: picked days can be years. */
-async function dropDays(gone: readonly Day[]): Promise<void> {
-  const { listings, days, papers } = feedDb;
-  const dropped = await listings.where('date').anyOf(gone).primaryKeys();
-  const ids = new Set<PaperId>(dropped.map(([, , id]) => id));
-  await listings.bulkDelete(dropped);
-  await days.where('date').anyOf(gone).delete();
-  const newest = new Map<PaperId, Day>();
-  for (const [, date, id] of await listings.toCollection().primaryKeys())
-    if (ids.has(id) && date > (newest.get(id) ?? '')) newest.set(id, date);
-  await papers.bulkDelete([...ids].filter((id) => !newest.has(id)));
-  await papers.bulkUpdate([...newest].map(([key, dailyDate]) => ({ key, changes: { dailyDate } })));
-}
-
 /**
  * Deletes what was fetched, in one transaction. What was shown to the user stays: a paper that comes back is not new
  * again (law 3); unless `seen` says that it goes too. Throws `HoldLostError` before writing when `holder` no longer
@@ -72,9 +58,4 @@ export async function wipeFeed(holder: string, { seen = false } = {}): Promise<v
       .noneOf(seen ? KEPT_META : KEPT_BESIDE)
       .delete();
   });
-}
-
-async function refuseOthers(holder: string): Promise<void> {
-  const hold: MetaValues['hold'] | undefined = await readMeta('hold');
-  if (hold?.holder !== holder) throw new HoldLostError();
 }

@@ -3,12 +3,13 @@ import { useEffect, useState } from 'preact/hooks';
 import { Part, Section } from '@/components/options/Section';
 import { type SizeLine, SizeTable } from '@/components/options/SizeTable';
 import { readUsage } from '@/lib/browser/storage';
-import type { BackupState } from '@/lib/core/backup/backup-state';
 import type { Settings } from '@/lib/core/settings/settings';
 import { formatBytes } from '@/lib/core/sync/request-words';
+import type { FeedState } from '@/lib/ui/use-feed';
 import { type TableSize, useTableSizes } from '@/lib/ui/use-options-state';
 import { BackupPart } from './BackupPart';
 import { DeletePart } from './DeletePart';
+import { RetentionPart } from './RetentionPart';
 
 /** By database and table. One that is missing here is shown under its own name. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -27,14 +28,14 @@ const NAMES: Readonly<Record<string, string>> = {
 
 export interface DataSectionProps {
   settings: Settings;
-  backup: BackupState | undefined;
+  feed: FeedState | undefined;
   now: number;
   /** Texts of this page that are not saved: kept, they would be written again after the deletion. */
   onDropDrafts(work: () => Promise<void>): Promise<void>;
 }
 
 /** What is stored, how much of it, and the ways to be rid of it. */
-export function DataSection({ settings, backup, now, onDropDrafts }: DataSectionProps): JSX.Element {
+export function DataSection({ settings, feed, now, onDropDrafts }: DataSectionProps): JSX.Element {
   const sizes = useTableSizes().value;
   const usage = useUsage(sizes);
   const toLines = (database: TableSize['database']): SizeLine[] =>
@@ -62,7 +63,8 @@ export function DataSection({ settings, backup, now, onDropDrafts }: DataSection
           </>
         )}
       </Part>
-      <BackupPart settings={settings} backup={backup} now={now} />
+      <BackupPart settings={settings} backup={feed?.backup} now={now} />
+      <RetentionPart keepDays={settings.keepDays} pruned={feed?.pruned} now={now} />
       <DeletePart onDropDrafts={onDropDrafts} />
     </Section>
   );

@@ -15,7 +15,7 @@ import { useTopicDrafts } from '@/lib/ui/use-topic-drafts';
 import { CopyCheck } from '../recovery/CopyCheck';
 import { RecoveryScreen } from '../recovery/RecoveryScreen';
 import { showLooks } from '../style/show-looks';
-import { useBackupAtOpening } from '../use-backup-at-opening';
+import { useUpkeepAtOpening } from '../use-upkeep-at-opening';
 import { AboutSection } from './AboutSection';
 import { AppearanceSection } from './AppearanceSection';
 import { useFailedAttempt } from './attempt';
@@ -64,7 +64,7 @@ export function OptionsScreen(): JSX.Element {
 
   const isNewer = useIsNewer();
   useSyncAtOpening();
-  useBackupAtOpening();
+  useUpkeepAtOpening();
   const failed = useFailedAttempt();
   const deletions = useDeletions(drafts.dropAll);
   const error = stored.error ?? topics.error ?? feed.error;
@@ -94,7 +94,7 @@ export function OptionsScreen(): JSX.Element {
       {isReady && section === 'appearance' && <AppearanceSection settings={settings} problems={problems} />}
       {isReady && SETTING_SECTIONS.includes(section) && <UndoLine scope="settings" />}
       {isReady && section === 'data' && (
-        <DataSection settings={settings} backup={feed.value?.backup} now={now} onDropDrafts={drafts.dropAfter} />
+        <DataSection settings={settings} feed={feed.value} now={now} onDropDrafts={drafts.dropAfter} />
       )}
       {section === 'privacy' && <PrivacySection now={now} />}
       {section === 'about' && <AboutSection now={now} today={today} />}

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { useBackupAtOpening } from '../use-backup-at-opening';
+import { useUpkeepAtOpening } from '../use-upkeep-at-opening';
 
 export type Extras = typeof import('./extras');
 
@@ -9,7 +9,7 @@ export type Extras = typeof import('./extras');
  */
 export function useExtras(onError: (error: unknown) => void): Extras | undefined {
   const [extras, setExtras] = useState<Extras>();
-  useBackupAtOpening();
+  useUpkeepAtOpening();
   // biome-ignore lint/correctness/useExhaustiveDependencies: loaded once, whoever listens
   useEffect(() => {
     import('./extras').then((module) => setExtras(() => module), onError);

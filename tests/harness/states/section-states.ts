@@ -1,4 +1,4 @@
-import { minutesAgo, putDay, putFailure, putSettings } from './arrange';
+import { minutesAgo, putDay, putFailure, putMeta, putSettings } from './arrange';
 import { withAlerts, withTopics } from './arrange-topics';
 import { click, clickOn } from './click';
 import { allowAlerts, pretendPrivate, refuseAlerts, refuseStorage } from './inject';
@@ -147,6 +147,17 @@ export const SECTION_STATES: readonly OptionsState[] = [
   },
   { name: 'data', world: 'full', hash: '#data', before: withTopics, shows: 'Topics, deleted ones too' },
   { name: 'data in 320 px', world: 'full', hash: '#data', size: NARROW, shows: 'Topics, deleted ones too' },
+  {
+    name: 'data: papers that went for want of room',
+    world: 'full',
+    hash: '#data',
+    before: async (world) => {
+      await putSettings(world, { keepDays: 365 });
+      await putMeta(world, 'pruned', { at: minutesAgo(3), why: 'room', papers: 1_204, until: '2025-03-02' });
+    },
+    act: (page) => page.locator('::-p-text(Last deleted)').scroll(),
+    shows: 'to make room, since the disk was full',
+  },
   {
     name: 'data: deleting everything',
     world: 'full',

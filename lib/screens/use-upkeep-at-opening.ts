@@ -5,14 +5,15 @@ import { whenIdle } from '@/lib/ui/when-idle';
 const WITHIN_MS = 2_000;
 
 /**
- * Saves a backup when a page opens, where one is due: once the page stands, by a module of its own that nothing waits
- * for. What fails is told in the options.
+ * What is due is done when a page opens: a backup is saved, papers that are too old are deleted. Once the page stands, by
+ * modules of their own that nothing waits for. What fails is told in the options.
  */
-export function useBackupAtOpening(): void {
+export function useUpkeepAtOpening(): void {
   useEffect(
     () =>
       whenIdle(() => {
         import('@/lib/app/back-up').then(({ backUpIfDue }) => backUpIfDue()).catch(() => undefined);
+        import('@/lib/app/prune-feed').then(({ pruneFeed }) => pruneFeed()).catch(() => undefined);
       }, WITHIN_MS),
     [],
   );

@@ -1,0 +1,46 @@
+import { addDays, type Day } from '../days/day';
+import type { Status } from '../papers/status';
+import type { KeepDays } from '../settings/settings';
+import type { LedgerRow } from './ledger';
+
+/** What was deleted last of the stored papers, and why: their age, or a full disk. */
+export interface Pruned {
+  at: number;
+  why: 'age' | 'room';
+  papers: number;
+  /** The newest day that went. */
+  until: Day;
+}
+
+/** A day of long ago that was picked and read a moment ago is being looked at. */
+const JUST_READ_MS = 7 * 86_400_000;
+/** What a sync would fetch again at once makes no room: it looks back 62 days for gaps. */
+const NEVER_FOR_ROOM_DAYS = 90;
+
+/** The days whose papers are older than the user wants to keep them, oldest first. `now` is our clock. */
+export function planPrune(
+  ledger: readonly LedgerRow[],
+  { keepDays, today, now }: { keepDays: KeepDays; today: Day; now: number },
+): Day[] {
+  if (keepDays === 0) return [];
+  const first = addDays(today, -keepDays);
+  return toDays(ledger.filter(({ date, readAt = 0 }) => date < first && now - readAt > JUST_READ_MS));
+}
+
+/** The days to delete where the disk is full: the older half of those that are not fetched again by themselves. */
+export function planRoom(ledger: readonly LedgerRow[], today: Day): Day[] {
+  const first = addDays(today, -NEVER_FOR_ROOM_DAYS);
+  const old = toDays(ledger.filter(({ date, papers }) => date < first && papers > 0));
+  return old.slice(0, Math.ceil(old.length / 2));
+}
+
+/** Papers with one of these marks stay, whatever their age: the user will come back for them. */
+export function isKept({ starred, later, note, tags }: Status): boolean {
+  return (
+    starred?.value === true || later?.value === true || (note?.value ?? '') !== '' || (tags?.value.length ?? 0) > 0
+  );
+}
+
+function toDays(rows: readonly LedgerRow[]): Day[] {
+  return [...new Set(rows.map(({ date }) => date))].sort();
+}

@@ -1,0 +1,42 @@
+import type { Day } from '@/lib/core/days/day';
+import type { PaperId } from '@/lib/core/papers/paper';
+import type { Pruned } from '@/lib/core/sync/retention';
+import { feedDb } from '../feed-database';
+import { putMeta, refuseOthers } from './feed';
+
+/**
+ * Deletes the days `gone` with their lists and the papers that no other day lists, in the caller's transaction; returns
+ * how many papers went. Papers in `kept` stay, in no list. All days at once: picked days can be years.
+ */
+export async function dropDays(gone: readonly Day[], kept: ReadonlySet<PaperId> = new Set()): Promise<number> {
+  const { listings, days, papers } = feedDb;
+  const dropped = await listings.where('date').anyOf(gone).primaryKeys();
+  const ids = new Set<PaperId>(dropped.map(([, , id]) => id));
+  await listings.bulkDelete(dropped);
+  await days.where('date').anyOf(gone).delete();
+  const newest = new Map<PaperId, Day>();
+  for (const [, date, id] of await listings.toCollection().primaryKeys())
+    if (ids.has(id) && date > (newest.get(id) ?? '')) newest.set(id, date);
+  const unlisted = [...ids].filter((id) => !newest.has(id) && !kept.has(id));
+  await papers.bulkDelete(unlisted);
+  await papers.bulkUpdate([...newest].map(([key, dailyDate]) => ({ key, changes: { dailyDate } })));
+  return unlisted.length;
+}
+
+/**
+ * Deletes days that are too old, and writes down what went. What was shown to the user stays: a paper that comes back is
+ * not new again (law 3). Throws `HoldLostError` before writing when `holder` no longer holds the sync.
+ */
+export async function pruneDays(
+  holder: string,
+  gone: readonly Day[],
+  kept: ReadonlySet<PaperId>,
+  { at, why }: Pick<Pruned, 'at' | 'why'>,
+): Promise<void> {
+  const { papers, listings, days, meta } = feedDb;
+  await feedDb.transaction('rw', papers, listings, days, meta, async () => {
+    await refuseOthers(holder);
+    const count = await dropDays(gone, kept);
+    await putMeta({ pruned: { at, why, papers: count, until: gone.at(-1) ?? '' } });
+  });
+}

@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { pruneFeed } from '@/lib/app/prune-feed';
+import { saveSetting } from '@/lib/app/save-setting';
+import { withLock } from '@/lib/browser/locks';
+import { addDays, toUtcDay } from '@/lib/core/days/day';
+import type { Status } from '@/lib/core/papers/status';
+import type { KeepDays } from '@/lib/core/settings/settings';
+import { feedDb } from '@/lib/db/feed-database';
+import { readMeta } from '@/lib/db/queries/feed-state';
+import { userDb } from '@/lib/db/user-database';
+import { clearDatabases, seedDay } from '../../components/seed-feed';
+import { installFakeLocks } from '../../harness/fake-locks';
+import { writeMeta } from '../../harness/write-meta';
+
+const askSync = vi.hoisted(() => vi.fn(async () => ({ kind: 'finished' })));
+vi.mock('@/lib/app/ask-sync', () => ({ askSync }));
+
+const NOW = Date.now();
+const TODAY = toUtcDay(NOW);
+const LONG_AGO = { readAt: NOW - 20 * 86_400_000 };
+const daysAgo = (days: number) => addDays(TODAY, -days);
+const ids = async () => (await feedDb.papers.toCollection().primaryKeys()).sort();
+const user = async () => JSON.stringify(await Promise.all(userDb.tables.map((table) => table.toArray())));
+const fail = (detail: string) =>
+  writeMeta({ schedule: { nextDueAt: null, failures: 1, failure: { kind: 'storage', at: NOW, detail } } });
+
+beforeEach(async () => {
+  installFakeLocks();
+  await clearDatabases();
+  askSync.mockClear();
+  const paint = async () => undefined;
+  Object.assign(browser, {
+    action: { setBadgeText: paint, setTitle: paint, setBadgeBackgroundColor: paint, setBadgeTextColor: paint },
+  });
+});
+
+describe('papers that are too old', () => {
+  it('stay for ever until the user says otherwise', async () => {
+    await seedDay(daysAgo(900), ['Old'], LONG_AGO);
+    await pruneFeed();
+    expect(await ids()).toHaveLength(1);
+    expect(await readMeta('pruned')).toBeUndefined();
+  });
+
+  it('go with their lists and their day, which can be picked again; what was shown is remembered', async () => {
+    const [old] = await seedDay(daysAgo(120), ['Old'], LONG_AGO);
+    const [young] = await seedDay(daysAgo(60), ['Young'], LONG_AGO);
+    await feedDb.seen.put({ paperId: old?.id ?? '', at: 1 });
+    await saveSetting('keepDays', 90);
+    await pruneFeed();
+    expect(await ids()).toEqual([young?.id]);
+    expect((await feedDb.listings.toArray()).map(({ date }) => date)).toEqual([daysAgo(60)]);
+    expect((await feedDb.days.toArray()).map(({ date }) => date)).toEqual([daysAgo(60)]);
+    expect(await feedDb.seen.count()).toBe(1);
+    expect(await readMeta('pruned')).toMatchObject({ why: 'age', papers: 1, until: daysAgo(120) });
+    expect(askSync).not.toHaveBeenCalled();
+  });
+
+  it('stay where a younger day lists them too', async () => {
+    const [paper] = await seedDay(daysAgo(120), ['Twice'], LONG_AGO);
+    await seedDay(daysAgo(10), [], LONG_AGO);
+    await feedDb.listings.put({
+      source: 'huggingface',
+      date: daysAgo(10),
+      paperId: paper?.id ?? '',
+      rank: 0,
+      firstSeenAt: 0,
+    });
+    await saveSetting('keepDays', 90);
+    await pruneFeed();
+    expect(await ids()).toEqual([paper?.id]);
+  });
+
+  it('stay while a sync is under way', async () => {
+    await seedDay(daysAgo(120), ['Old'], LONG_AGO);
+    await saveSetting('keepDays', 90);
+    await withLock('sync', 'wait', async () => {
+      await writeMeta({ hold: { holder: 'another', since: Date.now() } });
+      await pruneFeed();
+    });
+    expect(await ids()).toHaveLength(1);
+    await pruneFeed();
+    expect(await ids()).toHaveLength(0);
+  });
+
+  it('never take a kept paper, a young one or anything the user made along', async () => {
+    const mark = fc.constantFrom<Partial<Status>>(
+      { starred: { value: true, at: 1 } },
+      { later: { value: true, at: 1 } },
+      { note: { value: 'n', at: 1 } },
+      { tags: { value: ['t'], at: 1 } },
+      { read: { value: true, at: 1 } },
+      { starred: { value: false, at: 1 } },
+      {},
+    );
+    const paper = fc.record({ age: fc.integer({ min: 0, max: 900 }), mark });
+    const keepDays = fc.constantFrom<KeepDays>(90, 180, 365, 730);
+    await fc.assert(
+      fc.asyncProperty(fc.array(paper, { maxLength: 12 }), keepDays, async (papers, keepDays) => {
+        await clearDatabases();
+        const stays: string[] = [];
+        for (const [i, { age, mark }] of papers.entries()) {
+          const day = daysAgo(age);
+          const [seeded] = await seedDay(day, [`Paper ${i}`], LONG_AGO);
+          const id = `${seeded?.id}.${i}`;
+          await feedDb.papers.delete(seeded?.id ?? '');
+          await feedDb.listings
+            .where('paperId')
+            .equals(seeded?.id ?? '')
+            .delete();
+          await feedDb.papers.put({ ...(seeded as NonNullable<typeof seeded>), id });
+          await feedDb.listings.put({ source: 'huggingface', date: day, paperId: id, rank: 0, firstSeenAt: 0 });
+          await userDb.statuses.put({ paperId: id, ...mark });
+          const isKept = mark.starred?.value || mark.later || mark.note || mark.tags;
+          if (isKept || age <= keepDays) stays.push(id);
+        }
+        await userDb.settings.put({ key: 'keepDays', value: keepDays });
+        const before = await user();
+        await pruneFeed();
+        expect(await ids()).toEqual(stays.sort());
+        expect(await user()).toBe(before);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('FAULTS 25: a full disk', () => {
+  const seedOld = async () => {
+    for (const days of [400, 300, 200, 100, 20]) await seedDay(daysAgo(days), [`Of ${days} days`], LONG_AGO);
+  };
+
+  it('costs the oldest papers and nothing the user made; the feed is read again', async () => {
+    await seedOld();
+    const [starred] = await seedDay(daysAgo(500), ['Starred'], LONG_AGO);
+    await userDb.statuses.put({ paperId: starred?.id ?? '', starred: { value: true, at: 1 } });
+    await fail('QuotaExceededError: Encountered full disk while writing.');
+    const before = await user();
+    await pruneFeed();
+    const titles = (await feedDb.papers.toArray()).map(({ title }) => title).sort();
+    expect(titles).toEqual(['Of 100 days', 'Of 20 days', 'Of 200 days', 'Starred']);
+    expect(await user()).toBe(before);
+    expect(await readMeta('pruned')).toMatchObject({ why: 'room', papers: 2, until: daysAgo(300) });
+    expect(askSync).toHaveBeenCalledWith('hand');
+  });
+
+  it.each(['UnknownError: Internal error', 'AbortError: quota of patience'])('is not meant by %s', async (detail) => {
+    await seedOld();
+    await fail(detail);
+    await pruneFeed();
+    expect(await ids()).toHaveLength(5);
+    expect(askSync).not.toHaveBeenCalled();
+  });
+
+  it('with nothing old to delete asks for nothing', async () => {
+    await seedDay(daysAgo(20), ['Young'], LONG_AGO);
+    await fail('QuotaExceededError: full');
+    await pruneFeed();
+    expect(await ids()).toHaveLength(1);
+    expect(askSync).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import type { LedgerRow } from '@/lib/core/sync/ledger';
+import { isKept, planPrune, planRoom } from '@/lib/core/sync/retention';
+import { toPrunedWords } from '@/lib/core/sync/retention-words';
+
+const NOW = Date.UTC(2026, 10, 26, 12);
+const TODAY = '2026-11-26';
+
+function row(date: string, rest: Partial<LedgerRow> = {}): LedgerRow {
+  return {
+    source: 'huggingface',
+    date,
+    state: 'complete',
+    papers: 3,
+    dropped: [],
+    droppedCount: 0,
+    pages: [],
+    readAt: NOW - 30 * 86_400_000,
+    triedAt: 0,
+    attempts: 0,
+    jobId: 'j',
+    ...rest,
+  };
+}
+
+describe('the days that are too old', () => {
+  const ledger = [row('2026-08-27'), row('2026-08-28'), row('2026-08-29'), row('2025-01-02'), row(TODAY)];
+  it.each([
+    [0, []],
+    [90, ['2025-01-02', '2026-08-27']],
+    [365, ['2025-01-02']],
+    [730, []],
+  ] as const)('with papers kept for %i days (0: for ever) are %j', (keepDays, gone) => {
+    expect(planPrune(ledger, { keepDays, today: TODAY, now: NOW })).toEqual(gone);
+  });
+
+  it('are not those that were picked and read this week', () => {
+    const picked = [row('2024-03-01', { readAt: NOW - 60_000, picked: true }), row('2024-03-02', { picked: true })];
+    expect(planPrune(picked, { keepDays: 90, today: TODAY, now: NOW })).toEqual(['2024-03-02']);
+  });
+
+  it('go where they were never read, too', () => {
+    const { readAt: _readAt, ...unread } = row('2026-01-02', { state: 'failed' });
+    expect(planPrune([unread], { keepDays: 90, today: TODAY, now: NOW })).toEqual(['2026-01-02']);
+  });
+});
+
+describe('room on a full disk', () => {
+  it('is made by the older half of the days that are not fetched again by themselves', () => {
+    const days = ['2026-03-02', '2026-01-05', '2026-02-03', '2026-09-20', TODAY];
+    expect(
+      planRoom(
+        days.map((day) => row(day)),
+        TODAY,
+      ),
+    ).toEqual(['2026-01-05', '2026-02-03']);
+  });
+
+  it('is not made by days without papers, nor by the last 90', () => {
+    expect(planRoom([row('2026-01-05', { papers: 0 }), row('2026-09-20'), row(TODAY)], TODAY)).toEqual([]);
+  });
+});
+
+describe('a paper that stays', () => {
+  const at = 1;
+  it.each([
+    ['has a star', { starred: { value: true, at } }, true],
+    ['is for later', { later: { value: true, at } }, true],
+    ['has a note', { note: { value: 'x', at } }, true],
+    ['has a tag', { tags: { value: ['x'], at } }, true],
+    ['had them', { starred: { value: false, at }, note: { value: '', at }, tags: { value: [], at } }, false],
+    ['was read', { read: { value: true, at } }, false],
+    ['was dismissed', { dismissed: { value: true, at } }, false],
+  ])('%s: %j', (_name, marks, stays) => {
+    expect(isKept({ paperId: '1', ...marks })).toBe(stays);
+  });
+});
+
+it('the words of what went name the day, the count and the reason', () => {
+  const at = new Date(2026, 10, 26, 9, 5).getTime();
+  const pruned = { at, papers: 210, until: '2026-08-27' };
+  expect(toPrunedWords({ ...pruned, why: 'age' }, at + 60_000)).toBe(
+    'Last deleted 09:05: 210 papers up to Aug 27, for their age.',
+  );
+  expect(toPrunedWords({ ...pruned, papers: 1, why: 'room' }, at + 60_000)).toBe(
+    'Last deleted 09:05: 1 paper up to Aug 27, to make room, since the disk was full.',
+  );
+});
