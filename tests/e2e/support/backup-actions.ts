@@ -44,7 +44,8 @@ export const BACKUP_ACTIONS: readonly KeyedAction[] = [
       await chooseBackup(page);
       await pressOn(page, 'Restore', 'Enter');
     },
-    done: isRestored,
+    // Written a moment before the page says so, and the way back has the focus.
+    done: async (page, world) => (await isRestored(page, world)) && (await page.$('.undo-bar button:focus')) !== null,
   },
   {
     what: 'its undo',

@@ -108,7 +108,7 @@ const PRIVACY: readonly KeyedAction[] = [
           'the permission is taken back',
           /^Take it back: Show alerts/,
           'Enter',
-          '.permission-list',
+          '.permission-list dd:has(a[href="#badge"])',
           /Not granted\./,
         ),
       ]
