@@ -16,7 +16,7 @@ export interface RecoveryNoteProps {
 /** What happened to the databases, and the ways out. */
 export function RecoveryNote({ words, busy, problem, onRemedy }: RecoveryNoteProps): JSX.Element {
   return (
-    <div class="empty" role="alert">
+    <div class="empty is-recovery" role="alert">
       <p class="empty-title">{words.title}</p>
       <p class="empty-detail">{words.detail}</p>
       {problem !== undefined && <p class="recovery-problem">{problem}</p>}
