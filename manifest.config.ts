@@ -49,7 +49,7 @@ export function toManifest({ browser, command }: ConfigEnv): UserManifest {
     description:
       "Today's research papers, matched against your topics on your own machine. Not affiliated with Hugging Face.",
     permissions: [
-      'storage', // the second copy of what only the user can make, outside IndexedDB (law 14)
+      'storage', // the second copy of what only the user can make, outside IndexedDB (law 14); in memory, the popup's first list
       'unlimitedStorage', // without it the browser may evict the whole origin, notes and topics included, when the disk fills
       'alarms', // the doorbell of the next sync: a worker lives 30 seconds, a timer dies with it
     ],

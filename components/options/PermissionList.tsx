@@ -25,8 +25,8 @@ const PERMISSIONS: readonly { name: string; words: string; reason: string; witho
     name: 'storage',
     words: 'Keep a second copy',
     reason:
-      'Holds a copy of your marks, topics and settings, in other files than the databases. What a damaged database has lost comes back from it.',
-    without: 'A damaged database would be a loss.',
+      'Holds a copy of your marks, topics and settings, in other files than the databases. What a damaged database has lost comes back from it. The list that the popup opens with is kept in the browser’s memory.',
+    without: 'A damaged database would be a loss, and the popup would open later.',
   },
   {
     name: 'unlimitedStorage',

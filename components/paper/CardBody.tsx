@@ -16,6 +16,11 @@ export interface CardBodyProps {
 /** More than two lines of any width can show; a whole abstract is laid out before it is cut, four of them in the first frame. */
 const AT_REST = 500;
 
+/** Cut at a word: a screen reader speaks all of it, also what the two lines do not show. */
+function toBeginning(text: string): string {
+  return text.length <= AT_REST ? text : `${text.slice(0, text.lastIndexOf(' ', AT_REST) + 1 || AT_REST)}…`;
+}
+
 /** Two lines of the abstract at rest; all that is known of the paper in the open card. */
 export function CardBody({ id, card, found }: CardBodyProps): JSX.Element {
   const { paper, open, compact, why, lost, actions } = card;
@@ -29,7 +34,7 @@ export function CardBody({ id, card, found }: CardBodyProps): JSX.Element {
       )}
       {abstract !== '' && !open && !compact && (
         <p class="card-abstract" dir="auto">
-          <MarkedText text={found?.excerpt.text ?? abstract.slice(0, AT_REST)} ranges={found?.excerpt.ranges} />
+          <MarkedText text={found?.excerpt.text ?? toBeginning(abstract)} ranges={found?.excerpt.ranges} />
         </p>
       )}
       {abstract === '' && open && (

@@ -24,24 +24,21 @@ export interface TabsProps {
   onChoose(id: string): void;
   /** The id of the panel they switch. */
   panel: string;
+  /** So many are drawn, and the chosen one; all of them where it is absent. */
+  most?: number | undefined;
 }
 
-/** Tabs of the first frame: more than there is room for. With fifty topics, the others would hold up the first card. */
-const FIRST_TABS = 6;
-
 /** A row of tabs that scrolls where it has no room, fading out at the side where more stand. */
-export function Tabs({ tabs, chosen, onChoose, panel }: TabsProps): JSX.Element {
+export function Tabs({ tabs, chosen, onChoose, panel, most = Infinity }: TabsProps): JSX.Element {
   const row = useRef<HTMLDivElement>(null);
-  const [limit, setLimit] = useState(FIRST_TABS);
-  useEffect(() => setLimit(Infinity), []);
   // The chosen one is always there: the panel is named after it.
-  const drawn = tabs.slice(0, Math.max(limit, tabs.findIndex(({ id }) => id === chosen) + 1));
+  const drawn = tabs.slice(0, Math.max(most, tabs.findIndex(({ id }) => id === chosen) + 1));
   const more = useOverflow(row, drawn.length);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: at every choice and when all are there, not at every render
   useEffect(() => {
     row.current?.querySelector('[aria-selected="true"]')?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
-  }, [chosen, limit]);
+  }, [chosen, most]);
 
   const move = (event: KeyboardEvent, index: number) => {
     const tab = tabs[toMovedIndex(event.key, index, tabs.length) ?? -1];

@@ -4,8 +4,10 @@ import { type CopyTask, planCheck } from '@/lib/core/copy/plan-check';
 import type { Restored } from '@/lib/core/copy/restored';
 import { readDatabaseSide } from '@/lib/db/queries/copied';
 import { readIsNewer } from '@/lib/db/queries/newer-data';
+import { afterCommit } from './after-commit';
 import { compareSides } from './compare-sides';
 import { withCopyLock } from './copy-lock';
+import { refreshBadge } from './refresh-badge';
 import { writeCopy } from './second-copy';
 
 /** What a check found. `lost`: there was a copy, and neither it nor the database has anything that is whole. */
@@ -31,6 +33,7 @@ export async function checkCopy({ isBrief = false } = {}): Promise<CheckResult> 
       const restored = await compareSides(lost);
       if (restored) result = { kind: 'restored', restored };
     });
+  if (result.kind === 'restored') await afterCommit(refreshBadge);
   return result;
 }
 

@@ -1,3 +1,4 @@
+import { clearFirstList } from '@/lib/browser/first-list';
 import { clearNotifications } from '@/lib/browser/notifications';
 import { wipeFeed, wipeTraces, wipeUser } from '@/lib/db/writes/wipe';
 import { afterCommit } from './after-commit';
@@ -19,6 +20,7 @@ const EFFECTIVE = ['syncEveryMin', 'showBadge'] as const;
  */
 export async function deleteOwnData(): Promise<void> {
   await wipeUser();
+  await afterCommit(clearFirstList);
   const now = Date.now();
   const today = await readToday(now);
   await seizeSyncLock(now, ({ holder }) => wipeTraces(holder, today));
@@ -34,12 +36,14 @@ export async function deleteOwnData(): Promise<void> {
  */
 export async function deleteFeed(): Promise<void> {
   await seizeSyncLock(Date.now(), ({ holder }) => wipeFeed(holder));
+  await afterCommit(clearFirstList);
   await afterDeletedFeed();
 }
 
 /** Deletes all there is: afterwards everything is as at the installation, and the feed is due. */
 export async function deleteEverything(): Promise<void> {
   await wipeUser();
+  await afterCommit(clearFirstList);
   await seizeSyncLock(Date.now(), ({ holder }) => wipeFeed(holder, { seen: true }));
   await clearCopy();
   await afterCommit(clearNotifications);

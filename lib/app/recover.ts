@@ -1,12 +1,15 @@
 import { readItems } from '@/lib/browser/copy-storage';
+import { clearFirstList } from '@/lib/browser/first-list';
 import { readCopy } from '@/lib/core/copy/read-copy';
 import { type Diagnosis, toHolds } from '@/lib/core/copy/recovery';
 import type { Restored } from '@/lib/core/copy/restored';
 import { findRefusal, readTroubles } from '@/lib/db/queries/health';
 import { rebuildFeed, rebuildUser } from '@/lib/db/writes/rebuild';
+import { afterCommit } from './after-commit';
 import { beginNewCopy } from './check-copy';
 import { compareSides } from './compare-sides';
 import { withCopyLock } from './copy-lock';
+import { refreshBadge } from './refresh-badge';
 
 /** Finds out why a page could read nothing, and what there is to restore from. Changes nothing. */
 export async function diagnose(): Promise<Diagnosis> {
@@ -21,6 +24,7 @@ export async function diagnose(): Promise<Diagnosis> {
 /** Deletes the stored papers, which can't be read; the page that opens next fetches them again. */
 export async function fetchAnew(): Promise<void> {
   await rebuildFeed();
+  await recount();
 }
 
 /** Puts a new database in the place of the damaged one, filled from the second copy. Returns what came back. */
@@ -32,6 +36,7 @@ export async function restoreUser(): Promise<Restored | undefined> {
     await rebuildUser();
     restored = await compareSides(lost);
   });
+  await recount();
   return restored;
 }
 
@@ -39,4 +44,11 @@ export async function restoreUser(): Promise<Restored | undefined> {
 export async function beginAnew(): Promise<void> {
   await rebuildUser();
   await beginNewCopy();
+  await recount();
+}
+
+/** The page loads itself anew: not with a list of what is gone. */
+async function recount(): Promise<void> {
+  await afterCommit(clearFirstList);
+  await afterCommit(refreshBadge);
 }

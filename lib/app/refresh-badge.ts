@@ -29,12 +29,13 @@ export async function refreshBadge(): Promise<void> {
   }
 }
 
-async function paint(): Promise<void> {
+async function paint(lost: AbortSignal): Promise<void> {
   const now = Date.now();
-  const kept = keepFirstList(now);
+  const kept = keepFirstList(now, lost);
   try {
     const { text, tone, title } = await countBadge(now);
-    await showBadge({ text, title, background: BACKGROUND[tone], foreground: FOREGROUND });
+    // A page that was frozen over a suspend would paint what was counted before it over what was counted since.
+    if (!lost.aborted) await showBadge({ text, title, background: BACKGROUND[tone], foreground: FOREGROUND });
   } finally {
     // Not left behind: written after the lock is let go, it could take the place of a newer one.
     await kept;

@@ -10,12 +10,13 @@ const KEY = 'first-list';
 
 /** Answers in milliseconds or never: who asks has the databases. */
 const LONGEST_WAIT_MS = 250;
+/** Whoever keeps the list holds the lock of the badge. */
+const LONGEST_WRITE_MS = 1_000;
 
 /** What was kept last, in this life of the browser; `undefined` where there is nothing or the browser does not answer. */
 export async function readFirstList(): Promise<string | undefined> {
-  const late = new Promise<undefined>((resolve) => setTimeout(resolve, LONGEST_WAIT_MS));
   try {
-    const text = (await Promise.race([browser.storage.session.get(KEY), late]))?.[KEY];
+    const text = (await Promise.race([browser.storage.session.get(KEY), toLate(LONGEST_WAIT_MS)]))?.[KEY];
     return typeof text === 'string' ? text : undefined;
   } catch {
     return undefined;
@@ -25,7 +26,7 @@ export async function readFirstList(): Promise<string | undefined> {
 /** Keeps the text in place of the last; refused, as by a full storage, nothing is kept any more. */
 export async function writeFirstList(text: string): Promise<void> {
   try {
-    await browser.storage.session.set({ [KEY]: text });
+    await Promise.race([browser.storage.session.set({ [KEY]: text }), toLate(LONGEST_WRITE_MS)]);
   } catch {
     await clearFirstList();
   }
@@ -34,4 +35,8 @@ export async function writeFirstList(text: string): Promise<void> {
 /** Nothing is kept: the next popup reads the databases. */
 export async function clearFirstList(): Promise<void> {
   await browser.storage.session.remove(KEY);
+}
+
+function toLate(ms: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -4,8 +4,9 @@ import { clearLocalStorage } from './local-storage';
 
 /** Deletes what is kept beside the databases: the second copy of the extension, drafts and places of its pages. */
 export async function clearSmallStorage(): Promise<void> {
-  clearLocalStorage();
+  // First: an open popup that hears of the local storage begins anew, with the list that is kept.
   await clearFirstList();
+  clearLocalStorage();
   await browser.storage.local.clear();
 }
 

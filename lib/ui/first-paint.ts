@@ -15,7 +15,7 @@ export function holdEffectsUntilPainted(): void {
 }
 
 /** Resolves when something of the page can be seen. */
-function whenPainted(): Promise<void> {
+export function whenPainted(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, NEVER_PAINTED_MS);
     new PerformanceObserver((_list, observer) => {

@@ -81,7 +81,8 @@ describe('a card at rest', () => {
     const shown = (open: boolean) => show({ paper, open }).card.querySelector('.card-abstract')?.textContent ?? '';
     const atRest = shown(false);
     expect(atRest.length).toBeLessThan(600);
-    expect(paper.summary.startsWith(atRest) && atRest.length > 400).toBe(true);
+    expect(paper.summary.startsWith(atRest.replace(/ …$/, ' ')) && atRest.length > 400).toBe(true);
+    expect(atRest).toMatch(/(?:A|sentence|of|the|abstract\.) …$/);
     cleanup();
     expect(shown(true)).toBe(paper.summary);
   });

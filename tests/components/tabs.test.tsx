@@ -10,9 +10,9 @@ const TABS: Tab[] = [
   { id: 'b', name: 'Broken', count: 0, colour: 1, broken: true },
 ];
 
-function Shown() {
-  const [chosen, setChosen] = useState('all');
-  return <Tabs tabs={TABS} chosen={chosen} onChoose={setChosen} panel="list" />;
+function Shown({ first = 'all', most }: { first?: string; most?: number }) {
+  const [chosen, setChosen] = useState(first);
+  return <Tabs tabs={TABS} chosen={chosen} onChoose={setChosen} panel="list" most={most} />;
 }
 
 const names = () => screen.getAllByRole('tab').map((tab) => tab.textContent);
@@ -22,6 +22,16 @@ describe('the tabs', () => {
   it('show names and counts, and a query that can’t be read as an error', () => {
     render(<Shown />);
     expect(names()).toEqual(['All24', 'New', 'Agents4', 'Brokenerror']);
+  });
+
+  it('are as many at first as there is room for, with the chosen one, and all of them afterwards', () => {
+    const view = render(<Shown most={2} />);
+    expect(names()).toEqual(['All24', 'New']);
+    view.rerender(<Shown />);
+    expect(names()).toEqual(['All24', 'New', 'Agents4', 'Brokenerror']);
+    view.unmount();
+    render(<Shown first="a" most={2} />);
+    expect(names()).toEqual(['All24', 'New', 'Agents4']);
   });
 
   it('move with the arrow keys and take the focus along', () => {

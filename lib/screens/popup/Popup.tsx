@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/controls/Button';
 import { LetterKeys } from '@/components/controls/letter-keys';
 import { DayHeader } from '@/components/days/DayHeader';
@@ -15,6 +15,8 @@ import type { Place } from './place';
 import { usePopup } from './use-popup';
 
 const PANEL = 'papers';
+/** Tabs of the first frame: as many as there is room for. With fifty topics, the others would hold up the first card. */
+const FIRST_TABS = 8;
 
 /** The popup: one day of papers, the days around it, the lists, the state of the feed. */
 export function Popup({ start, place }: { start: Start; place: Place | undefined }): JSX.Element {
@@ -23,6 +25,8 @@ export function Popup({ start, place }: { start: Start; place: Place | undefined
   const popup = usePopup(start, scroller, place);
   const { days, today, summary, settings, arrival, listed, extras, note } = popup;
   useEffect(() => showLooks(settings), [settings]);
+  const [isPainted, setPainted] = useState(false);
+  useEffect(() => setPainted(true), []);
   const { earlier, later } = days;
   const { badge, told } = listed;
   const isSearching = listed.search.text !== undefined;
@@ -58,7 +62,13 @@ export function Popup({ start, place }: { start: Start; place: Place | undefined
               />
               <DayStrip days={popup.strip} chosen={days.day} onChoose={popup.chooseDay} />
               <div class="popup-lists">
-                <Tabs tabs={listed.tabs} chosen={listed.tab} onChoose={popup.chooseTab} panel={PANEL} />
+                <Tabs
+                  tabs={listed.tabs}
+                  chosen={listed.tab}
+                  onChoose={popup.chooseTab}
+                  panel={PANEL}
+                  most={isPainted ? undefined : FIRST_TABS}
+                />
                 {extras && <extras.ListMenu popup={popup} />}
               </div>
             </>

@@ -3,8 +3,8 @@ import { EmptyNote } from '@/components/feed/EmptyNote';
 import { isPrivateWindow } from '@/lib/app/private-window';
 import { onLocalStorageCleared } from '@/lib/browser/local-storage';
 import type { EmptyReason } from '@/lib/core/sync/empty-reasons';
-import { holdEffectsUntilPainted } from '@/lib/ui/first-paint';
-import type { StartResult } from '@/lib/ui/start';
+import { holdEffectsUntilPainted, whenPainted } from '@/lib/ui/first-paint';
+import { beginStart, type StartResult } from '@/lib/ui/start';
 import { showLooks } from '../style/show-looks';
 import { Popup } from './Popup';
 import { forgetPlace, isPlaceCurrent, type Place } from './place';
@@ -52,15 +52,30 @@ export function mountPopup(root: HTMLElement): void {
       root,
     );
   };
-  const begin = async () => {
+  /** What the databases say; that they are slow is told meanwhile, in the place of all else. */
+  const waitFor = async (result: Promise<StartResult>) => {
     let answered = false;
-    const isOver = () => answered;
-    const slow = setTimeout(() => void showReason(({ toSlowStorageReason }) => toSlowStorageReason(), isOver), SLOW_MS);
-    const reading = takeReading();
-    const result = await reading.result;
+    let isToldSlow = false;
+    const slow = setTimeout(() => {
+      isToldSlow = true;
+      void showReason(
+        ({ toSlowStorageReason }) => toSlowStorageReason(),
+        () => answered,
+      );
+    }, SLOW_MS);
+    const answer = await result;
     answered = true;
     clearTimeout(slow);
-    await show(result, reading.place);
+    return { answer, isToldSlow };
+  };
+  const begin = async () => {
+    const reading = takeReading();
+    await show((await waitFor(reading.result)).answer, reading.place);
+    if (!reading.isKept) return;
+    // A kept list stands there as if all were well, also over a database that refuses or hangs.
+    await whenPainted();
+    const { answer, isToldSlow } = await waitFor(beginStart());
+    if (isToldSlow || !answer.ok) await show(answer, undefined);
   };
 
   if (isPrivateWindow()) {

@@ -6,6 +6,8 @@ import { isPlaceCurrent, type Place, readPlace } from './place';
 /** The first list on its way, and where the popup was left a moment ago. */
 export interface Reading {
   result: Promise<StartResult>;
+  /** The result was kept when the badge was counted: nobody has asked the databases yet. Known with it. */
+  isKept: boolean;
   place: Place | undefined;
 }
 
@@ -30,12 +32,14 @@ function beginReading(): Reading {
   // Asked before anything else is done: it is on its way while the place is looked up.
   const kept = readFirstList();
   const place = readPlace(Date.now());
-  return { result: read(kept, place), place };
-}
+  const reading: Reading = { result: readStart(), isKept: false, place };
+  return reading;
 
-/** What was kept when the badge was counted, where it is the list to begin with; else the databases are read. */
-async function read(kept: Promise<string | undefined>, place: Place | undefined): Promise<StartResult> {
-  const choose: ChooseDay = (known) => (place && isPlaceCurrent(place, known) ? place.day : undefined);
-  const start = toKeptStart(await kept, Date.now(), choose);
-  return start ? { ok: true, start } : beginStart(choose);
+  /** What was kept, where it is the list to begin with; else the databases are read. */
+  async function readStart(): Promise<StartResult> {
+    const choose: ChooseDay = (known) => (place && isPlaceCurrent(place, known) ? place.day : undefined);
+    const start = toKeptStart(await kept, Date.now(), choose);
+    reading.isKept = start !== undefined;
+    return start ? { ok: true, start } : beginStart(choose);
+  }
 }

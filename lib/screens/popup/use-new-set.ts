@@ -26,6 +26,12 @@ export function useNewSet(
   /** Each as it was when it was new: read or seen since, it would not be counted for a topic that comes later. */
   const [ids] = useState(() => new Map<PaperId, PaperEntry>());
   for (const entry of window ?? shown) if (isNew(entry, today)) ids.set(entry.paper.id, entry);
+  const isFirstWindow = useRef(true);
+  if (window && isFirstWindow.current) {
+    isFirstWindow.current = false;
+    // The first list may have been kept before a paper was seen; what it was is known now.
+    for (const entry of window) if (!isNew(entry, today)) ids.delete(entry.paper.id);
+  }
   const counted = useRef({ topicsKey, ids: new Set<PaperId>() });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the set is one for life and grows with the window
   const entries = useMemo(() => {

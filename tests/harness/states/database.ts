@@ -6,7 +6,7 @@ export type Row = Record<string, unknown>;
 const DATABASES = { feed: 'daily-papers-feed', user: 'daily-papers-user' } as const;
 
 /** Pages of the contact sheet and of axe are Chromium's. */
-declare const self: { chrome: { storage: { local: { clear(): Promise<void> } } } };
+declare const self: { chrome: { storage: Record<'local' | 'session', { clear(): Promise<void> }> } };
 
 // Everything that is evaluated here runs inside a page of the extension that runs none of its code.
 
@@ -65,8 +65,8 @@ export async function restoreRows(page: Page): Promise<void> {
       db.close();
     }
     localStorage.clear();
-    // The second copy would bring back what was taken out.
-    await self.chrome.storage.local.clear();
+    // The second copy would bring back what was taken out, and the popup would begin with it.
+    await Promise.all([self.chrome.storage.local.clear(), self.chrome.storage.session.clear()]);
   });
 }
 
@@ -92,6 +92,7 @@ export async function putRows(
         transaction.onabort = () => reject(transaction.error);
       });
       db.close();
+      await self.chrome.storage.session.clear();
     },
     DATABASES[database],
     table,
@@ -120,7 +121,7 @@ export async function clearRows(
         transaction.onabort = () => reject(transaction.error);
       });
       db.close();
-      await self.chrome.storage.local.clear();
+      await Promise.all([self.chrome.storage.local.clear(), self.chrome.storage.session.clear()]);
     },
     DATABASES[database],
     table,
