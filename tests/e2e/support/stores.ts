@@ -128,6 +128,10 @@ export async function untilBadgeIsRight(world: World): Promise<string> {
 
 type Row = Record<string, unknown>;
 
+interface Api {
+  storage: { session: { clear(): Promise<void> } };
+}
+
 /** Writes rows past the extension, as time, another version or damage would have left them. */
 export async function writeRows(world: World, database: 'feed' | 'user', table: string, rows: Row[]): Promise<void> {
   const page = await world.browser.controlPage();
@@ -148,6 +152,9 @@ export async function writeRows(world: World, database: 'feed' | 'user', table: 
       } finally {
         db.close();
       }
+      // The popup would begin with what was there before.
+      const api = globalThis as unknown as Record<'browser' | 'chrome', Api | undefined>;
+      await (api.browser ?? api.chrome)?.storage.session.clear();
     },
     database === 'feed' ? FEED : USER,
     table,
