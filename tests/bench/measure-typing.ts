@@ -55,8 +55,12 @@ async function typeAndWait(page: Page, text: string): Promise<number> {
   await page.keyboard.type(text, { delay: KEY_MS });
   return eventually(
     async () => {
-      const { typedAt, answeredAt } = await page.evaluate(() => notes);
-      return answeredAt > typedAt && answeredAt - typedAt;
+      const { typedAt, answeredAt, shown } = await page.evaluate(() => ({
+        ...notes,
+        shown: `"${document.querySelector('textarea')?.value}", ${document.querySelector('.preview-figures')?.outerHTML}`,
+      }));
+      if (answeredAt <= typedAt) throw new Error(`Typed at ${typedAt}, answered at ${answeredAt}: ${shown}`);
+      return answeredAt - typedAt;
     },
     { timeoutMs: 60_000, everyMs: 100, what: 'the final answer' },
   );
