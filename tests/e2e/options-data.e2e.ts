@@ -45,9 +45,7 @@ async function openMovedPopup(): Promise<Page> {
   return popup;
 }
 
-/** Without what an open popup shows first, after as before. */
-const readLocalKeys = (page: Page) =>
-  page.evaluate(() => Object.keys(localStorage).filter((key) => key !== 'popup-first-list'));
+const readLocalKeys = (page: Page) => page.evaluate(() => Object.keys(localStorage));
 const readRequests = () => world.browser.readStore('daily-papers-feed', 'requests');
 
 async function deleteBy(options: Page, button: string, action: string): Promise<void> {
