@@ -11,7 +11,12 @@ import { installFakeLocks } from '../../harness/fake-locks';
 
 vi.unmock('@/lib/app/second-copy');
 vi.unmock('@/lib/app/check-copy');
-vi.mock('@/lib/app/refresh-badge', () => ({ refreshBadge: async () => {} }));
+const badge = vi.hoisted(() => ({ counted: 0 }));
+vi.mock('@/lib/app/refresh-badge', () => ({
+  refreshBadge: async () => {
+    badge.counted++;
+  },
+}));
 vi.mock('@/lib/app/after-user-write', () => ({ afterUserWrite: async () => {}, copySoon: () => {} }));
 
 const { local } = browser.storage;
@@ -65,6 +70,26 @@ describe('FAULTS 7: a database that can’t be read', () => {
     expect(await restoreUser()).toMatchObject({ papers: 1, topics: 1 });
     expect((await userDb.topics.toArray()).map(({ name }) => name)).toEqual(['Agents']);
     expect(await diagnose()).toEqual({ kind: 'fine' });
+  });
+
+  it.each([
+    ['the papers were deleted', fetchAnew],
+    ['what the user made was restored', restoreUser],
+    ['all was begun anew', beginAnew],
+  ])('is counted anew, and no list of what is gone is kept, after %s', async (_what, recover) => {
+    await browser.storage.session.set({ 'first-list': '{}' });
+    const before = badge.counted;
+    await recover();
+    expect(badge.counted).toBeGreaterThan(before);
+    expect(await browser.storage.session.get('first-list')).toEqual({});
+  });
+
+  it('that a check filled from the copy is counted anew', async () => {
+    await userDb.delete();
+    await userDb.open();
+    const before = badge.counted;
+    expect(await checkCopy()).toMatchObject({ kind: 'restored' });
+    expect(badge.counted).toBeGreaterThan(before);
   });
 
   it('that refuses one row only is found as well', async () => {
