@@ -5,6 +5,7 @@ import { refreshBadge } from '@/lib/app/refresh-badge';
 import { saveSetting } from '@/lib/app/save-setting';
 import { createTopic, deleteTopic, moveTopic, restoreTopic, updateTopic, updateTopicFrom } from '@/lib/app/save-topic';
 import { undoGroup, undoLast } from '@/lib/app/undo';
+import { withLock } from '@/lib/browser/locks';
 import { toUtcDay } from '@/lib/core/days/day';
 import type { Paper } from '@/lib/core/papers/paper';
 import { feedDb } from '@/lib/db/feed-database';
@@ -67,6 +68,18 @@ beforeEach(async () => {
 });
 
 const shown = () => badge.at(-1)?.text;
+
+describe('a badge whose lock was taken away while it was counted', () => {
+  it('is not painted: somebody has counted since', async () => {
+    badge.length = 0;
+    const late = refreshBadge();
+    await withLock('badge', 'steal', async () => undefined);
+    await late;
+    expect(badge).toEqual([]);
+    await refreshBadge();
+    expect(badge).not.toEqual([]);
+  });
+});
 
 describe('the badge', () => {
   it('counts the new papers of the newest day where there are no topics', () => {
