@@ -3,13 +3,15 @@ import type { ComponentChildren, JSX } from 'preact';
 
 export interface FileButtonProps {
   children: ComponentChildren;
+  /** As the looks of `Button`. */
+  look?: 'outline' | 'plain';
   onFile(file: File): void;
 }
 
 /** A button that asks for a JSON file of this computer. */
-export function FileButton({ children, onFile }: FileButtonProps): JSX.Element {
+export function FileButton({ children, look = 'outline', onFile }: FileButtonProps): JSX.Element {
   return (
-    <label class="button button-outline file-choice">
+    <label class={`button button-${look} file-button`}>
       {children}
       <input
         type="file"

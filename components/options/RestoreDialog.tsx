@@ -1,4 +1,4 @@
-import './restore-dialog.css';
+import '../controls/file-dialog.css';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { RestoreDescription } from '@/lib/core/backup/describe-restore';
@@ -26,11 +26,16 @@ export function RestoreDialog({ fileName, offer, now, busy, onRestore, onClose }
   const dialog = useModal();
   const id = useId();
   return (
-    <dialog ref={dialog} class="restore-dialog" aria-labelledby={id} onClose={() => dialog.current && onClose()}>
+    <dialog
+      ref={dialog}
+      class="file-dialog restore-dialog"
+      aria-labelledby={id}
+      onClose={() => dialog.current && onClose()}
+    >
       <h2 id={id} class="heading-2">
         {offer.ok ? 'Restore a backup' : 'Not restored'}
       </h2>
-      <p class="explains restore-file">
+      <p class="explains file-dialog-name">
         {fileName}
         {offer.ok && `, made ${formatMoment(offer.made, now)} by version ${offer.app}`}
       </p>
@@ -39,7 +44,7 @@ export function RestoreDialog({ fileName, offer, now, busy, onRestore, onClose }
       ) : (
         <p role="alert">{offer.problem} Nothing was changed.</p>
       )}
-      <p class="restore-actions">
+      <p class="file-dialog-actions">
         {offer.ok && offer.description.writing > 0 && (
           <Button look="solid" disabled={busy} onClick={onRestore}>
             {busy ? 'Restoring…' : 'Restore'}

@@ -1,3 +1,4 @@
+import '../controls/file-dialog.css';
 import './import-dialog.css';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
@@ -21,11 +22,16 @@ export function ImportDialog({ fileName, description, onImport, onClose }: Impor
   const lines = description.ok ? description.lines : [];
   const changing = lines.filter(({ kind }) => kind !== 'same').length;
   return (
-    <dialog ref={dialog} class="import-dialog" aria-labelledby={id} onClose={() => dialog.current && onClose()}>
+    <dialog
+      ref={dialog}
+      class="file-dialog import-dialog"
+      aria-labelledby={id}
+      onClose={() => dialog.current && onClose()}
+    >
       <h2 id={id} class="heading-2">
         {description.ok ? 'Import topics' : 'Not imported'}
       </h2>
-      <p class="explains import-file">{fileName}</p>
+      <p class="explains file-dialog-name">{fileName}</p>
       {description.ok ? (
         <>
           <p>{toSummary(lines)}</p>
@@ -38,7 +44,7 @@ export function ImportDialog({ fileName, description, onImport, onClose }: Impor
       ) : (
         <p role="alert">{description.problem} Nothing was changed.</p>
       )}
-      <p class="import-actions">
+      <p class="file-dialog-actions">
         {changing > 0 && (
           <Button
             look="solid"

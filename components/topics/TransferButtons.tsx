@@ -1,6 +1,7 @@
 import './transfer-buttons.css';
 import type { JSX } from 'preact';
 import { Button } from '../controls/Button';
+import { FileButton } from '../controls/FileButton';
 
 export interface TransferButtonsProps {
   /** False: there is nothing to export. */
@@ -18,20 +19,9 @@ export function TransferButtons({ canExport, onExport, onFile }: TransferButtons
           Export topics
         </Button>
       )}
-      <label class="file-button">
+      <FileButton look="plain" onFile={onFile}>
         Import topics…
-        <input
-          type="file"
-          accept=".json,application/json"
-          onChange={(event) => {
-            const input = event.currentTarget;
-            const file = input.files?.[0];
-            if (file) onFile(file);
-            // The same file, mended, can be chosen again.
-            input.value = '';
-          }}
-        />
-      </label>
+      </FileButton>
     </div>
   );
 }

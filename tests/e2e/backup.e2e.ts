@@ -51,13 +51,13 @@ const STATUS = {
 async function openData(): Promise<Page> {
   const page = await world.browser.openPage('options.html#data');
   await page.bringToFront();
-  await page.waitForSelector('.file-choice input');
+  await page.waitForSelector('.file-button input');
   return page;
 }
 
 /** Chooses a file to be restored, and waits for what the page says of it. */
 async function choose(page: Page, path: string): Promise<void> {
-  const input = await page.waitForSelector('.file-choice input');
+  const input = await page.waitForSelector('.file-button input');
   await (input as ElementHandle<HTMLInputElement>).uploadFile(path);
   await page.waitForSelector('.restore-dialog[open]');
 }

@@ -22,7 +22,7 @@ async function chooseBackup(page: Page): Promise<void> {
     const path = join(folder, 'backup.json');
     const made = { at: Date.now(), app: '0.1.0' };
     writeFileSync(path, (await toBackupFile({ statuses: [], topics: [RESTORED], settings: [] }, made, digest)).text);
-    const input = (await page.$('.file-choice input')) as ElementHandle<HTMLInputElement>;
+    const input = (await page.$('.file-button input')) as ElementHandle<HTMLInputElement>;
     await input.uploadFile(path);
     await page.waitForSelector('.restore-dialog[open]');
   } finally {

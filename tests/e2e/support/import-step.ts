@@ -38,6 +38,6 @@ async function importTopics(options: Page, topics: readonly Topic[]): Promise<vo
     },
     toTopicsFile(topics),
   );
-  await click(options, '.import-actions .button-solid');
+  await click(options, '.import-dialog .button-solid');
   await options.waitForSelector('dialog[open]', { hidden: true });
 }
