@@ -1,5 +1,6 @@
 import { readCompared, readItems, readWitness, removeItems, writeWitness } from '@/lib/browser/copy-storage';
-import { COPY_PREFIX, readManifests, toManifestKey } from '@/lib/core/copy/manifest';
+import { COPY_PREFIX, toManifestKey } from '@/lib/core/copy/copy-keys';
+import { readManifests } from '@/lib/core/copy/manifest';
 import { type CopyTask, planCheck } from '@/lib/core/copy/plan-check';
 import type { Restored } from '@/lib/core/copy/restored';
 import { readDatabaseSide } from '@/lib/db/queries/copied';

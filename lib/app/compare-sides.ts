@@ -1,5 +1,5 @@
 import { readItems, removeItems, writeCompared } from '@/lib/browser/copy-storage';
-import { COPY_PREFIX } from '@/lib/core/copy/manifest';
+import { COPY_PREFIX } from '@/lib/core/copy/copy-keys';
 import { mayLack } from '@/lib/core/copy/plan-check';
 import { findChanged } from '@/lib/core/copy/plan-copy';
 import { type ReadCopy, readCopy } from '@/lib/core/copy/read-copy';

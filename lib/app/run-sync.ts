@@ -7,7 +7,7 @@ import { planPage } from '@/lib/core/sync/plan-page';
 import { applyLimits, countRequest, toClockOffset, toPoliteness } from '@/lib/core/sync/politeness';
 import { type RequestRow, toLogged } from '@/lib/core/sync/request-row';
 import type { SyncJob, SyncTrigger } from '@/lib/core/sync/state';
-import { readAllLedger, readFeedState } from '@/lib/db/queries/feed-state';
+import { readAllLedger, readFeedState, readMeta } from '@/lib/db/queries/feed-state';
 import { readSettings } from '@/lib/db/queries/user';
 import { applyFeedStep, readKnownDay } from '@/lib/db/writes/feed';
 import { toPageUrl } from '@/lib/sources/huggingface/client';
@@ -84,10 +84,12 @@ export function toJob(trigger: SyncTrigger, io: Pick<SyncIo, 'now'>, wantedOnly 
 
 /** Writes the job's row, or takes up the one that an earlier life or a click left. */
 async function begin(trigger: SyncTrigger, wholeIsDue: boolean, hold: SyncHold, io: SyncIo): Promise<void> {
-  const { job: left } = await readFeedState();
+  const { job: left, schedule, clock } = await readFeedState();
+  // No reading was ever begun here and still there is a copy of what the user made: the papers were lost, not never there.
+  const isRebuilt = !left && !schedule && !clock && (await io.hasCopy());
   const job = left ? toTakenUp(left, trigger, wholeIsDue) : toJob(wholeIsDue ? trigger : 'hand', io, !wholeIsDue);
   if (job === left && job.daysPlanned > 0) return;
-  await applyFeedStep(hold.holder, { meta: { job } });
+  await applyFeedStep(hold.holder, { meta: { job, ...(isRebuilt ? { rebuiltAt: io.now() } : {}) } });
   const input = await readStepInput(io);
   if (input) await applyFeedStep(hold.holder, { meta: { job: { ...job, daysPlanned: countOpenDays(input) } } });
 }
@@ -130,9 +132,12 @@ async function takeStep(
   const now = io.now();
   const ids = answer.kind === 'page' ? answer.papers.map((paper) => paper.id) : [];
   const known = await readKnownDay(SOURCE, date, ids);
+  const rebuiltAt = await readMeta('rebuiltAt');
   const clock = toClockOffset(answer);
-  const today = toUtcDay(now + (clock?.offsetMs ?? 0));
-  const plan = planPage(answer, known, { source: SOURCE, date, page, jobId: job.id, today, now, picked });
+  const toServerDay = (at: number) => toUtcDay(at + (clock?.offsetMs ?? 0));
+  const seenBefore = rebuiltAt === undefined ? '' : toServerDay(rebuiltAt);
+  const today = toServerDay(now);
+  const plan = planPage(answer, known, { source: SOURCE, date, page, jobId: job.id, today, now, picked, seenBefore });
   const { paging: _paging, reading: _reading, ...rest } = job;
   const after: SyncJob = {
     ...rest,
@@ -145,6 +150,7 @@ async function takeStep(
     papers: plan.papers,
     listings: plan.listings,
     arrived: plan.arrived,
+    seen: plan.seen,
     request: toLogged(request, answer),
     ...(plan.nextPage === undefined ? { answered: date } : {}),
     meta: { job: after, politeness: applyLimits(politeness, answer), ...(clock ? { clock } : {}) },

@@ -1,5 +1,6 @@
 import { readItems } from '@/lib/browser/copy-storage';
-import { readManifests, toManifestKey } from '@/lib/core/copy/manifest';
+import { toManifestKey } from '@/lib/core/copy/copy-keys';
+import { readManifests } from '@/lib/core/copy/manifest';
 import { planChanges, toChangedKeys } from '@/lib/core/copy/plan-changes';
 import { toShard } from '@/lib/core/copy/shards';
 import { readStale } from '@/lib/db/queries/copied';

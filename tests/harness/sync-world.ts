@@ -24,6 +24,8 @@ export interface SyncWorld {
   skewMs: number;
   onLine: boolean;
   access: boolean;
+  /** There is a copy of what the user made. */
+  copy: boolean;
   /** Alarms set by the sync. */
   resumes: number[];
   /** Stops the worker at the n-th touch of the world from now on (0: the next): nothing after it runs, locks are free. */
@@ -72,6 +74,7 @@ export async function createSyncWorld(options: { feed: Feed; now: number; random
     skewMs: 0,
     onLine: true,
     access: true,
+    copy: false,
     resumes: [],
     killAfter: undefined,
     io: {
@@ -94,6 +97,7 @@ export async function createSyncWorld(options: { feed: Feed; now: number; random
         return answer;
       },
       hasAccess: async () => world.access,
+      hasCopy: async () => world.copy,
       ensureResume: async (at) => {
         await touch();
         world.resumes.push(at);

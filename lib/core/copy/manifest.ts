@@ -1,10 +1,8 @@
 import * as z from 'zod/mini';
 import { seal, unseal } from './checksum';
 import type { CopiedTable } from './copied-rows';
+import { type Slot, toManifestKey } from './copy-keys';
 import type { ShardName } from './shards';
-
-/** Each shard and each manifest has two places: the one that is good is never written over. */
-export type Slot = 0 | 1;
 
 /** What one generation of the copy consists of. */
 export interface Manifest {
@@ -39,19 +37,6 @@ const manifestSchema = z.object({
   ),
   rows: z.object({ statuses: count, topics: count, settings: count }),
 });
-
-/** Where the copy keeps it; all its keys begin with `COPY_PREFIX`. */
-export const COPY_PREFIX = 'copy-';
-
-/** The key of a manifest in the storage. */
-export function toManifestKey(slot: Slot): string {
-  return `${COPY_PREFIX}manifest-${slot}`;
-}
-
-/** The key of a shard in the storage. */
-export function toShardKey(name: ShardName, slot: Slot): string {
-  return `${COPY_PREFIX}${name}-${slot}`;
-}
 
 /** The manifest as it is stored. */
 export function encodeManifest({ version, generation, at, shards, rows }: Manifest): string {

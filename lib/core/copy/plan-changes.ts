@@ -1,6 +1,7 @@
 import type { PaperId } from '../papers/paper';
 import { byKey, type CopiedTable, toSoundRows } from './copied-rows';
-import { type PlacedManifest, type StoredItems, toShardKey } from './manifest';
+import { toShardKey } from './copy-keys';
+import type { PlacedManifest, StoredItems } from './manifest';
 import type { RawRows } from './plan-merge';
 import { decodeShard, encodeShard, type ShardName, toStatusShard, toTable } from './shards';
 

@@ -1,14 +1,7 @@
 import { unseal } from './checksum';
 import type { CopiedTable } from './copied-rows';
-import {
-  COPY_VERSION,
-  encodeManifest,
-  type Manifest,
-  type PlacedManifest,
-  type Slot,
-  toManifestKey,
-  toShardKey,
-} from './manifest';
+import { type Slot, toManifestKey, toShardKey } from './copy-keys';
+import { COPY_VERSION, encodeManifest, type Manifest, type PlacedManifest } from './manifest';
 import type { ShardName } from './shards';
 
 /** What has to be written, in this order: without it a manifest could name shards that are not there. */

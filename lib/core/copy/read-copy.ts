@@ -1,4 +1,5 @@
-import { type PlacedManifest, readManifests, type StoredItems, toShardKey } from './manifest';
+import { toShardKey } from './copy-keys';
+import { type PlacedManifest, readManifests, type StoredItems } from './manifest';
 import { decodeShard, type ShardName, toTable, type UserRows } from './shards';
 
 /** What can be read of the copy. */

@@ -1,6 +1,6 @@
 import { type Day, isWeekend } from '../days/day';
 import { isNew } from '../papers/new';
-import type { Listing, Paper, PaperId, SourceId } from '../papers/paper';
+import type { Listing, Paper, PaperId, Seen, SourceId } from '../papers/paper';
 import { isSettling } from './due-days';
 import type { Failure } from './failure';
 import type { DayState, LedgerRow, PageMark } from './ledger';
@@ -31,6 +31,8 @@ export interface PagePlan {
   listings: Listing[];
   /** Papers stored for the first time that are young enough to be new. */
   arrived: PaperId[];
+  /** Papers that count as shown, though nobody knows it any more. */
+  seen: Seen[];
   /** The page to ask next; absent: the day is dealt with. */
   nextPage?: number;
 }
@@ -45,6 +47,8 @@ export interface PageContext {
   now: number;
   /** The user picked the day. */
   picked: boolean;
+  /** After a loss of the stored papers: what was featured before this day counts as seen. Empty where nothing was lost. */
+  seenBefore: Day;
 }
 
 /** The rows one answer changes. Only ever adds papers; an unreadable answer moves the failure and the next try alone. */
@@ -99,7 +103,15 @@ function toReadPlan(answer: PageAnswer & { kind: 'page' }, known: KnownDay, cont
     droppedCount: (page === 0 ? 0 : (known.row?.droppedCount ?? 0)) + answer.droppedCount,
     ...toReading(context, more, doubtful),
   });
-  return { ...plan, papers, listings, arrived, ...(more && answer.next !== null ? { nextPage: answer.next } : {}) };
+  const isOld = date < context.seenBefore;
+  return {
+    ...plan,
+    papers,
+    listings,
+    arrived: isOld ? [] : arrived,
+    seen: isOld ? arrived.map((paperId) => ({ paperId, at: now })) : [],
+    ...(more && answer.next !== null ? { nextPage: answer.next } : {}),
+  };
 }
 
 /**
@@ -172,5 +184,5 @@ function toPlan(known: KnownDay, context: PageContext, change: Partial<LedgerRow
     jobId,
     ...(picked && !known.row ? { picked } : {}),
   };
-  return { row, papers: [], listings: [], arrived: [] };
+  return { row, papers: [], listings: [], arrived: [], seen: [] };
 }

@@ -74,6 +74,10 @@ export interface MetaValues {
   wanted: Day[];
   /** Papers that syncs brought and that no alert was thought of yet, in the order they came. Outlives the sync. */
   untold: PaperId[];
+  /**
+   * When the papers were found lost: the first reading of a database that is new where the user is not. Our clock, ms.
+   */
+  rebuiltAt: number;
   /** What is known of the backups of this profile. */
   backup: BackupState;
   /** Papers that were deleted for their age, or to make room. */

@@ -1,5 +1,5 @@
 import type { Day } from '@/lib/core/days/day';
-import type { Listing, Paper, PaperId, SourceId } from '@/lib/core/papers/paper';
+import type { Listing, Paper, PaperId, Seen, SourceId } from '@/lib/core/papers/paper';
 import type { LedgerRow } from '@/lib/core/sync/ledger';
 import type { KnownDay } from '@/lib/core/sync/plan-page';
 import { KEPT_REQUESTS, type RequestRow } from '@/lib/core/sync/request-row';
@@ -25,6 +25,8 @@ export interface FeedStep {
   answered?: Day;
   /** Papers that an alert may tell of. */
   arrived?: PaperId[];
+  /** Papers that count as shown. */
+  seen?: Seen[];
 }
 
 /**
@@ -33,11 +35,14 @@ export interface FeedStep {
  * through a suspend and was stolen from would overwrite newer rows (FAULTS 19).
  */
 export async function applyFeedStep(holder: string, step: FeedStep): Promise<void> {
-  const { papers, listings, days, meta, requests } = feedDb;
-  await feedDb.transaction('rw', papers, listings, days, meta, requests, async () => {
+  const { papers, listings, seen, days, meta, requests } = feedDb;
+  // `seen` only where it is written: a popup that closes must not stand in line behind each step of a sync.
+  const tables = [papers, listings, days, meta, requests, ...(step.seen?.length ? [seen] : [])];
+  await feedDb.transaction('rw', tables, async () => {
     await refuseOthers(holder);
     if (step.papers?.length) await papers.bulkPut(step.papers);
     if (step.listings?.length) await listings.bulkPut(step.listings);
+    if (step.seen?.length) await seen.bulkPut(step.seen);
     if (step.row) await days.put(step.row);
     await putMeta(step.meta ?? {});
     // The log of requests must never be the reason that papers are not stored.

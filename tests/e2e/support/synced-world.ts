@@ -64,6 +64,7 @@ async function toStoredDays(feed: Feed, days: readonly Day[], today: Day, now: n
       today,
       now,
       picked: false,
+      seenBefore: '',
     });
     expect(plan.nextPage, `a second page of ${date}`).toBeUndefined();
     for (const paper of plan.papers) papers.set(paper.id, paper);
