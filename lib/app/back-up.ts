@@ -1,5 +1,5 @@
 import { digest } from '@/lib/browser/digest';
-import { isDownloadThere, removeDownload, saveDownload } from '@/lib/browser/downloads';
+import { isDownloadBroken, isDownloadThere, removeDownload, saveDownload } from '@/lib/browser/downloads';
 import { readVersion } from '@/lib/browser/lifecycle';
 import { withLock } from '@/lib/browser/locks';
 import { hasDownloadsPermission } from '@/lib/browser/permissions';
@@ -56,11 +56,11 @@ async function makeIfDue(): Promise<void> {
 }
 
 async function makeScheduled(state: BackupState, keep: number, at: number): Promise<BackupState> {
-  const kept = state.kept ?? [];
+  const kept = await toWhole(state.kept ?? []);
   const newest = kept.at(-1);
   const file = await makeFile(at);
   const isSame = file.checksum === state.checksum && newest !== undefined && (await isDownloadThere(newest));
-  const saved = isSame ? undefined : await save(file, at);
+  const saved = isSame ? undefined : await saveNoted(file, at, kept);
   const all = saved ? [...kept, saved.id] : kept;
   const gone = all.slice(0, Math.max(0, all.length - keep));
   // A file that can't be removed is one too many, and no reason to make the next one at every opening.
@@ -69,12 +69,34 @@ async function makeScheduled(state: BackupState, keep: number, at: number): Prom
   return saved ? { ...rest, last: saved.made } : rest;
 }
 
+/** Without those a page left half-way: they must not take the place of a whole file among the ones to be kept. */
+async function toWhole(ids: readonly number[]): Promise<number[]> {
+  const isWhole = await Promise.all(ids.map(async (id) => !(await isDownloadBroken(id))));
+  return ids.filter((_, i) => isWhole[i]);
+}
+
+/** Notes the file before it is whole: a page that closes in this moment would leave one that nobody ever removes. */
+async function saveNoted(file: BackupFile, at: number, kept: number[]): Promise<Saved> {
+  const note = (ids: number[]) => afterCommit(() => changeBackupState((state) => ({ ...state, kept: ids })));
+  try {
+    return await save(file, at, (id) => note([...kept, id]));
+  } catch (error) {
+    await note(kept);
+    throw error;
+  }
+}
+
 async function makeFile(at: number): Promise<BackupFile> {
   return toBackupFile(await readBackupData(), { at, app: readVersion() }, digest);
 }
 
-async function save(file: BackupFile, at: number): Promise<{ made: MadeBackup; id: number }> {
-  const { id, path, bytes } = await saveDownload(`${BACKUP_FOLDER}/${toBackupName(at)}`, file.text);
+interface Saved {
+  made: MadeBackup;
+  id: number;
+}
+
+async function save(file: BackupFile, at: number, onBegun?: (id: number) => Promise<void>): Promise<Saved> {
+  const { id, path, bytes } = await saveDownload(`${BACKUP_FOLDER}/${toBackupName(at)}`, file.text, onBegun);
   return { id, made: { at, file: path, bytes, isSaved: true, leftOut: file.leftOut } };
 }
 

@@ -14,16 +14,21 @@ const LONGEST_MS = 60_000;
 
 /**
  * Saves a text as a file below the folder of downloads, without asking where, and waits until it is whole: the address it
- * is read from ends with this page. Needs the permission.
+ * is read from ends with this page. `onBegun` is told its number before. Needs the permission.
  * @throws Error in words for the user when the browser could not save it
  */
-export async function saveDownload(path: string, text: string): Promise<SavedFile> {
+export async function saveDownload(
+  path: string,
+  text: string,
+  onBegun?: (id: number) => Promise<void>,
+): Promise<SavedFile> {
   // Given to a page that is open by the browser itself, and by some only to the next one.
   if (!browser.downloads)
     throw new Error('The browser lets files be saved only after this page is closed and opened again.');
   const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   try {
     const id = await browser.downloads.download({ url, filename: path, saveAs: false, conflictAction: 'uniquify' });
+    await onBegun?.(id);
     return await untilComplete(id);
   } finally {
     URL.revokeObjectURL(url);
@@ -52,6 +57,12 @@ function toInterruptedWords(error: string | undefined): string {
 export async function isDownloadThere(id: number): Promise<boolean> {
   const [item] = await browser.downloads.search({ id });
   return item !== undefined && isOwn(item) && item.exists;
+}
+
+/** Whether the saving of a file was broken off, as by the end of its page. */
+export async function isDownloadBroken(id: number): Promise<boolean> {
+  const [item] = await browser.downloads.search({ id });
+  return item?.state === 'interrupted';
 }
 
 /** Deletes a file this extension saved, and the browser's note of it. One that is somebody else's by now stays. */

@@ -6,7 +6,7 @@ import { saveSetting } from '@/lib/app/save-setting';
 import { feedDb } from '@/lib/db/feed-database';
 import { readMeta } from '@/lib/db/queries/feed-state';
 import { userDb } from '@/lib/db/user-database';
-import { installFakeLocks } from '../../harness/fake-locks';
+import { type FakeLocks, installFakeLocks } from '../../harness/fake-locks';
 
 const DAY_MS = 86_400_000;
 const BEGIN = Date.UTC(2026, 10, 26, 8);
@@ -21,6 +21,7 @@ interface File {
   error?: string;
 }
 
+let locks: FakeLocks;
 /** The browser's downloads. */
 let files: File[];
 let allowed: boolean;
@@ -28,7 +29,7 @@ let allowed: boolean;
 let ending: { state: string; error?: string };
 
 beforeEach(async () => {
-  installFakeLocks();
+  locks = installFakeLocks();
   for (const db of [feedDb, userDb]) {
     await db.delete();
     await db.open();
@@ -141,6 +142,26 @@ describe('the backup of the schedule', () => {
     await star();
     await backUpIfDue();
     expect(there()).toHaveLength(2);
+  });
+
+  it.each(['complete', 'interrupted'])('knows a file again whose page died while it was saved (%s)', async (state) => {
+    await saveSetting('backupKeep', 3);
+    // The page never hears of its end.
+    vi.spyOn(browser.downloads, 'search').mockReturnValueOnce(new Promise<never>(() => undefined) as never);
+    void backUpIfDue();
+    await vi.waitFor(async () => expect(await readMeta('backup')).toMatchObject({ kept: [2] }));
+    locks.releaseAll();
+    Object.assign(files[1] ?? {}, { state, exists: state === 'complete' });
+    const days = state === 'complete' ? 2 : 3;
+    for (let day = 0; day < days; day++) {
+      await star();
+      await openAfter(1);
+    }
+    expect(there()).toHaveLength(3);
+    await star();
+    await openAfter(1);
+    expect(there()).toHaveLength(3);
+    expect(files[1]?.exists).toBe(false);
   });
 
   it('does nothing without the permission, or when it is off', async () => {
