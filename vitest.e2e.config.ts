@@ -15,7 +15,7 @@ export default defineConfig({
     environment: 'node',
     include: ['tests/e2e/**/*.e2e.ts', 'tests/faults/**/*.e2e.ts'],
     exclude: [`**/*.${otherBrowser}.e2e.ts`],
-    // Two browsers at a time on two cores make every timing a guess.
+    // One browser of a kind at a time; the test command runs the other kind beside it where there are two cores.
     fileParallelism: false,
     maxWorkers: 1,
     testTimeout: 120_000,

@@ -15,7 +15,8 @@ const AXE = 'axe.chromium.e2e.ts';
 
 /**
  * Everything `npm test` runs, cheapest first: who broke a type should not wait for two browsers. Those wait more than
- * they compute: what needs none runs beside them. Not beside the builds, which write files it reads.
+ * they compute, so there are two rows of stages behind the builds, each with one thing at a time: a third would be more
+ * than two processors do. Nothing beside the builds, which write files that are read here.
  */
 export const STAGES: Stage[] = [
   {
@@ -37,10 +38,10 @@ export const STAGES: Stage[] = [
   { name: 'unit', beside: true, run: () => runBeside('unit') },
   { name: 'components', beside: true, run: () => runBeside('components') },
   {
-    name: 'axe in Chromium',
-    needs: ['build for Chrome and Edge'],
+    name: 'end to end in Firefox',
+    needs: ['build for Firefox'],
     beside: true,
-    run: () => runE2e('chromium', [AXE], { yields: true }),
+    run: () => runE2e('firefox'),
   },
   {
     name: 'size limits',
@@ -57,5 +58,9 @@ export const STAGES: Stage[] = [
     needs: ['build for Chrome and Edge'],
     run: () => runE2e('chromium', ['--exclude', `**/${AXE}`]),
   },
-  { name: 'end to end in Firefox', needs: ['build for Firefox'], run: () => runE2e('firefox') },
+  {
+    name: 'axe in Chromium',
+    needs: ['build for Chrome and Edge'],
+    run: () => runE2e('chromium', [AXE], { yields: true }),
+  },
 ];
