@@ -1,53 +1,61 @@
-import type { Day } from '@/lib/core/days/day';
-import { type Pruned, planPrune, planRoom } from '@/lib/core/sync/retention';
+import { withLock } from '@/lib/browser/locks';
+import { type Failure, isDiskFull } from '@/lib/core/sync/failure';
+import { planPrune, planRoom } from '@/lib/core/sync/retention';
 import { readAllLedger, readFeedState } from '@/lib/db/queries/feed-state';
 import { readIsNewer } from '@/lib/db/queries/newer-data';
 import { readKeptIds } from '@/lib/db/queries/statuses';
 import { readSettings } from '@/lib/db/queries/user';
-import { pruneDays } from '@/lib/db/writes/drop-days';
+import { dropForRoom, notePruned, pruneDays } from '@/lib/db/writes/drop-days';
 import { afterCommit } from './after-commit';
 import { askSync } from './ask-sync';
 import { refreshBadge } from './refresh-badge';
 import { browserSyncIo } from './sync-io';
-import { withSyncLock } from './sync-lock';
+import { SYNC_LOCK, withSyncLock } from './sync-lock';
 import { readToday } from './today';
 
 /**
  * Deletes the stored papers that are older than the user wants to keep them and, where the last sync found the disk full,
  * the oldest half of what is not fetched again by itself; then the feed is read again. Never what the user made, never a
- * paper with a star, a note, a tag or kept for later. While a sync is under way it is left for the next time.
+ * paper with a star, a note, a tag or kept for later. While a sync is under way it is left for the next time. `told`: how
+ * a sync failed, where the page heard it: a disk that takes no row at all does not store that either.
  */
-export async function pruneFeed(): Promise<void> {
+export async function pruneFeed(told?: Failure): Promise<void> {
   if (await readIsNewer()) return;
-  if (await prune('room', ({ ledger, today, isFull }) => (isFull ? planRoom(ledger, today) : [])))
-    await askSync('hand');
-  await prune('age', ({ ledger, today, keepDays, now }) => planPrune(ledger, { keepDays, today, now }));
+  if (await makeRoom(told)) await askSync('hand');
+  await pruneByAge();
 }
 
-type Known = Awaited<ReturnType<typeof readKnown>>;
-
-async function prune(why: Pruned['why'], plan: (known: Known) => Day[]): Promise<boolean> {
-  if (plan(await readKnown()).length === 0) return false;
-  const done = await withSyncLock(browserSyncIo, async ({ holder }) => {
-    // Read again under the lock: another page may have done it.
-    const known = await readKnown();
-    const gone = plan(known);
-    if (gone.length > 0) await pruneDays(holder, gone, await readKeptIds(), { at: known.now, why });
-    return gone.length > 0;
+/** By deletions alone, and without a name for the lock's holder: a full disk would refuse every row. */
+async function makeRoom(told: Failure | undefined): Promise<boolean> {
+  if (!isDiskFull(told ?? (await readFeedState()).schedule?.failure)) return false;
+  const done = await withLock(SYNC_LOCK, 'try', async () => {
+    const { ledger, today, now } = await readKnown();
+    const gone = planRoom(ledger, today);
+    if (gone.length === 0) return false;
+    const papers = await dropForRoom(gone, await readKeptIds());
+    await afterCommit(() => notePruned({ at: now, why: 'room', papers, until: gone.at(-1) ?? '' }));
+    return true;
   });
   if (done === true) await afterCommit(refreshBadge);
   return done === true;
 }
 
+async function pruneByAge(): Promise<void> {
+  const plan = ({ ledger, today, keepDays, now }: Awaited<ReturnType<typeof readKnown>>) =>
+    planPrune(ledger, { keepDays, today, now });
+  if (plan(await readKnown()).length === 0) return;
+  const done = await withSyncLock(browserSyncIo, async ({ holder }) => {
+    // Read again under the lock: another page may have done it.
+    const known = await readKnown();
+    const gone = plan(known);
+    if (gone.length > 0) await pruneDays(holder, gone, await readKeptIds(), { at: known.now, why: 'age' });
+    return gone.length > 0;
+  });
+  if (done === true) await afterCommit(refreshBadge);
+}
+
 async function readKnown() {
   const now = Date.now();
-  const [ledger, today, { settings }, { schedule }] = await Promise.all([
-    readAllLedger(),
-    readToday(now),
-    readSettings(),
-    readFeedState(),
-  ]);
-  const { failure } = schedule ?? {};
-  const isFull = failure?.kind === 'storage' && failure.detail.includes('QuotaExceeded');
-  return { ledger, today, keepDays: settings.keepDays, now, isFull };
+  const [ledger, today, { settings }] = await Promise.all([readAllLedger(), readToday(now), readSettings()]);
+  return { ledger, today, keepDays: settings.keepDays, now };
 }

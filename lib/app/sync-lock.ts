@@ -3,7 +3,8 @@ import { HOLD_DEADLINE_MS, HOLD_GRACE_MS } from '@/lib/core/sync/limits';
 import { readMeta } from '@/lib/db/queries/feed-state';
 import { takeHold } from '@/lib/db/writes/feed';
 
-const LOCK = 'sync';
+/** The Web Lock of who writes feed facts. */
+export const SYNC_LOCK = 'sync';
 
 /** The right to write feed facts, until `deadline` (ms) or until `lost` aborts. */
 export interface SyncHold {
@@ -26,18 +27,18 @@ export async function withSyncLock<T>(
     await takeHold(holder, since);
     return work({ holder, deadline: since + HOLD_DEADLINE_MS, lost });
   };
-  const result = await withLock(LOCK, 'try', run);
+  const result = await withLock(SYNC_LOCK, 'try', run);
   if (result !== LOCK_HELD) return result;
   if (!(await isHoldOver(io))) return LOCK_HELD;
   // A holder that has just taken the lock writes its name within moments: look twice before taking it by force.
   await io.sleep(1_000);
   if (!(await isHoldOver(io))) return LOCK_HELD;
-  return withLock(LOCK, 'steal', run);
+  return withLock(SYNC_LOCK, 'steal', run);
 }
 
 /** Runs `work` as the one who may write feed facts, also while a sync is under way: that one's writes are refused from here on. */
 export async function seizeSyncLock(now: number, work: (hold: SyncHold) => Promise<void>): Promise<void> {
-  await withLock(LOCK, 'steal', async (lost) => {
+  await withLock(SYNC_LOCK, 'steal', async (lost) => {
     const holder = crypto.randomUUID();
     await takeHold(holder, now);
     await work({ holder, deadline: now + HOLD_DEADLINE_MS, lost });

@@ -32,3 +32,8 @@ export type FailureKind = Failure['kind'];
 export function isOffline(failure: Failure): boolean {
   return failure.kind === 'offline' || failure.kind === 'unreachable';
 }
+
+/** True where there is no room for what was to be stored. */
+export function isDiskFull(failure: Failure | undefined): boolean {
+  return failure?.kind === 'storage' && failure.detail.includes('QuotaExceeded');
+}

@@ -19,8 +19,29 @@ export async function dropDays(gone: readonly Day[], kept: ReadonlySet<PaperId> 
     if (ids.has(id) && date > (newest.get(id) ?? '')) newest.set(id, date);
   const unlisted = [...ids].filter((id) => !newest.has(id) && !kept.has(id));
   await papers.bulkDelete(unlisted);
-  await papers.bulkUpdate([...newest].map(([key, dailyDate]) => ({ key, changes: { dailyDate } })));
+  // Only what changes: a full disk lets rows go, and would refuse one that is written as it was.
+  const changes = (await papers.bulkGet([...newest.keys()])).flatMap((paper) => {
+    const dailyDate = newest.get(paper?.id ?? '');
+    return !paper || dailyDate === undefined || dailyDate === paper.dailyDate
+      ? []
+      : [{ key: paper.id, changes: { dailyDate } }];
+  });
+  if (changes.length > 0) await papers.bulkUpdate(changes);
   return unlisted.length;
+}
+
+/**
+ * Deletes days by deletions alone, where the disk takes no row; returns how many papers went. Under the lock of the sync:
+ * its holder's name would be a row.
+ */
+export function dropForRoom(gone: readonly Day[], kept: ReadonlySet<PaperId>): Promise<number> {
+  const { papers, listings, days } = feedDb;
+  return feedDb.transaction('rw', papers, listings, days, () => dropDays(gone, kept));
+}
+
+/** Writes down what went. */
+export function notePruned(pruned: Pruned): Promise<void> {
+  return putMeta({ pruned });
 }
 
 /**

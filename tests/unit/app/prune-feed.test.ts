@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { pruneFeed } from '@/lib/app/prune-feed';
 import { saveSetting } from '@/lib/app/save-setting';
@@ -142,6 +142,28 @@ describe('FAULTS 25: a full disk', () => {
     const titles = (await feedDb.papers.toArray()).map(({ title }) => title).sort();
     expect(titles).toEqual(['Of 100 days', 'Of 20 days', 'Of 200 days', 'Starred']);
     expect(await user()).toBe(before);
+    expect(await readMeta('pruned')).toMatchObject({ why: 'room', papers: 2, until: daysAgo(300) });
+    expect(askSync).toHaveBeenCalledWith('hand');
+  });
+
+  it('that takes no row at all, and so not even its failure, is told of by the page that asked', async () => {
+    await seedOld();
+    const [kept] = await seedDay(daysAgo(500), ['Starred'], LONG_AGO);
+    await userDb.statuses.put({ paperId: kept?.id ?? '', starred: { value: true, at: 1 } });
+    const { put, delete: remove } = IDBObjectStore.prototype;
+    let isFull = true;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...asked) {
+      if (isFull) throw new DOMException('Encountered full disk while writing.', 'QuotaExceededError');
+      return put.apply(this, asked);
+    });
+    vi.spyOn(IDBObjectStore.prototype, 'delete').mockImplementation(function (this: IDBObjectStore, key) {
+      if (this.name === 'papers') isFull = false;
+      return remove.call(this, key);
+    });
+    onTestFinished(() => void vi.restoreAllMocks());
+    await pruneFeed({ kind: 'storage', at: NOW, detail: 'QuotaExceededError: Encountered full disk while writing.' });
+    const titles = (await feedDb.papers.toArray()).map(({ title }) => title).sort();
+    expect(titles).toEqual(['Of 100 days', 'Of 20 days', 'Of 200 days', 'Starred']);
     expect(await readMeta('pruned')).toMatchObject({ why: 'room', papers: 2, until: daysAgo(300) });
     expect(askSync).toHaveBeenCalledWith('hand');
   });
