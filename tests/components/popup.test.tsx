@@ -342,6 +342,18 @@ describe('what the user does', () => {
     await waitFor(() => expect(footer()).toContain('That could not be done or stored'));
   });
 
+  it('is told when the reading it asked for could not be stored, and not even why', async () => {
+    await seedDay('2026-11-23', ['Monday one']);
+    await open();
+    const failure = { kind: 'storage', at: Date.now() + 1, detail: 'QuotaExceededError: full' };
+    useCases.askSync.mockResolvedValueOnce({ kind: 'finished', failure } as never);
+    fireEvent.click(await screen.findByRole('button', { name: 'Read the feed now' }));
+    await waitFor(() => expect(footer()).toContain('The browser could not store the papers'));
+    useCases.askSync.mockResolvedValueOnce({ kind: 'finished' } as never);
+    fireEvent.click(await screen.findByRole('button', { name: 'Read the feed now' }));
+    await waitFor(() => expect(footer()).not.toContain('could not store'));
+  });
+
   it('leads back from the first frame on: a click that comes early is not lost', async () => {
     await seedDay('2026-11-20', ['Friday one']);
     await seedDay('2026-11-23', ['Monday one']);

@@ -1,6 +1,6 @@
 import { type Day, toUtcDay } from '../days/day';
 import { formatAgo, formatPaperDate, formatUntil } from '../days/format';
-import { isOffline } from './failure';
+import { type Failure, isOffline } from './failure';
 import { toFailureText } from './failure-texts';
 import { NEWER_ADVICE } from './newer-words';
 import type { Politeness, Schedule, SyncJob } from './state';
@@ -25,6 +25,8 @@ export interface FeedConditions {
   asking?: boolean;
   /** The day that is being read. */
   reading?: Day | undefined;
+  /** How the last reading that this page asked for failed. */
+  failed?: Failure | undefined;
 }
 
 /** `busy` turns the refresh button; `wrong` is drawn in the accent colour, `offline` is not: it is nobody's fault. */
@@ -49,6 +51,11 @@ const NO_ACCESS: FeedNote = {
 
 const NEWER: FeedNote = { tone: 'wrong', text: 'From a newer version: only shown', advice: NEWER_ADVICE };
 
+/** How the last reading failed: as it is stored, or as the page was told where a full disk took not even that. */
+export function toLastFailure(schedule: Schedule | undefined, told: Failure | undefined): Failure | undefined {
+  return told && told.at > (schedule?.lastAttemptAt ?? 0) ? told : schedule?.failure;
+}
+
 /** The state of the feed in one line: "Read 5 min ago, next 14:05". */
 export function toFeedSentence(facts: FeedFacts, now: number): string {
   return toFeedNote(facts, {}, now).text;
@@ -59,9 +66,12 @@ export function toFeedNote(facts: FeedFacts, conditions: FeedConditions, now: nu
   const { schedule, job } = facts;
   if (conditions.isNewer) return NEWER;
   if (conditions.access === false) return NO_ACCESS;
-  if (job) return { tone: 'busy', text: toProgress(job, job.wantedOnly ? facts.wanted?.[0] : conditions.reading, now) };
+  const failure = toLastFailure(schedule, conditions.failed);
+  // A reading that can't store its end stays under way for ever.
+  const isUnstored = failure !== schedule?.failure;
+  if (job && !isUnstored)
+    return { tone: 'busy', text: toProgress(job, job.wantedOnly ? facts.wanted?.[0] : conditions.reading, now) };
   if (conditions.asking) return { tone: 'busy', text: 'Asking for new papers' };
-  const failure = schedule?.failure;
   const waitUntil = Math.max(facts.politeness?.notBefore ?? 0, failure?.kind === 'rate-limited' ? failure.until : 0);
   if (waitUntil > now) {
     return {
@@ -71,10 +81,13 @@ export function toFeedNote(facts: FeedFacts, conditions: FeedConditions, now: nu
         'Too many requests came from your network, not necessarily from you. The papers already here stay readable, and reading goes on by itself after the wait.',
     };
   }
-  if (schedule && failure) {
+  if (failure) {
     const { title, advice } = toFailureText(failure, now);
-    const next = toNextTry(schedule, now);
-    if (isOffline(failure)) return { tone: 'offline', text: joinWords(title, toLastRead(schedule, now), next), advice };
+    const next = schedule && toNextTry(schedule, now);
+    if (isOffline(failure)) {
+      const last = schedule && toLastRead(schedule, now);
+      return { tone: 'offline', text: joinWords(title, last, next), advice };
+    }
     return { tone: 'wrong', text: joinWords(title, next), advice };
   }
   if (conditions.background === 'silent') {

@@ -9,6 +9,7 @@ import { saveSetting } from '@/lib/app/save-setting';
 import type { Day } from '@/lib/core/days/day';
 import { formatAgo, formatUntil } from '@/lib/core/days/format';
 import type { SettingProblem, Settings } from '@/lib/core/settings/settings';
+import type { Failure } from '@/lib/core/sync/failure';
 import { type FeedFacts, type FeedNote, toFeedNote } from '@/lib/core/sync/feed-words';
 import { useIsNewer } from '@/lib/ui/use-newer-data';
 import { attempt } from './attempt';
@@ -31,17 +32,24 @@ export interface ScheduleSectionProps {
 export function ScheduleSection({ settings, problems, feed, today, now }: ScheduleSectionProps): JSX.Element {
   const [asking, setAsking] = useState(false);
   const [answer, setAnswer] = useState<string>();
+  /** On a full disk nothing that is stored tells it. */
+  const [failed, setFailed] = useState<Failure>();
   const access = useFeedAccess();
   const background = useBackground();
   const isNewer = useIsNewer();
-  const note = toFeedNote(feed, { asking, access: access.granted, background, isNewer }, now);
+  const note = toFeedNote(feed, { asking, access: access.granted, background, isNewer, failed }, now);
 
   const readNow = async () => {
     setAsking(true);
     setAnswer(undefined);
+    setFailed(undefined);
     try {
       const { askSync } = await import('@/lib/app/ask-sync');
       const reply = await askSync('hand');
+      if (reply.kind === 'finished') {
+        setFailed(reply.failure);
+        if (reply.failure) makeRoom(reply.failure);
+      }
       setAnswer(toReplyWords(reply, Date.now()));
     } finally {
       setAsking(false);
@@ -74,6 +82,11 @@ export function ScheduleSection({ settings, problems, feed, today, now }: Schedu
       <LedgerPart feed={feed} today={today} now={now} />
     </Section>
   );
+}
+
+/** Where the disk is full the oldest papers make room; the reading that follows is told by the state of the feed. */
+function makeRoom(failure: Failure): void {
+  void import('@/lib/app/prune-feed').then(({ pruneFeed }) => pruneFeed(failure)).catch(() => undefined);
 }
 
 /** The times stand below, so a calm note need not tell them. */

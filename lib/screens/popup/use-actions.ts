@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AskReply } from '@/lib/app/ask-sync';
 import type { Day } from '@/lib/core/days/day';
+import type { Failure } from '@/lib/core/sync/failure';
 import { toDetail } from '@/lib/ui/start';
 import { useIsNewer } from '@/lib/ui/use-newer-data';
 
@@ -19,6 +20,8 @@ export interface Doing {
   isNewer: boolean;
   /** A reading that was asked for and has not been answered. `page` is the one at opening. */
   asking: 'page' | 'hand' | undefined;
+  /** How the last reading this popup asked for failed: on a full disk nothing that is stored tells it. */
+  failed: Failure | undefined;
   /** The last thing the user did that could not be stored, in the database's words. */
   trouble: string | undefined;
   /** The last day that was picked to be read. Another one takes its place: what becomes of the first is not told. */
@@ -36,6 +39,12 @@ export interface Doing {
 
 type Action = (actions: Actions) => Promise<unknown>;
 
+/** Where the disk is full the oldest papers make room. Nothing else is done about it here: why it failed is told. */
+async function makeRoom(failure: Failure): Promise<void> {
+  const { pruneFeed } = await import('@/lib/app/prune-feed');
+  await pruneFeed(failure).catch(() => undefined);
+}
+
 /** The use cases, loaded after the first paint, and what they tell of background, permission and readings. */
 export function useActions(): Doing {
   const loaded = useRef<Actions | undefined>(undefined);
@@ -45,6 +54,7 @@ export function useActions(): Doing {
   /** Readings without an answer: the one at opening may end while one by hand goes on. */
   const open = useRef({ page: 0, hand: 0 });
   const [trouble, setTrouble] = useState<string>();
+  const [failed, setFailed] = useState<Failure>();
   const isNewer = useIsNewer();
   const [picked, setPicked] = useState<PickedDay>();
 
@@ -60,9 +70,16 @@ export function useActions(): Doing {
       open.current[trigger] += change;
       setAsking(open.current.hand > 0 ? 'hand' : open.current.page > 0 ? 'page' : undefined);
     };
+    const hear: Action = async ({ askSync }) => {
+      const reply = await askSync(trigger);
+      if (reply.kind !== 'finished') return;
+      setFailed(reply.failure);
+      // Not waited for: it asks for a reading of its own.
+      if (reply.failure?.kind === 'storage') void makeRoom(reply.failure);
+    };
     tell(1);
-    const answered =
-      trigger === 'hand' ? run(({ askSync }) => askSync('hand')) : runQuietly(({ askSync }) => askSync('page'));
+    if (trigger === 'hand') setFailed(undefined);
+    const answered = trigger === 'hand' ? run(hear) : runQuietly(hear);
     void answered.finally(() => tell(-1));
   };
 
@@ -110,6 +127,7 @@ export function useActions(): Doing {
     access,
     isNewer,
     asking,
+    failed,
     trouble,
     picked,
     readDay,

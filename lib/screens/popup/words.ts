@@ -3,7 +3,7 @@ import type { Settings } from '@/lib/core/settings/settings';
 import { type DaySummary, toDaySummary } from '@/lib/core/sync/day-summary';
 import { planDueDays } from '@/lib/core/sync/due-days';
 import { type EmptyReason, toEmptyDayReason } from '@/lib/core/sync/empty-reasons';
-import { type FeedNote, toFeedNote } from '@/lib/core/sync/feed-words';
+import { type FeedNote, toFeedNote, toLastFailure } from '@/lib/core/sync/feed-words';
 import type { LedgerRow } from '@/lib/core/sync/ledger';
 import { SETTLE_DAYS } from '@/lib/core/sync/limits';
 import { toAlertDismissedReason, toAllDismissedReason, toNothingMarkedReason } from '@/lib/core/sync/marked-reasons';
@@ -105,8 +105,8 @@ export function toNote(situation: Situation & { ledger: readonly LedgerRow[] }):
     return { tone: 'wrong', text: 'That could not be done or stored', advice: doing.trouble };
   const { job } = state;
   const reading = job && planDueDays(ledger, { today, now, trigger: job.trigger, jobId: job.id })[0]?.date;
-  const { background, access, isNewer, asking } = doing;
-  return toFeedNote(state, { background, access, isNewer, asking: asking === 'hand', reading }, now);
+  const { background, access, isNewer, asking, failed } = doing;
+  return toFeedNote(state, { background, access, isNewer, asking: asking === 'hand', reading, failed }, now);
 }
 
 function toDayReason({ day, row, days, today, now, state, doing }: DayReason): EmptyReason {
@@ -129,7 +129,7 @@ function toDayReason({ day, row, days, today, now, state, doing }: DayReason): E
     // Wanted without a sync: one that ended before its turn, and nothing is under way.
     reading: isReading && (isRecent || (state.wanted?.includes(day.day) ?? false)),
     access: doing.access,
-    failure: state.schedule?.failure,
+    failure: toLastFailure(state.schedule, doing.failed),
   });
 }
 

@@ -90,6 +90,27 @@ describe('the state of the feed in words', () => {
       'wrong',
       'Not updating by itself, last read 5 min',
     ],
+    [
+      'a failure that could not be stored above the reading that can’t store its end',
+      { schedule: read, job },
+      { failed: { kind: 'storage', at: now + 1, detail: 'QuotaExceededError' } },
+      'wrong',
+      'The browser could not store the papers, next try 14:05',
+    ],
+    [
+      'one before the first reading was stored',
+      {},
+      { failed: { kind: 'storage', at: now, detail: '' } },
+      'wrong',
+      'The browser could not store the papers',
+    ],
+    [
+      'no failure of before the last reading',
+      { schedule: read },
+      { failed: { kind: 'storage', at: now - 1, detail: '' } },
+      'calm',
+      'Read 5 min ago',
+    ],
     ['the day that is read', { job: unpaged }, { reading: '2026-11-17' }, 'busy', 'Reading Nov 17 (4 of 11)'],
   ])('says %s', (_name, facts, conditions, tone, words) => {
     const note = toFeedNote(facts, conditions, now);
