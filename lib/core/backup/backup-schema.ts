@@ -1,34 +1,11 @@
 import * as z from 'zod/mini';
 import { toCanonicalJson } from '../merge/canonical';
-import { isSafeUrl } from '../papers/links';
 import type { Status } from '../papers/status';
 import type { SettingRow } from '../settings/settings';
 import type { Topic } from '../topics/topic';
-import type { BackupKind } from './backup';
-
-/** The largest moment a date can have. */
-const LAST_MOMENT = 8.64e15;
-
-const named = (words: string) => ({ error: words });
-const text = (min: number, max: number) =>
-  z
-    .string(named('must be text'))
-    .check(z.minLength(min, named('must not be empty')), z.maxLength(max, named(`has more than ${max} characters`)));
-const isTime = named('must be a time in milliseconds since 1970');
-const time = z.number(isTime).check(z.int(isTime), z.nonnegative(isTime), z.maximum(LAST_MOMENT, isTime));
-const yesNo = z.boolean(named('must be true or false'));
-const isWhole = named('must be a whole number from 0 on');
-const whole = z.number(isWhole).check(z.int(isWhole), z.nonnegative(isWhole));
-
-/** Unknown fields are refused: what a reader drops without a word is lost for whoever restores. */
-function entry<T extends Parameters<typeof z.strictObject>[0]>(shape: T) {
-  return z.strictObject(shape, {
-    error: (issue) =>
-      issue.code === 'unrecognized_keys'
-        ? `has a field that is not known: ${issue.keys.join(', ')}`
-        : 'must be an object',
-  });
-}
+import type { BackupList, BackupPaper } from './backup';
+import { paper } from './paper-schema';
+import { address, entry, named, text, time, whole, yesNo } from './schema-parts';
 
 function stamped<T extends z.core.$ZodType>(value: T) {
   return z.exactOptional(entry({ value, at: time }));
@@ -37,7 +14,7 @@ function stamped<T extends z.core.$ZodType>(value: T) {
 const status = entry({
   paperId: text(1, 200),
   title: z.exactOptional(text(0, 10_000)),
-  link: z.exactOptional(z.string(named('must be text')).check(z.refine(isSafeUrl, named('must be a web address')))),
+  link: z.exactOptional(address),
   read: stamped(yesNo),
   starred: stamped(yesNo),
   later: stamped(yesNo),
@@ -90,18 +67,20 @@ export interface Entries {
   statuses: Status;
   topics: Topic;
   settings: SettingRow;
+  papers: BackupPaper;
 }
 
-const SCHEMAS: { [K in BackupKind]: z.ZodMiniType<Entries[K]> } = {
+const SCHEMAS: { [K in BackupList]: z.ZodMiniType<Entries[K]> } = {
   statuses: status,
   topics: topic,
   settings: setting,
+  papers: paper,
 };
 
 export type ParsedEntry<T> = { ok: true; entry: T } | { ok: false; path: (string | number)[]; problem: string };
 
 /** The entry, or what is wrong with it and where. Never throws. */
-export function parseEntry<K extends BackupKind>(kind: K, value: unknown): ParsedEntry<Entries[K]> {
+export function parseEntry<K extends BackupList>(kind: K, value: unknown): ParsedEntry<Entries[K]> {
   const result = z.safeParse(SCHEMAS[kind] as z.ZodMiniType<Entries[K]>, value);
   if (result.success) return { ok: true, entry: result.data };
   const [issue] = result.error.issues;

@@ -1,3 +1,4 @@
+import type { Listing, Paper } from '../papers/paper';
 import type { Status } from '../papers/status';
 import type { SettingRow } from '../settings/settings';
 import type { Topic } from '../topics/topic';
@@ -9,15 +10,25 @@ export const BACKUP_VERSION = 1;
 /** In bytes: 50,000 marked papers are a fifth of it. More would hold the page for many seconds. */
 export const BACKUP_BYTES_LIMIT = 100_000_000;
 
-/** The kinds of entries, in the order of the file. */
+/** The kinds of entries the user made, in the order of the file. */
 export const BACKUP_KINDS = ['statuses', 'topics', 'settings'] as const;
 export type BackupKind = (typeof BACKUP_KINDS)[number];
+/** The lists a file can have: the papers come last, and only where the user wants them. */
+export type BackupList = BackupKind | 'papers';
+
+/** A paper as the feed told of it, in which lists it stood, and when it was first shown here. */
+export interface BackupPaper extends Paper {
+  listings: Omit<Listing, 'paperId'>[];
+  seenAt?: number;
+}
 
 /** Everything the user made: cleared marks and deleted topics too, since they are what a merge needs to know. */
 export interface BackupData {
   statuses: Status[];
   topics: Topic[];
   settings: SettingRow[];
+  /** Absent from a file without papers: it has the form it had before there were any. */
+  papers?: BackupPaper[];
 }
 
 /** A file that was read, whole and checked. */

@@ -7,6 +7,7 @@ import {
   BACKUP_VERSION,
   type Backup,
   type BackupData,
+  type BackupList,
   type Digest,
   toChecksum,
 } from './backup';
@@ -14,6 +15,8 @@ import { findHostile } from './find-hostile';
 import { Refusal, readEntries, toOwnFields } from './read-entries';
 import { isDeeperThan } from './text-depth';
 import { findPlace, toPlaceWords, walkJson } from './walk-json';
+
+const LISTS: readonly BackupList[] = [...BACKUP_KINDS, 'papers'];
 
 /** Our files are six deep; a setting of a newer version may hold a little more. */
 const DEPTH_LIMIT = 16;
@@ -82,18 +85,19 @@ async function readFile(value: unknown, digest: Digest): Promise<Backup> {
   const lists = toOwnFields(file.get('data'));
   if (!lists) throw new Refusal('The file has no "data".', ['data']);
   for (const name of lists.keys())
-    if (!(BACKUP_KINDS as readonly string[]).includes(name))
+    if (!(LISTS as readonly string[]).includes(name))
       throw new Refusal(`The file holds “${name.slice(0, 60)}”, which is not known.`, ['data', name]);
   const data: BackupData = {
     statuses: readEntries('statuses', lists.get('statuses')),
     topics: readEntries('topics', lists.get('topics')),
     settings: readEntries('settings', lists.get('settings')),
+    ...(lists.has('papers') ? { papers: readEntries('papers', lists.get('papers')) } : {}),
   };
   const counts = toOwnFields(file.get('counts'));
-  for (const kind of BACKUP_KINDS)
-    if (counts?.get(kind) !== data[kind].length)
+  for (const kind of LISTS)
+    if (counts?.get(kind) !== data[kind]?.length)
       throw new Refusal(
-        `The file is damaged: it should hold ${String(counts?.get(kind)).slice(0, 20)} ${kind} and holds ${data[kind].length}.`,
+        `The file is damaged: it should hold ${String(counts?.get(kind) ?? 'no').slice(0, 20)} ${kind} and holds ${data[kind]?.length ?? 'none'}.`,
         ['counts', kind],
       );
   // Of the parsed entries: what a reader made of them is what has to be true.

@@ -1,4 +1,4 @@
-import type { BackupKind } from './backup';
+import type { BackupList } from './backup';
 import { type Entries, parseEntry } from './backup-schema';
 
 /** Why a file is not taken, in words, with the path of the value that is wrong where there is one. */
@@ -11,14 +11,15 @@ export class Refusal extends Error {
   }
 }
 
-const NAMES: Readonly<Record<BackupKind, { one: string; key: 'paperId' | 'id' | 'key' }>> = {
+const NAMES: Readonly<Record<BackupList, { one: string; key: 'paperId' | 'id' | 'key' }>> = {
   statuses: { one: 'Status', key: 'paperId' },
   topics: { one: 'Topic', key: 'id' },
   settings: { one: 'Setting', key: 'key' },
+  papers: { one: 'Paper', key: 'id' },
 };
 
 /** The entries of a list of the file, each checked. @throws Refusal of the first that is wrong */
-export function readEntries<K extends BackupKind>(kind: K, list: unknown): Entries[K][] {
+export function readEntries<K extends BackupList>(kind: K, list: unknown): Entries[K][] {
   if (!Array.isArray(list)) throw new Refusal(`The file has no list of "${kind}".`, ['data', kind]);
   const { one, key } = NAMES[kind];
   const places = new Map<unknown, number>();

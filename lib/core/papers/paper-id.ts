@@ -12,6 +12,11 @@ export function isArxivId(id: string): boolean {
   return NEW_STYLE.test(id) || OLD_STYLE.test(id);
 }
 
+/** True for the key of a stored paper: what `toPaperId` gives. */
+export function isPaperId(id: string): boolean {
+  return isArxivId(id) || (id.startsWith('huggingface:') && LOCAL_ID.test(id.slice('huggingface:'.length)));
+}
+
 /**
  * The key of a paper from the id its source gives: the bare arXiv id (a version is cut off), or `source:id`.
  * `undefined` for anything else, above all for digits that are no arXiv id: `2503.0213` is 2503.02130 after a float

@@ -4,9 +4,9 @@ import type { BackupData } from '@/lib/core/backup/backup';
 import { toChecksum } from '@/lib/core/backup/backup';
 import { type BackupResult, readBackupFile } from '@/lib/core/backup/read-backup-file';
 import { toCanonicalJson } from '@/lib/core/merge/canonical';
-import { digest, toBytes, toText } from './sample';
+import { DATA, digest, PAPERS, toBytes, toText } from './sample';
 
-const whole = await toText();
+const whole = await toText({ ...DATA, papers: PAPERS });
 const dataOf = (result: BackupResult | undefined) => toCanonicalJson(result?.ok && result.backup.data);
 const original = dataOf(await readBackupFile(toBytes(whole), digest));
 
@@ -41,6 +41,9 @@ const HOSTILE_KEYS = [
   'value',
   'at',
   'times',
+  'dailyDate',
+  'listings',
+  'seenAt',
 ];
 const evilValue = fc.oneof(
   fc.jsonValue({ maxDepth: 3 }),
@@ -71,15 +74,19 @@ function toObjects(value: unknown): object[] {
 }
 
 async function toForgedBytes(file: { data: BackupData; counts: unknown; checksum: string }): Promise<Uint8Array> {
-  const { statuses, topics, settings } = file.data ?? {};
-  file.counts = { statuses: statuses?.length, topics: topics?.length, settings: settings?.length };
+  const { statuses, topics, settings, papers } = file.data ?? {};
+  const [count, ...counts] = [papers, statuses, topics, settings].map((list) => list?.length);
+  file.counts = { statuses: counts[0], topics: counts[1], settings: counts[2], papers: count };
   file.checksum = await toChecksum(toCanonicalJson(file.data), digest);
   return toBytes(JSON.stringify(file));
 }
 
 /** By hand, and not with the code that is tested. */
-function isSane({ statuses, topics, settings }: BackupData): boolean {
+function isSane({ statuses, topics, settings, papers = [] }: BackupData): boolean {
   const isAt = (at: unknown) => Number.isInteger(at) && Number(at) >= 0;
+  const isText = (text: unknown) => typeof text === 'string';
+  const isLink = (link: unknown) => link === undefined || /^https?:/i.test(String(link));
+  const isDate = (date: unknown) => isText(date) && /^20\d\d-[01]\d-[0-3]\d$/.test(String(date));
   const flags = ['read', 'starred', 'later', 'dismissed'] as const;
   return (
     statuses.every(
@@ -99,7 +106,16 @@ function isSane({ statuses, topics, settings }: BackupData): boolean {
         [row.badge, row.notify, row.enabled].every((flag) => typeof flag === 'boolean') &&
         [row.position, row.createdAt, row.updatedAt, row.deletedAt ?? 0].every(isAt),
     ) &&
-    settings.every((row) => typeof row.key === 'string' && isAt(row.at ?? 0))
+    settings.every((row) => typeof row.key === 'string' && isAt(row.at ?? 0)) &&
+    papers.every(
+      (row) =>
+        [row.id, row.title, row.summary, row.aiSummary ?? '', row.submitter ?? ''].every(isText) &&
+        [...row.keywords, ...row.categories, ...row.authors.map(({ name }) => name)].every(isText) &&
+        [row.githubRepo, row.projectPage, row.thumbnail, ...row.mediaUrls].every(isLink) &&
+        [row.upvotes, row.comments, row.firstSeenAt, row.updatedAt, row.seenAt ?? 0].every(isAt) &&
+        isDate(row.dailyDate) &&
+        row.listings.every(({ date, rank, firstSeenAt }) => isDate(date) && isAt(rank) && isAt(firstSeenAt)),
+    )
   );
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { BackupData } from '@/lib/core/backup/backup';
+import type { BackupData, BackupPaper } from '@/lib/core/backup/backup';
 import { toBackupFile } from '@/lib/core/backup/to-backup-file';
 
 /** As the browser's. */
@@ -39,6 +39,49 @@ export const DATA: BackupData = {
     { key: 'density', at: 3 },
   ],
 };
+
+const BARE = { summary: '', authors: [], keywords: [], mediaUrls: [], categories: [], upvotes: 0, comments: 0 };
+
+/** One with everything on it, featured twice and seen; one of little, in no list. */
+export const PAPERS: BackupPaper[] = [
+  {
+    ...BARE,
+    id: '2611.00001',
+    title: 'Agents',
+    summary: 'About agents, “twice” \\ 𝔘.',
+    authors: [{ name: 'Ines Okafor', user: 'ines' }, { name: '梅' }],
+    publishedAt: '2026-11-18T00:00:00.000Z',
+    dailyDate: '2026-11-24',
+    upvotes: 12,
+    keywords: ['planning'],
+    aiSummary: 'Agents that plan.',
+    organization: { name: 'northfield', fullname: 'Northfield Lab' },
+    githubRepo: 'https://github.com/northfield/planners',
+    githubStars: 7,
+    projectPage: 'https://northfield.example/planners',
+    thumbnail: 'https://cdn.example/a.png',
+    mediaUrls: ['https://cdn.example/a.mp4'],
+    categories: ['cs.AI'],
+    submitter: 'ak',
+    withdrawnAt: '2026-11-25T00:00:00.000Z',
+    firstSeenAt: 10,
+    updatedAt: 11,
+    listings: [
+      { source: 'huggingface', date: '2026-11-20', rank: 3, firstSeenAt: 10 },
+      { source: 'huggingface', date: '2026-11-24', rank: 0, firstSeenAt: 11 },
+    ],
+    seenAt: 12,
+  },
+  {
+    ...BARE,
+    id: 'huggingface:x',
+    title: 'A note',
+    dailyDate: '2025-03-03',
+    firstSeenAt: 1,
+    updatedAt: 1,
+    listings: [],
+  },
+];
 
 export const toText = async (data: BackupData = DATA) => (await toBackupFile(data, MADE, digest)).text;
 export const toBytes = (text: string) => new TextEncoder().encode(text);

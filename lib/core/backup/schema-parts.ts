@@ -1,0 +1,29 @@
+import * as z from 'zod/mini';
+import { isSafeUrl } from '../papers/links';
+
+/** The largest moment a date can have. */
+const LAST_MOMENT = 8.64e15;
+
+export const named = (words: string) => ({ error: words });
+export const text = (min: number, max: number) =>
+  z
+    .string(named('must be text'))
+    .check(z.minLength(min, named('must not be empty')), z.maxLength(max, named(`has more than ${max} characters`)));
+const isTime = named('must be a time in milliseconds since 1970');
+export const time = z.number(isTime).check(z.int(isTime), z.nonnegative(isTime), z.maximum(LAST_MOMENT, isTime));
+export const yesNo = z.boolean(named('must be true or false'));
+const isWhole = named('must be a whole number from 0 on');
+export const whole = z.number(isWhole).check(z.int(isWhole), z.nonnegative(isWhole));
+
+/** Unknown fields are refused: what a reader drops without a word is lost for whoever restores. */
+export function entry<T extends Parameters<typeof z.strictObject>[0]>(shape: T) {
+  return z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys'
+        ? `has a field that is not known: ${issue.keys.join(', ')}`
+        : 'must be an object',
+  });
+}
+
+/** An address that may stand in a link. */
+export const address = z.string(named('must be text')).check(z.refine(isSafeUrl, named('must be a web address')));
