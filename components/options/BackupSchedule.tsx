@@ -43,7 +43,7 @@ export function BackupSchedule(props: BackupScheduleProps): JSX.Element {
       <div ref={heir} class="backup-schedule">
         <ChoiceGroup
           legend={SETTING_NAMES.backupEvery}
-          explains="Into the folder “Daily Papers” among your downloads, when you open Daily Papers and something has changed since the last one. The browser asks you once whether files may be saved."
+          explains="Without the papers, into the folder “Daily Papers” among your downloads, when you open Daily Papers and something has changed since the last one. The browser asks you once whether files may be saved."
           choices={CHOICES}
           value={every}
           onChange={onEvery}

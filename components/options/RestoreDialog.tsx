@@ -2,6 +2,7 @@ import '../controls/file-dialog.css';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { RestoreDescription } from '@/lib/core/backup/describe-restore';
+import { toPapersLine } from '@/lib/core/backup/restored-words';
 import { formatMoment } from '@/lib/core/days/format';
 import { Button } from '../controls/Button';
 import { useModal } from '../controls/use-modal';
@@ -63,13 +64,21 @@ function Preview({ description, now }: { description: RestoreDescription; now: n
     <>
       <p>{toSummary(description)}</p>
       <RestoreKinds kinds={description.kinds} now={now} />
+      {description.papers && (
+        <section class="restore-kind">
+          <h3>Papers</h3>
+          <p>{toPapersLine(description.papers) || 'None.'}</p>
+        </section>
+      )}
     </>
   );
 }
 
-function toSummary({ changing, writing }: RestoreDescription): string {
+function toSummary({ changing, writing, papers }: RestoreDescription): string {
   if (writing === 0) return 'Everything in it is here already, so nothing would change.';
   if (changing === 0)
     return 'Everything in it is here already. Only when things were done, or deleted, would be noted for later.';
-  return 'It is merged with what is here: of two values the later one stays, and nothing that only one side has is lost. One undo takes all of it back.';
+  const undo =
+    papers && papers.fresh > 0 ? 'One undo takes all of it back but the papers' : 'One undo takes all of it back';
+  return `It is merged with what is here: of two values the later one stays, and nothing that only one side has is lost. ${undo}.`;
 }

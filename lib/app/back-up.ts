@@ -11,8 +11,10 @@ import {
   type MadeBackup,
   toBackupName,
 } from '@/lib/core/backup/backup-state';
+import { addPapers, beginPaperLines, countBytes, type PaperLines } from '@/lib/core/backup/paper-lines';
 import { type BackupFile, toBackupFile } from '@/lib/core/backup/to-backup-file';
 import { readBackupData } from '@/lib/db/queries/backup';
+import { readBackupPapers } from '@/lib/db/queries/backup-papers';
 import { readMeta } from '@/lib/db/queries/feed-state';
 import { readIsNewer } from '@/lib/db/queries/newer-data';
 import { readSettings } from '@/lib/db/queries/user';
@@ -20,9 +22,9 @@ import { changeBackupState } from '@/lib/db/writes/backup-state';
 import { afterCommit } from './after-commit';
 
 /** Saves a backup now: into its folder where the browser lets us, else as a download like any other. */
-export async function backUpNow(): Promise<MadeBackup> {
+export async function backUpNow({ papers = false } = {}): Promise<MadeBackup> {
   const at = Date.now();
-  const file = await makeFile(at);
+  const file = await makeFile(at, papers ? await readPaperLines() : undefined);
   const made = (await hasDownloadsPermission()) ? (await save(file, at)).made : handOver(file, at);
   await afterCommit(() => changeBackupState((state) => ({ ...state, last: made })));
   return made;
@@ -86,8 +88,14 @@ async function saveNoted(file: BackupFile, at: number, kept: number[]): Promise<
   }
 }
 
-async function makeFile(at: number): Promise<BackupFile> {
-  return toBackupFile(await readBackupData(), { at, app: readVersion() }, digest);
+async function makeFile(at: number, papers?: PaperLines): Promise<BackupFile> {
+  return toBackupFile(await readBackupData(), { at, app: readVersion() }, digest, papers);
+}
+
+async function readPaperLines(): Promise<PaperLines> {
+  const lines = beginPaperLines();
+  lines.of = await readBackupPapers((papers) => addPapers(lines, papers));
+  return lines;
 }
 
 interface Saved {
@@ -97,11 +105,15 @@ interface Saved {
 
 async function save(file: BackupFile, at: number, onBegun?: (id: number) => Promise<void>): Promise<Saved> {
   const { id, path, bytes } = await saveDownload(`${BACKUP_FOLDER}/${toBackupName(at)}`, file.text, onBegun);
-  return { id, made: { at, file: path, bytes, isSaved: true, leftOut: file.leftOut } };
+  return { id, made: { at, file: path, bytes, isSaved: true, ...toContents(file) } };
 }
 
-function handOver({ text, leftOut }: BackupFile, at: number): MadeBackup {
-  const file = toBackupName(at);
-  saveByLink(file, text);
-  return { at, file, bytes: new TextEncoder().encode(text).length, isSaved: false, leftOut };
+function handOver({ text, ...file }: BackupFile, at: number): MadeBackup {
+  const name = toBackupName(at);
+  saveByLink(name, text);
+  return { at, file: name, bytes: countBytes(text), isSaved: false, ...toContents(file) };
+}
+
+function toContents({ leftOut, papers }: Pick<BackupFile, 'leftOut' | 'papers'>) {
+  return { leftOut, ...(papers && { papers }) };
 }

@@ -3,12 +3,14 @@ import type { Backup } from '@/lib/core/backup/backup';
 import { describeRestore, type RestoreDescription } from '@/lib/core/backup/describe-restore';
 import { planRestore } from '@/lib/core/backup/plan-restore';
 import { type BackupResult, readBackupFile } from '@/lib/core/backup/read-backup-file';
+import { toRestoredWords } from '@/lib/core/backup/restored-words';
 import { toActionWords } from '@/lib/core/journal/action-words';
 import { rowsOf } from '@/lib/core/journal/journal';
 import { readRowsOf } from '@/lib/db/queries/backup';
 import { applyRestore } from '@/lib/db/writes/restore';
 import { afterUserWrite } from './after-user-write';
 import { beginAction, type Done, toNothing } from './mark';
+import { previewPapers, withPapers } from './restore-papers';
 import { applySettings } from './save-setting';
 
 /** Reads the bytes of a backup, or says why they are none. Never rejects, and writes nothing. */
@@ -18,16 +20,20 @@ export function readBackup(bytes: Uint8Array): Promise<BackupResult> {
 
 /** What restoring it would do now. Writes nothing. */
 export async function previewRestore({ data }: Backup): Promise<RestoreDescription> {
-  return describeRestore(planRestore(data, await readRowsOf(data)));
+  const plan = planRestore(data, await readRowsOf(data));
+  return describeRestore(plan, data.papers && (await previewPapers(data.papers, plan)));
 }
 
 /** Merges a backup into what is here, as one action that can be undone, and makes its settings take effect. */
 export async function restoreBackup({ data }: Backup): Promise<Done> {
   const action = beginAction();
-  const rows = await applyRestore(action, data);
+  const restoreOwn = () => applyRestore(action, data);
+  const { result: rows, added } = data.papers
+    ? await withPapers(data.papers, planRestore(data, await readRowsOf(data)), restoreOwn)
+    : { result: await restoreOwn(), added: 0 };
   const last = rows.at(-1);
-  if (!last) return toNothing(action.group);
-  await applySettings(rowsOf(rows, 'settings').map(({ key }) => key));
-  await afterUserWrite();
-  return { group: action.group, count: rows.length, words: toActionWords(last, rows.length) };
+  if (last) await applySettings(rowsOf(rows, 'settings').map(({ key }) => key));
+  if (last || data.papers) await afterUserWrite();
+  const words = last ? toActionWords(last, rows.length) : toNothing(action.group).words;
+  return { group: action.group, count: rows.length, words: added > 0 ? toRestoredWords(added, last && words) : words };
 }

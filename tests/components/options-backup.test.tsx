@@ -3,12 +3,14 @@ import axe from 'axe-core';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { saveSetting } from '@/lib/app/save-setting';
 import { createTopic } from '@/lib/app/save-topic';
+import { feedDb } from '@/lib/db/feed-database';
 import { readTopics } from '@/lib/db/queries/user';
 import { userDb } from '@/lib/db/user-database';
 import { changeBackupState } from '@/lib/db/writes/backup-state';
-import { DATA, toText } from '../unit/core/backup/sample';
+import { DATA, PAPERS, toText } from '../unit/core/backup/sample';
 import { openOptions } from './open-options';
 import { permissions, resetWorld, setDownloads, world } from './options-world';
+import { seedDay } from './seed-feed';
 
 configure({ asyncUtilTimeout: 8000 });
 vi.setConfig({ testTimeout: 30_000 });
@@ -67,6 +69,73 @@ describe('a backup by hand', () => {
     saved.download.mockRejectedValueOnce(new Error('There is no room left on the disk.'));
     await press('Back up now');
     await screen.findByText(/No backup was made .*no room left.*is safe in the browser; you can try again/);
+  });
+});
+
+describe('a backup with the papers', () => {
+  it('is made where the switch says so, which tells how many are stored and about how large they are', async () => {
+    await seedDay('2026-11-24', ['Agents', 'Glaciers']);
+    await openOptions('#data');
+    const papers = await screen.findByRole('switch', { name: 'With the papers' });
+    expect(papers.getAttribute('aria-checked')).toBe('false');
+    const words = document.getElementById(papers.getAttribute('aria-describedby') ?? '');
+    await waitFor(() => expect(words?.textContent).toMatch(/fetched again\. 2 are stored: about [\d.]+ kB more\.$/));
+    await press('Back up now');
+    await screen.findByText(/^Handed to the browser/);
+    expect(JSON.parse(saved.byLink.mock.lastCall?.[1]).data).not.toHaveProperty('papers');
+    await act(async () => void fireEvent.click(papers));
+    await press('Back up now');
+    await screen.findByText(/^Handed to the browser as .* \([\d.]+ kB, with 2 papers\): look/);
+    const made = JSON.parse(saved.byLink.mock.lastCall?.[1]).data.papers;
+    expect(made).toMatchObject([
+      { title: 'Agents', listings: [{ date: '2026-11-24', rank: 0 }] },
+      { title: 'Glaciers' },
+    ]);
+  });
+
+  it('shows what it would bring, brings it, and says that an undo leaves the papers', async () => {
+    await openOptions('#data');
+    const dialog = await choose(await toText({ ...DATA, papers: PAPERS }));
+    within(dialog).getByText('2 papers new.');
+    within(dialog).getByText(/One undo takes all of it back but the papers\.$/);
+    expect(await feedDb.papers.count()).toBe(0);
+    await press('Restore', dialog);
+    await screen.findByText('A backup was restored (5 changes). 2 papers added, which an undo leaves here.');
+    expect(await feedDb.papers.count()).toBe(2);
+    await press('Undo');
+    await screen.findByText('Taken back: a backup was restored (5 changes).');
+    expect(await feedDb.papers.count()).toBe(2);
+  });
+
+  it('of papers alone offers no undo, and says what came until something else is to be said', async () => {
+    await openOptions('#data');
+    const papers = { statuses: [], topics: [], settings: [], papers: PAPERS };
+    await press('Restore', await choose(await toText(papers)));
+    await screen.findByText('A backup was restored: 2 papers added.');
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+    await press('Back up now');
+    await screen.findByText(/^Handed to the browser/);
+    const dialog = await choose(await toText(papers));
+    within(dialog).getByText('2 papers here already.');
+    within(dialog).getByText(/is here already, so nothing would change/);
+  });
+
+  it('says which papers are older than the user keeps them, and that they are left out', async () => {
+    await saveSetting('keepDays', 90);
+    await openOptions('#data');
+    const dialog = await choose(await toText({ ...DATA, papers: PAPERS.slice(1) }));
+    within(dialog).getByText('1 paper is older than the 90 days you keep papers for, and left out.');
+  });
+
+  it('that finds the disk full says so, what to do, and that nothing was changed', async () => {
+    await openOptions('#data');
+    const dialog = await choose(await toText({ ...DATA, papers: PAPERS }));
+    vi.spyOn(feedDb.papers, 'bulkPut').mockRejectedValueOnce(new DOMException('full', 'QuotaExceededError'));
+    await press('Restore', dialog);
+    expect((await screen.findByRole('alert')).textContent).toMatch(
+      /The disk is full: the papers of this backup have no room; .* without the papers\)\. Nothing was changed\.$/,
+    );
+    expect([await userDb.topics.count(), await feedDb.papers.count()]).toEqual([0, 0]);
   });
 });
 

@@ -11,6 +11,8 @@ export interface MadeBackup {
   isSaved: boolean;
   /** Rows too damaged to be in it. */
   leftOut: number;
+  /** How many papers are in it, of how many; absent from one without papers. */
+  papers?: { taken: number; of: number };
 }
 
 /** What is known of the backups of this profile. */

@@ -9,17 +9,35 @@ export function toLastBackupWords({ last }: BackupState, now: number): string {
 }
 
 /** What became of a backup that was asked for. */
-export function toMadeWords({ file, bytes, isSaved, leftOut }: MadeBackup): string {
+export function toMadeWords({ file, bytes, isSaved, leftOut, papers }: MadeBackup): string {
+  const size = `${formatBytes(bytes)}${papers ? `, with ${toPapersWords(papers)}` : ''}`;
   const what = isSaved
-    ? `Saved: ${file} (${formatBytes(bytes)}).`
-    : `Handed to the browser as ${file} (${formatBytes(bytes)}): look into its downloads.`;
+    ? `Saved: ${file} (${size}).`
+    : `Handed to the browser as ${file} (${size}): look into its downloads.`;
   if (leftOut === 0) return what;
-  const rows = leftOut === 1 ? '1 damaged row was' : `${leftOut.toLocaleString('en-US')} damaged rows were`;
+  const rows = leftOut === 1 ? '1 damaged row was' : `${format(leftOut)} damaged rows were`;
   return `${what} ${rows} left out.`;
+}
+
+/** A file can hold no more than the reader takes. */
+function toPapersWords({ taken, of }: { taken: number; of: number }): string {
+  if (taken < of) return `the newest ${format(taken)} of ${format(of)} papers: no more fit into one file`;
+  return of === 1 ? '1 paper' : `${format(of)} papers`;
+}
+
+/** What the file would hold besides, of what is stored; the size is reckoned from a sample. */
+export function toWithPapersWords({ rows, bytes }: { rows: number; bytes: number }): string {
+  const least = 'Without them it is small, and they are fetched again.';
+  if (rows === 0) return `${least} None is stored yet.`;
+  return `${least} ${format(rows)} ${rows === 1 ? 'is' : 'are'} stored: about ${formatBytes(bytes)} more.`;
 }
 
 /** Why the schedule has made none, and what comes next; `undefined` while all is well. */
 export function toBackupFailureWords({ failure }: BackupState, now: number): string | undefined {
   if (!failure) return undefined;
   return `The backup of ${formatMoment(failure.at, now)} could not be saved. ${failure.words} What you made is safe in the browser; it is tried again when Daily Papers is opened in an hour or later. You can also press “Back up now”.`;
+}
+
+function format(count: number): string {
+  return count.toLocaleString('en-US');
 }

@@ -1,4 +1,5 @@
 import { isSameValue } from '../merge/canonical';
+import type { KeepDays } from '../settings/settings';
 import { BACKUP_KINDS, type BackupKind } from './backup';
 import { isWritten, type Merged, type RestorePlan } from './plan-restore';
 import { SETTING_VIEW, STATUS_VIEW, TOPIC_VIEW, type View } from './restore-views';
@@ -29,8 +30,25 @@ export interface RestoreKind {
   different: RestoreLine[];
 }
 
+/** What a restore would do with the papers of a file, in numbers. */
+export interface RestoredPapers {
+  /** Only in the backup. */
+  fresh: number;
+  here: number;
+  /** Left out: older than the user keeps them. */
+  old: number;
+  /** Left out: of days that are none yet. */
+  ahead: number;
+  /** Rows that would be written. */
+  writing: number;
+  /** How long the user keeps papers. */
+  keepDays: KeepDays;
+}
+
 export interface RestoreDescription {
   kinds: RestoreKind[];
+  /** Absent where the file has no papers. */
+  papers?: RestoredPapers | undefined;
   /** How many entries would be seen to change: new ones, and different ones of which a value of the backup wins. */
   changing: number;
   /** How many rows would be written: more, where only times or things that are gone would be noted. */
@@ -38,7 +56,7 @@ export interface RestoreDescription {
 }
 
 /** What a restore would do, in words and numbers. Writes nothing. */
-export function describeRestore(plan: RestorePlan): RestoreDescription {
+export function describeRestore(plan: RestorePlan, papers?: RestoredPapers): RestoreDescription {
   const kinds = [
     describe('statuses', plan.statuses, STATUS_VIEW),
     describe('topics', plan.topics, TOPIC_VIEW),
@@ -47,10 +65,10 @@ export function describeRestore(plan: RestorePlan): RestoreDescription {
   const isTaken = ({ differences }: RestoreLine) => differences.some(({ winner }) => winner === 'theirs');
   const changing = kinds.reduce(
     (sum, { fresh, different }) => sum + fresh.length + different.filter(isTaken).length,
-    0,
+    papers?.fresh ?? 0,
   );
-  const writing = BACKUP_KINDS.reduce((sum, kind) => sum + countWritten(plan[kind]), 0);
-  return { kinds, changing, writing };
+  const writing = BACKUP_KINDS.reduce((sum, kind) => sum + countWritten(plan[kind]), papers?.writing ?? 0);
+  return { kinds, papers, changing, writing };
 }
 
 function countWritten(merged: readonly Merged<unknown>[]): number {

@@ -23,8 +23,8 @@ export interface PaperLines {
 /** A line of the file has this around its entry: the comma, the break and six spaces. */
 const AROUND_BYTES = 8;
 
-/** The lines of no paper yet; `of` says how many papers there are to come. */
-export function beginPaperLines(of: number): PaperLines {
+/** The lines of no paper yet. */
+export function beginPaperLines(of = 0): PaperLines {
   return { lines: [], bytes: 0, of, leftOut: 0 };
 }
 

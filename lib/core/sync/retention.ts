@@ -22,9 +22,14 @@ export function planPrune(
   ledger: readonly LedgerRow[],
   { keepDays, today, now }: { keepDays: KeepDays; today: Day; now: number },
 ): Day[] {
-  if (keepDays === 0) return [];
-  const first = addDays(today, -keepDays);
+  const first = toFirstKept(keepDays, today);
+  if (first === undefined) return [];
   return toDays(ledger.filter(({ date, readAt = 0 }) => date < first && now - readAt > JUST_READ_MS));
+}
+
+/** The first day whose papers are kept; `undefined` where all are. */
+export function toFirstKept(keepDays: KeepDays, today: Day): Day | undefined {
+  return keepDays === 0 ? undefined : addDays(today, -keepDays);
 }
 
 /** The days to delete where the disk is full: the older half of those that are not fetched again by themselves. */

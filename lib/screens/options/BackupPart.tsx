@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/controls/Button';
 import { FileButton } from '@/components/controls/FileButton';
+import { Switch } from '@/components/controls/Switch';
 import { UndoBar } from '@/components/controls/UndoBar';
 import { BackupSchedule } from '@/components/options/BackupSchedule';
 import { LastBackup } from '@/components/options/LastBackup';
@@ -10,7 +11,12 @@ import { Part } from '@/components/options/Section';
 import { saveSetting } from '@/lib/app/save-setting';
 import { undoGroup } from '@/lib/app/undo';
 import type { BackupState } from '@/lib/core/backup/backup-state';
-import { toBackupFailureWords, toLastBackupWords, toMadeWords } from '@/lib/core/backup/backup-words';
+import {
+  toBackupFailureWords,
+  toLastBackupWords,
+  toMadeWords,
+  toWithPapersWords,
+} from '@/lib/core/backup/backup-words';
 import type { BackupEvery, Settings } from '@/lib/core/settings/settings';
 import { toDetail } from '@/lib/ui/start';
 import { attempt } from './attempt';
@@ -20,13 +26,17 @@ import { useRestore } from './use-restore';
 export interface BackupPartProps {
   settings: Settings;
   backup: BackupState | undefined;
+  /** How many papers are stored, and about how much that is. */
+  papers: { rows: number; bytes: number };
   now: number;
 }
 
 /** What the user made, out to a file and in from one; by hand, and by itself. */
-export function BackupPart({ settings, backup = {}, now }: BackupPartProps): JSX.Element {
+export function BackupPart({ settings, backup = {}, papers, now }: BackupPartProps): JSX.Element {
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState('');
+  // Not kept: a file for the notes is what most come for, and one with all papers is a thing to say each time.
+  const [withPapers, setWithPapers] = useState(false);
   const access = useDownloadsAccess();
   const isOn = settings.backupEvery !== 'off';
   const restore = useRestore(() => setSaid(''));
@@ -35,9 +45,10 @@ export function BackupPart({ settings, backup = {}, now }: BackupPartProps): JSX
   const backUp = async () => {
     setBusy(true);
     setSaid('');
+    if (restore.done?.count === 0) restore.forget();
     try {
       const { backUpNow } = await import('@/lib/app/back-up');
-      setSaid(toMadeWords(await backUpNow()));
+      setSaid(toMadeWords(await backUpNow({ papers: withPapers })));
     } catch (error) {
       setSaid(`No backup was made (${toDetail(error)}). What you made is safe in the browser; you can try again.`);
     } finally {
@@ -63,7 +74,7 @@ export function BackupPart({ settings, backup = {}, now }: BackupPartProps): JSX
     <>
       <Part
         title="Backup"
-        explains="One file with your topics, marks, notes, tags and settings, for this browser or another one. The papers are not in it: they are fetched again."
+        explains="One file with your topics, marks, notes, tags and settings, for this browser or another one. The papers are not in it unless you say so."
       >
         <div class="confirm-ways is-start">
           <Button onClick={() => void backUp()} disabled={busy}>
@@ -71,10 +82,13 @@ export function BackupPart({ settings, backup = {}, now }: BackupPartProps): JSX
           </Button>
           <FileButton onFile={(file) => attempt(restore.choose(file))}>Restore a backup…</FileButton>
         </div>
+        <Switch checked={withPapers} onChange={setWithPapers} explains={toWithPapersWords(papers)}>
+          With the papers
+        </Switch>
         <p role="status" ref={status} tabIndex={-1}>
-          {said}
+          {restore.reading ? 'Reading the file…' : restore.done?.count === 0 ? restore.done.words : said}
         </p>
-        {restore.done && (
+        {restore.done && restore.done.count > 0 && (
           <UndoBar
             words={restore.done.words}
             onUndo={() => restore.done && attempt(takeBack(restore.done.group))}

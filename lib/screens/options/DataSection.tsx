@@ -63,11 +63,17 @@ export function DataSection({ settings, feed, now, onDropDrafts }: DataSectionPr
           </>
         )}
       </Part>
-      <BackupPart settings={settings} backup={feed?.backup} now={now} />
+      <BackupPart settings={settings} backup={feed?.backup} papers={toPapers(sizes)} now={now} />
       <RetentionPart keepDays={settings.keepDays} pruned={feed?.pruned} now={now} />
       <DeletePart onDropDrafts={onDropDrafts} />
     </Section>
   );
+}
+
+/** The papers with their places in the lists. */
+function toPapers(sizes: readonly TableSize[] = []): { rows: number; bytes: number } {
+  const of = (name: string) => sizes.find(({ database, table }) => database === 'feed' && table === name);
+  return { rows: of('papers')?.rows ?? 0, bytes: (of('papers')?.bytes ?? 0) + (of('listings')?.bytes ?? 0) };
 }
 
 /** Asked again when what is stored has changed. */

@@ -12,6 +12,8 @@ interface Chosen {
 export interface Restore {
   chosen: Chosen | undefined;
   busy: boolean;
+  /** A file is being read: one with many papers takes seconds. */
+  reading: boolean;
   /** What was restored, to be taken back. */
   done: Done | undefined;
   choose(file: File): Promise<void>;
@@ -25,12 +27,18 @@ export interface Restore {
 export function useRestore(onChosen: () => void): Restore {
   const [chosen, setChosen] = useState<Chosen>();
   const [busy, setBusy] = useState(false);
+  const [reading, setReading] = useState(false);
   const [done, setDone] = useState<Done>();
 
   const choose = async (file: File) => {
     onChosen();
     setDone(undefined);
-    setChosen({ fileName: file.name, ...(await read(file)) });
+    setReading(true);
+    try {
+      setChosen({ fileName: file.name, ...(await read(file)) });
+    } finally {
+      setReading(false);
+    }
   };
   const restore = async () => {
     if (!chosen?.backup || busy) return;
@@ -46,6 +54,7 @@ export function useRestore(onChosen: () => void): Restore {
   return {
     chosen,
     busy,
+    reading,
     done,
     choose,
     restore,

@@ -8,7 +8,7 @@ const link = fc.constantFrom('https://a.example/', 'http://b.example/x?y=1#z');
 const moment = fc.constantFrom('2026-11-18T00:00:00.000Z', '2023-05-04T23:59:59.999Z');
 
 /** Two weeks around the end of a year. */
-const someDay = fc
+export const someDay = fc
   .integer({ min: -7, max: 7 })
   .map((days) => new Date(Date.UTC(2026, 0, 1 + days)).toISOString().slice(0, 10));
 

@@ -1,0 +1,95 @@
+import type { BackupPaper } from '@/lib/core/backup/backup';
+import type { RestoredPapers } from '@/lib/core/backup/describe-restore';
+import { type PaperBounds, planPapers } from '@/lib/core/backup/plan-papers';
+import type { RestorePlan } from '@/lib/core/backup/plan-restore';
+import { addDays } from '@/lib/core/days/day';
+import { type KeepDays, toSettings } from '@/lib/core/settings/settings';
+import { isKept, toFirstKept } from '@/lib/core/sync/retention';
+import { beginKnownPapers } from '@/lib/db/queries/known-papers';
+import { readKeptIds } from '@/lib/db/queries/statuses';
+import { readSettings } from '@/lib/db/queries/user';
+import { addPapers, PAPERS_AT_ONCE, takeOutPapers, type WrittenPapers } from '@/lib/db/writes/restore-papers';
+import { seizeSyncLock } from './sync-lock';
+import { readToday } from './today';
+
+/** The server's clock may not be known here yet, and ours be behind it. */
+const CLOCK_DAYS = 2;
+
+/** What a restore would do with the papers of a backup, beside what `plan` does with the rest. Writes nothing. */
+export async function previewPapers(papers: readonly BackupPaper[], plan: RestorePlan): Promise<RestoredPapers> {
+  const { keepDays, bounds } = await readBounds(plan);
+  const readKnown = await beginKnownPapers();
+  const sum = { fresh: 0, here: 0, old: 0, ahead: 0, writing: 0, keepDays };
+  for (let from = 0; from < papers.length; from += PAPERS_AT_ONCE) {
+    const some = papers.slice(from, from + PAPERS_AT_ONCE);
+    const part = planPapers(some, await readKnown(some), bounds);
+    sum.fresh += part.fresh;
+    sum.here += part.here;
+    sum.old += part.old;
+    sum.ahead += part.ahead;
+    sum.writing += part.papers.length + part.listings.length + part.seen.length;
+  }
+  return sum;
+}
+
+/**
+ * Adds the papers of a backup, then does `work`, which writes what the user made, as one who holds the sync all the while
+ * (law 4): a reading that is under way is stopped and goes on at its next alarm. Papers first: a page that dies between
+ * the two has changed nothing the user made. Where `work` fails they are taken out again.
+ * @throws Error in words for the user when the disk has no room for them
+ */
+export async function withPapers<T>(
+  papers: readonly BackupPaper[],
+  plan: RestorePlan,
+  work: () => Promise<T>,
+): Promise<{ result: T; added: number }> {
+  const now = Date.now();
+  const today = await readToday(now);
+  const { bounds } = await readBounds(plan);
+  let done: { result: T; added: number } | undefined;
+  await seizeSyncLock(now, async ({ holder }) => {
+    const written = await addPapers(holder, papers, { ...bounds, today, now }).catch((error: unknown) => {
+      throw isFull(error) ? new FullDiskError() : error;
+    });
+    try {
+      done = { result: await work(), added: countAdded(written) };
+    } catch (error) {
+      // What it can't take out are papers that nobody asked for; why the restore failed is what the user has to hear.
+      await takeOutPapers(holder, written).catch((second: unknown) => console.error('papers stay', second));
+      throw error;
+    }
+  });
+  if (!done) throw new Error('nothing was restored');
+  return done;
+}
+
+/** Its name stands before its words where an error is shown. */
+class FullDiskError extends Error {
+  override name = 'The disk is full';
+  constructor() {
+    super('the papers of this backup have no room; make some and try again, or restore a backup without the papers');
+  }
+}
+
+async function readBounds(plan: RestorePlan): Promise<{ bounds: PaperBounds; keepDays: KeepDays }> {
+  const [today, here, kept] = await Promise.all([readToday(), readSettings(), readKeptIds()]);
+  // As it will be after the restore: what is pruned by the backup's own setting in the next minute must not be promised.
+  const rows = [{ key: 'keepDays', value: here.settings.keepDays }, ...plan.settings.map(({ after }) => after)];
+  const { keepDays } = toSettings(rows).settings;
+  for (const { key, after } of plan.statuses) {
+    if (isKept(after)) kept.add(key);
+    else kept.delete(key);
+  }
+  return { bounds: { first: toFirstKept(keepDays, today), last: addDays(today, CLOCK_DAYS), kept }, keepDays };
+}
+
+function countAdded({ papers }: WrittenPapers): number {
+  return papers.filter(({ before }) => before === undefined).length;
+}
+
+/** Browsers wrap it: in the failure of the one row, in that of the transaction, or both. */
+function isFull(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false;
+  const { name, inner, failures = [] } = error as { name?: string; inner?: unknown; failures?: unknown[] };
+  return name === 'QuotaExceededError' || isFull(inner) || failures.some(isFull);
+}

@@ -1,0 +1,30 @@
+import type { RestoredPapers } from './describe-restore';
+
+/** What a restore did with papers; `own` is what it did with what the user made. */
+export function toRestoredWords(added: number, own?: string): string {
+  if (own === undefined) return `A backup was restored: ${format(added)} added.`;
+  return `${own} ${format(added)} added, which an undo leaves here.`;
+}
+
+/** "20,000 papers new, 12 here already." and, where some are left out, why. */
+export function toPapersLine({ fresh, here, old, ahead, keepDays }: RestoredPapers): string {
+  const parts = [
+    fresh > 0 && `${format(fresh)} new`,
+    here > 0 && `${fresh > 0 ? here.toLocaleString('en-US') : format(here)} here already`,
+  ].filter(Boolean);
+  return [
+    parts.length > 0 && `${parts.join(', ')}.`,
+    old > 0 && `${toLeftOut(old)} older than the ${keepDays} days you keep papers for, and left out.`,
+    ahead > 0 && `${toLeftOut(ahead)} of days that have not come yet, and left out.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function toLeftOut(count: number): string {
+  return `${format(count)} ${count === 1 ? 'is' : 'are'}`;
+}
+
+function format(count: number): string {
+  return count === 1 ? '1 paper' : `${count.toLocaleString('en-US')} papers`;
+}

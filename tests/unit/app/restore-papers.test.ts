@@ -1,0 +1,303 @@
+import Dexie from 'dexie';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { backUpIfDue, backUpNow } from '@/lib/app/back-up';
+import { pruneFeed } from '@/lib/app/prune-feed';
+import { previewRestore, readBackup, restoreBackup } from '@/lib/app/restore';
+import { saveSetting } from '@/lib/app/save-setting';
+import { browserSyncIo } from '@/lib/app/sync-io';
+import { withSyncLock } from '@/lib/app/sync-lock';
+import { undoGroup } from '@/lib/app/undo';
+import type { Backup, BackupData, BackupPaper } from '@/lib/core/backup/backup';
+import { addDays, toUtcDay } from '@/lib/core/days/day';
+import { feedDb } from '@/lib/db/feed-database';
+import { readNewPapers } from '@/lib/db/queries/papers';
+import { userDb } from '@/lib/db/user-database';
+import { applyFeedStep, HoldLostError, takeHold } from '@/lib/db/writes/feed';
+import { addPapers } from '@/lib/db/writes/restore-papers';
+import { clearDatabases, seedDay, seedSeen } from '../../components/seed-feed';
+import { installFakeLocks } from '../../harness/fake-locks';
+import { DATA, PAPERS, toBytes } from '../core/backup/sample';
+
+const saved = vi.hoisted(() => ({ texts: [] as string[], allowed: false }));
+vi.mock('@/lib/browser/save-file', () => ({
+  saveByLink: (_name: string, text: string) => void saved.texts.push(text),
+}));
+vi.mock('@/lib/browser/downloads', () => ({
+  saveDownload: async (path: string, text: string) => {
+    saved.texts.push(text);
+    return { id: 7, path, bytes: text.length };
+  },
+  isDownloadThere: async () => false,
+  removeDownload: async () => undefined,
+}));
+vi.mock('@/lib/browser/permissions', async (load) => ({
+  ...(await load<object>()),
+  hasDownloadsPermission: async () => saved.allowed,
+}));
+vi.mock('@/lib/app/ask-sync', () => ({ askSync: async () => ({ kind: 'finished' }) }));
+
+const TODAY = toUtcDay(Date.now());
+const daysAgo = (days: number) => addDays(TODAY, -days);
+const BACKUP: Backup = { made: 0, app: '0.1.0', data: { ...DATA, papers: PAPERS } };
+const [AGENTS, NOTE] = PAPERS as [BackupPaper, BackupPaper];
+const toBackup = (papers: BackupPaper[], data: BackupData = { statuses: [], topics: [], settings: [] }): Backup => ({
+  ...BACKUP,
+  data: { ...data, papers },
+});
+/** A paper of a day, young enough to be new. */
+const young = (id: string, date = daysAgo(2)): BackupPaper => ({
+  ...NOTE,
+  id,
+  dailyDate: date,
+  listings: [{ source: 'huggingface', date, rank: 0, firstSeenAt: 5 }],
+});
+
+const feed = async () =>
+  Promise.all([feedDb.papers, feedDb.listings, feedDb.seen, feedDb.days].map((table) => table.toArray()));
+const user = () => Promise.all(userDb.tables.map((table) => table.toArray()));
+const everything = async () => [...(await feed()), ...(await user())];
+
+beforeEach(async () => {
+  installFakeLocks();
+  await clearDatabases();
+  Object.assign(saved, { texts: [], allowed: false });
+  const paint = async () => undefined;
+  Object.assign(browser, {
+    action: { setBadgeText: paint, setTitle: paint, setBadgeBackgroundColor: paint, setBadgeTextColor: paint },
+  });
+  vi.spyOn(browser.runtime, 'getManifest').mockReturnValue({ version: '0.1.0' } as never);
+});
+
+afterEach(() => vi.restoreAllMocks());
+
+async function readSaved(): Promise<Backup> {
+  const result = await readBackup(toBytes(saved.texts.at(-1) ?? ''));
+  if (!result.ok) throw new Error(result.problem);
+  return result.backup;
+}
+
+describe('a backup with the papers', () => {
+  it('brings papers, lists and what was seen into an empty profile as they were, by way of the file', async () => {
+    for (const days of [0, 1, 20]) {
+      const papers = await seedDay(daysAgo(days), ['First', 'Second 𝔘', 'Third']);
+      await seedSeen(papers.slice(0, days));
+    }
+    // Featured twice.
+    const [twice] = await feedDb.papers.toArray();
+    const place = { source: 'huggingface', date: TODAY, paperId: twice?.id ?? '', rank: 9, firstSeenAt: 3 } as const;
+    await feedDb.listings.put(place);
+    await feedDb.papers.update(place.paperId, { dailyDate: TODAY });
+    await userDb.statuses.put({ paperId: 'x', note: { value: 'n', at: 1 } });
+    const [papers, listings, seen] = await feed();
+    expect(await backUpNow({ papers: true })).toMatchObject({ papers: { taken: 9, of: 9 }, leftOut: 0 });
+    await clearDatabases();
+    const { words } = await restoreBackup(await readSaved());
+    expect(words).toBe('A backup was restored (1 change). 9 papers added, which an undo leaves here.');
+    expect((await feed()).slice(0, 3)).toEqual([papers, listings, seen]);
+    expect(await userDb.statuses.count()).toBe(1);
+  });
+
+  it('is made only where it is asked for: neither by a plain click nor by the schedule', async () => {
+    await seedDay(daysAgo(1), ['First']);
+    await backUpNow();
+    saved.allowed = true;
+    await saveSetting('backupEvery', 'daily');
+    await backUpIfDue();
+    expect(saved.texts).toHaveLength(2);
+    for (const text of saved.texts) expect(JSON.parse(text).data).not.toHaveProperty('papers');
+  });
+
+  it('makes nothing new that was seen there, and nothing old that was not', async () => {
+    const backup = toBackup([
+      { ...young('2611.00001'), seenAt: 4 },
+      young('2611.00002'),
+      young('2611.00003', daysAgo(40)),
+    ]);
+    await restoreBackup(backup);
+    const { entries } = await readNewPapers(TODAY);
+    expect(entries.map(({ paper }) => paper.id)).toEqual(['2611.00002']);
+  });
+
+  it('leaves a day that was never read here as such, and lets no old one be the ledger’s beginning', async () => {
+    await seedDay(daysAgo(3), ['Here']);
+    await restoreBackup(
+      toBackup([young('2611.00001', daysAgo(3)), young('2611.00002', daysAgo(4)), young('2601.00001', daysAgo(200))]),
+    );
+    const rows = await feedDb.days.orderBy('date').toArray();
+    expect(rows.map(({ state, papers, picked, readAt }) => [state, papers, picked, readAt !== undefined])).toEqual([
+      ['partial', 1, true, false],
+      ['partial', 1, undefined, false],
+      ['complete', 2, undefined, true],
+    ]);
+  });
+
+  it('where it brings papers alone says so, is no action to be undone, and again brings nothing', async () => {
+    expect(await previewRestore(toBackup(PAPERS))).toMatchObject({
+      papers: { fresh: 2, here: 0, old: 0, ahead: 0 },
+      changing: 2,
+    });
+    expect(await restoreBackup(toBackup(PAPERS))).toMatchObject({
+      count: 0,
+      words: 'A backup was restored: 2 papers added.',
+    });
+    expect(await userDb.journal.count()).toBe(0);
+    const before = await everything();
+    expect(await previewRestore(toBackup(PAPERS))).toMatchObject({
+      papers: { fresh: 0, here: 2 },
+      changing: 0,
+      writing: 0,
+    });
+    expect(await restoreBackup(toBackup(PAPERS))).toMatchObject({ count: 0, words: 'Nothing changed.' });
+    expect(await everything()).toEqual(before);
+  });
+
+  it('undone leaves the papers here, and takes back what the user made', async () => {
+    const { group } = await restoreBackup(BACKUP);
+    const papers = await feed();
+    expect(await undoGroup(group)).toMatchObject({ count: 5 });
+    expect(await feed()).toEqual(papers);
+    expect(await userDb.topics.count()).toBe(0);
+  });
+});
+
+describe('papers that are older than the user keeps them', () => {
+  it('are told of and left out, unless a mark of the backup keeps them; nothing is pruned a moment later', async () => {
+    await saveSetting('keepDays', 90);
+    const old = [young('2601.00001', daysAgo(200)), young('2601.00002', daysAgo(200)), young('2611.00001')];
+    const statuses = [{ paperId: '2601.00002', starred: { value: true, at: 1 } }];
+    const backup = toBackup(old, { statuses, topics: [], settings: [] });
+    expect((await previewRestore(backup)).papers).toMatchObject({ fresh: 2, old: 1, keepDays: 90 });
+    await restoreBackup(backup);
+    const restored = await feed();
+    await pruneFeed();
+    expect(await feed()).toEqual(restored);
+    expect((await feedDb.papers.toArray()).map(({ id }) => id)).toEqual(['2601.00002', '2611.00001']);
+  });
+
+  it('are those by the setting of the backup, where that is the later one', async () => {
+    const data = { statuses: [], topics: [], settings: [{ key: 'keepDays', value: 90, at: Date.now() }] };
+    const backup = toBackup([young('2601.00001', daysAgo(200))], data);
+    expect((await previewRestore(backup)).papers).toMatchObject({ fresh: 0, old: 1, keepDays: 90 });
+    await saveSetting('keepDays', 365);
+    data.settings[0] = { key: 'keepDays', value: 90, at: 1 };
+    expect((await previewRestore(backup)).papers).toMatchObject({ fresh: 1, old: 0, keepDays: 365 });
+  });
+
+  it('go in time, as those of any other day', async () => {
+    await restoreBackup(toBackup([young('2601.00001', daysAgo(200))]));
+    await saveSetting('keepDays', 90);
+    await pruneFeed();
+    expect(await feedDb.papers.count()).toBe(0);
+  });
+});
+
+describe('law 4: a restore holds the sync', () => {
+  it('so that one under way writes nothing more', async () => {
+    const result = await withSyncLock(browserSyncIo, async ({ holder }) => {
+      await restoreBackup(BACKUP);
+      return applyFeedStep(holder, { papers: [] }).catch((error: unknown) => error);
+    });
+    expect(result).toBeInstanceOf(HoldLostError);
+    expect(await feedDb.papers.count()).toBe(2);
+  });
+
+  it('and writes nothing once another holds it', async () => {
+    await takeHold('another', 1);
+    const bounds = { last: TODAY, kept: new Set<string>(), today: TODAY, now: 1 };
+    await expect(addPapers('me', PAPERS, bounds)).rejects.toThrow(HoldLostError);
+    expect(await feedDb.papers.count()).toBe(0);
+  });
+});
+
+describe('row 26: a restore of papers that fails midway', () => {
+  /** Which papers are here already: they get places, a day, an earlier moment of being seen. */
+  async function seedHalf(): Promise<void> {
+    await seedDay('2026-11-24', ['Another']);
+    await feedDb.papers.put({ ...(await feedDb.papers.toArray())[0], id: AGENTS.id, dailyDate: '2026-11-20' } as never);
+    await feedDb.seen.put({ paperId: AGENTS.id, at: 99 });
+    await saveSetting('density', 'compact');
+  }
+
+  /** Every write from `first` on, until `last`, finds the disk full. */
+  function failWrites(first: number, last: number): void {
+    const { put, add } = IDBObjectStore.prototype;
+    let writes = 0;
+    const refuse = (write: typeof put) =>
+      function (this: IDBObjectStore, ...row: Parameters<typeof put>) {
+        const at = writes++;
+        if (at >= first && at <= last) throw new DOMException('The disk is full.', 'QuotaExceededError');
+        return write.apply(this, row);
+      };
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(refuse(put));
+    vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(refuse(add));
+  }
+
+  it('changes nothing, whichever write it is that fails', async () => {
+    await seedHalf();
+    const before = await everything();
+    const words = new Set<string>();
+    let failed = 0;
+    for (let at = 0; ; at++) {
+      failWrites(at, at);
+      const result = await restoreBackup(BACKUP).then(
+        () => 'done',
+        (error: Error) => error.name,
+      );
+      vi.restoreAllMocks();
+      if (result === 'done') break;
+      failed += 1;
+      words.add(result);
+      expect(await everything()).toEqual(before);
+    }
+    expect(failed).toBeGreaterThanOrEqual(20);
+    expect(words).toContain('The disk is full');
+    expect(await feedDb.papers.count()).toBe(3);
+    expect(await userDb.topics.count()).toBe(1);
+  });
+
+  it('changes nothing the user made, and loses no paper that was here, where the disk stays full', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    let failed = 0;
+    for (let at = 0; ; at++) {
+      await clearDatabases();
+      await seedHalf();
+      const before = await user();
+      const ids = (await feedDb.papers.toArray()).map(({ id }) => id);
+      failWrites(at, Number.POSITIVE_INFINITY);
+      const result = await restoreBackup(BACKUP).then(
+        () => 'done',
+        () => 'refused',
+      );
+      vi.mocked(IDBObjectStore.prototype.put).mockRestore();
+      vi.mocked(IDBObjectStore.prototype.add).mockRestore();
+      if (result === 'done') break;
+      failed += 1;
+      expect(await user()).toEqual(before);
+      expect((await feedDb.papers.bulkGet(ids)).every(Boolean)).toBe(true);
+    }
+    expect(failed).toBeGreaterThanOrEqual(20);
+  });
+
+  it('leaves what a page marked as seen meanwhile', async () => {
+    vi.spyOn(userDb.topics, 'bulkPut').mockImplementation((async () => {
+      await Dexie.ignoreTransaction(() => feedDb.seen.put({ paperId: '2611.00002', at: 50 }));
+      throw new Error('refused');
+    }) as never);
+    const papers = [{ ...young('2611.00001'), seenAt: 4 }, young('2611.00002')];
+    await expect(restoreBackup(toBackup(papers, DATA))).rejects.toThrow('refused');
+    expect(await feedDb.seen.toArray()).toEqual([{ paperId: '2611.00002', at: 50 }]);
+    expect(await feedDb.papers.count()).toBe(0);
+  });
+
+  it('on a full disk says what to do', async () => {
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...row) {
+      if (this.name === 'listings') throw new DOMException('full', 'QuotaExceededError');
+      return IDBObjectStore.prototype.add.apply(this, row as never);
+    });
+    await expect(restoreBackup(BACKUP)).rejects.toMatchObject({
+      name: 'The disk is full',
+      message: expect.stringMatching(/have no room; make some and try again, or restore a backup without/),
+    });
+  });
+});
