@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { isDay } from '../days/day';
 import { isPaperId } from '../papers/paper-id';
 import { FIRST_DAY } from '../sync/picked-day';
+import type { BackupPaper } from './backup';
 import { address, entry, named, text, time, whole } from './schema-parts';
 
 const list = <T extends z.core.$ZodType>(one: T, max: number) =>
@@ -63,4 +64,5 @@ export const paper = entry({
     ),
   ),
   seenAt: z.exactOptional(time),
-});
+  // A field that is stored and not named here would keep every paper that has it out of the file.
+} satisfies Record<keyof BackupPaper, unknown>);

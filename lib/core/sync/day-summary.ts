@@ -1,6 +1,7 @@
 import { addDays, type Day, isWeekend } from '../days/day';
 import { formatPapers } from '../papers/words';
 import type { LedgerRow } from './ledger';
+import { isRestoredDay } from './restored-day';
 
 export interface DaySummary {
   /** The part in bold: "24 papers, 7 of them new matches". Empty for a day without papers. */
@@ -61,6 +62,7 @@ function toWhyNone(row: LedgerRow | undefined, day: Day, today: Day): string {
 
 /** Why the newest papers are not today's; nothing to explain on any other day. */
 function toWhyNotNewer(day: Day, row: LedgerRow | undefined, today: Day, newest: Day | undefined): string {
+  if (row && isRestoredDay(row)) return 'from a backup';
   if (row?.state === 'partial') return 'not read to its end';
   if (day === today) return 'the list still fills';
   if (day !== newest) return '';

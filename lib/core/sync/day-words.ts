@@ -4,6 +4,7 @@ import { formatPapers } from '../papers/words';
 import { toFailureText } from './failure-texts';
 import type { LedgerRow } from './ledger';
 import { toNextTryWords } from './next-try';
+import { isRestoredDay } from './restored-day';
 
 export interface DayContext {
   /** The server's UTC day. */
@@ -44,6 +45,7 @@ function toDayState(row: LedgerRow | undefined, day: Day, { today, now, matches 
 }
 
 function toOpenEnd(row: LedgerRow | undefined, day: Day, today: Day): string {
+  if (row && isRestoredDay(row)) return ', from a backup';
   if (row?.state === 'partial') return ', not read to its end';
   return day === today ? ' so far, the list still fills' : '';
 }

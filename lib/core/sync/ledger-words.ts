@@ -3,6 +3,7 @@ import { formatAgo, formatDayHeading } from '../days/format';
 import { toFailureText } from './failure-texts';
 import type { DroppedItem, LedgerRow } from './ledger';
 import { toNextTryWords } from './next-try';
+import { isRestoredDay } from './restored-day';
 import type { SyncJob } from './state';
 
 /** One day of the ledger, in words, for a table. */
@@ -16,7 +17,7 @@ export interface LedgerLine {
   isBad: boolean;
   /** It is being read, or waits for it. */
   isBusy: boolean;
-  /** Listings stored; absent for a day that was never read. */
+  /** Listings stored; absent for a day that was never read, unless a backup has brought some. */
   papers?: number;
   dropped: readonly DroppedItem[];
   droppedCount: number;
@@ -49,6 +50,7 @@ export function toLedgerLine(day: Day, row: LedgerRow | undefined, context: Ledg
     dropped: row?.dropped ?? [],
     droppedCount: row?.droppedCount ?? 0,
   };
+  if (row && isRestoredDay(row)) line.papers = row.papers;
   if (row?.readAt !== undefined) {
     line.papers = row.papers;
     line.read = formatAgo(row.readAt, now);
@@ -56,8 +58,9 @@ export function toLedgerLine(day: Day, row: LedgerRow | undefined, context: Ledg
   return line;
 }
 
-function isTrouble({ state, failure }: LedgerRow): boolean {
-  return state === 'failed' || state === 'partial' || failure !== undefined;
+function isTrouble(row: LedgerRow): boolean {
+  const { state, failure } = row;
+  return state === 'failed' || (state === 'partial' && !isRestoredDay(row)) || failure !== undefined;
 }
 
 /** Picked, and no answer yet: the sync that was to read it may have ended before its turn. */
@@ -80,7 +83,7 @@ function toPlainState(day: Day, row: LedgerRow, today: Day): string {
       if (day === today) return 'Read so far, the list still fills';
       return row.settledAt === undefined ? 'Read' : 'Read, settled';
     case 'partial':
-      return 'Read in part: the rest of its pages is missing';
+      return isRestoredDay(row) ? 'From a backup, not read here' : 'Read in part: the rest of its pages is missing';
     case 'empty':
       return isWeekend(day) ? 'A day of rest' : 'Nothing was listed';
     case 'ahead':

@@ -6,6 +6,9 @@ import { addPapers, beginPaperLines, countBytes, takePapers } from '@/lib/core/b
 import { readBackupFile } from '@/lib/core/backup/read-backup-file';
 import { isDeeperThan } from '@/lib/core/backup/text-depth';
 import { toBackupFile } from '@/lib/core/backup/to-backup-file';
+import { mergePaper } from '@/lib/core/sync/merge-paper';
+import { parseDailyPapers } from '@/lib/sources/huggingface/wire';
+import { createSampleFeed } from '../../../harness/sample-feed/sample-feed';
 import { paperOf } from './paper-of';
 import { DATA, digest, MADE, PAPERS, toBytes, toText } from './sample';
 
@@ -56,6 +59,21 @@ describe('a backup with papers', () => {
         expect(result.ok && result.backup.data.papers).toEqual(papers);
       }),
     );
+  });
+
+  it('takes every paper as a reading stores it', async () => {
+    const feed = createSampleFeed({ from: '2026-10-01' });
+    const papers = feed.days('2026-10-31').flatMap((day) => {
+      const parsed = parseDailyPapers(feed.read(day), day);
+      if (!parsed.ok) throw new Error(parsed.detail);
+      return parsed.papers.map((paper, rank): BackupPaper => {
+        const listing = { source: 'huggingface', date: day, rank, firstSeenAt: 1 } as const;
+        return { ...mergePaper(undefined, paper, 1), listings: [listing] };
+      });
+    });
+    expect(papers.length).toBeGreaterThan(300);
+    const { leftOut, papers: told } = await toBackupFile({ ...DATA, papers }, MADE, digest);
+    expect([leftOut, told?.taken]).toEqual([0, papers.length]);
   });
 
   it('leaves a damaged one out and says so; of one with a bad link only the link', async () => {
