@@ -48,9 +48,7 @@ export async function withPapers<T>(
   const { bounds } = await readBounds(plan);
   let done: { result: T; added: number } | undefined;
   await seizeSyncLock(now, async ({ holder }) => {
-    const written = await addPapers(holder, papers, { ...bounds, today, now }).catch((error: unknown) => {
-      throw isFull(error) ? new FullDiskError() : error;
-    });
+    const written = await addPapers(holder, papers, { ...bounds, today, now });
     try {
       done = { result: await work(), added: countAdded(written) };
     } catch (error) {
@@ -58,6 +56,8 @@ export async function withPapers<T>(
       await takeOutPapers(holder, written).catch((second: unknown) => console.error('papers stay', second));
       throw error;
     }
+  }).catch((error: unknown) => {
+    throw isFull(error) ? new FullDiskError() : error;
   });
   if (!done) throw new Error('nothing was restored');
   return done;

@@ -31,7 +31,7 @@ const OWN: DeleteChoice = {
     'All topics, also those you have deleted.',
     'What you have seen, read, starred, put aside or dismissed, with notes and tags.',
     'All settings, which go back to their defaults, and every action that could be undone.',
-    'The days you picked, with the papers that came by them alone, and the list of requests.',
+    'The days you picked and older ones from a backup, with the papers that came by them alone, and the list of requests.',
     TYPED,
   ],
   after:
