@@ -47,14 +47,16 @@ async function findTask(isBrief: boolean): Promise<CopyTask> {
   const { manifests, isNewer } = readManifests(items);
   // Asked only where it matters: it reads everything there is.
   const isThere =
-    manifests.length > 0 || readWitness() || Object.keys(await readItems()).some((key) => key.startsWith(COPY_PREFIX));
+    manifests.length > 0 ||
+    readWitness() > 0 ||
+    Object.keys(await readItems()).some((key) => key.startsWith(COPY_PREFIX));
   const skips = isBrief && database.rows.statuses > FEW_STATUSES;
   return planCheck(database, { manifest: manifests[0], isThere, isNewer }, isCompared || skips);
 }
 
 /** Begins a copy of what the database holds now, in the place of one that can't be read: only when the user says so. */
 export async function beginNewCopy(): Promise<void> {
-  writeWitness(false);
+  writeWitness(0);
   await withCopyLock(async (lost) => {
     await removeItems(Object.keys(await readItems()).filter((key) => key.startsWith(COPY_PREFIX)));
     await compareSides(lost);

@@ -1,4 +1,4 @@
-import { readItems, removeItems, writeCompared } from '@/lib/browser/copy-storage';
+import { readItems, readWitness, removeItems, writeCompared } from '@/lib/browser/copy-storage';
 import { COPY_PREFIX } from '@/lib/core/copy/copy-keys';
 import { mayLack } from '@/lib/core/copy/plan-check';
 import { findChanged } from '@/lib/core/copy/plan-copy';
@@ -15,7 +15,7 @@ import { writeGeneration } from './write-generation';
  */
 export async function compareSides(lost: AbortSignal): Promise<Restored | undefined> {
   await forgetDeleted();
-  const copy = readCopy(await readItems());
+  const copy = readCopy(await readItems(), readWitness());
   const before = await readCopied();
   const taken = copy && (await restore(copy, before));
   if (!lost.aborted) await writeDifference(copy, taken ? await readCopied() : before, lost);

@@ -1,4 +1,4 @@
-import { readItems } from '@/lib/browser/copy-storage';
+import { readItems, readWitness } from '@/lib/browser/copy-storage';
 import { clearFirstList } from '@/lib/browser/first-list';
 import { readCopy } from '@/lib/core/copy/read-copy';
 import { type Diagnosis, toHolds } from '@/lib/core/copy/recovery';
@@ -17,7 +17,10 @@ export async function diagnose(): Promise<Diagnosis> {
   if (feed === undefined && user === undefined) return { kind: 'fine' };
   const refusal = await findRefusal();
   if (refusal === undefined && user === undefined) return { kind: 'feed', detail: feed ?? '' };
-  const copy = await readItems().then(readCopy, () => undefined);
+  const copy = await readItems().then(
+    (items) => readCopy(items, readWitness()),
+    () => undefined,
+  );
   return { kind: refusal === undefined ? 'user' : 'refused', detail: refusal ?? user ?? '', holds: toHolds(copy) };
 }
 

@@ -17,6 +17,6 @@ export async function writeGeneration(
   if (lost.aborted) return undefined;
   await writeItems(plan.manifest);
   const { statuses, topics, settings } = change.rows;
-  writeWitness(statuses + topics + settings > 0);
+  writeWitness(statuses + topics + settings > 0 ? plan.generation : 0);
   return plan.generation;
 }

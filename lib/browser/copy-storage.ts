@@ -36,22 +36,24 @@ const WITNESS = 'copy-witness';
 
 /**
  * Says in a third place that there is something to lose. Where the browser has emptied both the database and this storage,
- * as it does with damaged files, the loss would look like a new installation.
+ * as it does with damaged files, the loss would look like a new installation; thrown back to an earlier generation, that
+ * one would look like all there was. `generation`: the last that was written; 0 where there is nothing to lose.
  */
-export function writeWitness(isThere: boolean): void {
+export function writeWitness(generation: number): void {
   try {
-    if (isThere) localStorage.setItem(WITNESS, '1');
+    if (generation > 0) localStorage.setItem(WITNESS, String(generation));
     else localStorage.removeItem(WITNESS);
   } catch {
     // One witness less.
   }
 }
 
-/** True where there was something to lose the last time. */
-export function readWitness(): boolean {
+/** The generation that was written last; 0 where there was nothing to lose. */
+export function readWitness(): number {
   try {
-    return localStorage.getItem(WITNESS) !== null;
+    const text = localStorage.getItem(WITNESS);
+    return text === null ? 0 : Number.parseInt(text, 10) || 1;
   } catch {
-    return false;
+    return 0;
   }
 }

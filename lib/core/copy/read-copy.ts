@@ -8,23 +8,31 @@ export interface ReadCopy {
   manifest: PlacedManifest;
   /** Shards that could be read from no generation. */
   refused: ShardName[];
+  /** Something of it is of an earlier generation than the last that was written. */
+  isOlder: boolean;
 }
 
 /**
  * The newest generation that is whole. Where none is, of each shard of the newest the newest that can be read.
- * `undefined` where not even that is known. Never throws, whatever stands in the storage.
+ * `undefined` where not even that is known. Never throws, whatever stands in the storage. `last`: the generation that was
+ * written last, as far as that is known from elsewhere.
  */
-export function readCopy(items: StoredItems): ReadCopy | undefined {
+export function readCopy(items: StoredItems, last = 0): ReadCopy | undefined {
   const { manifests } = readManifests(items);
+  const [newest, older] = manifests;
+  if (!newest) return undefined;
   const read = manifests.map((manifest) => readGeneration(items, manifest));
   const whole = read.find(({ refused }) => refused.length === 0);
-  if (whole) return whole;
-  const [newest, older] = read;
-  if (!newest || !older) return newest;
-  return readGeneration(items, newest.manifest, older.manifest);
+  // A browser that mends a damaged file throws it back to what it was once, whole in itself.
+  if (whole) return { ...whole, isOlder: whole.manifest.generation < Math.max(newest.generation, last) };
+  return { ...readGeneration(items, newest, older), isOlder: older !== undefined || newest.generation < last };
 }
 
-function readGeneration(items: StoredItems, manifest: PlacedManifest, older?: PlacedManifest): ReadCopy {
+function readGeneration(
+  items: StoredItems,
+  manifest: PlacedManifest,
+  older?: PlacedManifest,
+): Omit<ReadCopy, 'isOlder'> {
   const rows: UserRows = { statuses: [], topics: [], settings: [] };
   const refused: ShardName[] = [];
   for (const name of Object.keys(manifest.shards) as ShardName[]) {

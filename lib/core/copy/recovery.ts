@@ -24,7 +24,7 @@ export interface RecoveryWords {
 
 /** What the copy holds, as far as it can be read; `undefined` where there is none. */
 export function toHolds(copy: ReadCopy | undefined): Restored | undefined {
-  return copy && { ...toMade(copy.rows), at: copy.manifest.at, isPartial: copy.refused.length > 0 };
+  return copy && { ...toMade(copy.rows), at: copy.manifest.at, isPartial: copy.refused.length > 0 || copy.isOlder };
 }
 
 const AGAIN = { remedy: 'reload', label: 'Try again' } as const;

@@ -14,7 +14,7 @@ export interface Made {
 export interface Restored extends Made {
   /** As of when. */
   at: number;
-  /** Parts of the copy could not be read either. */
+  /** Parts of the copy, or the last of it, could not be read either. */
   isPartial: boolean;
 }
 
@@ -28,9 +28,9 @@ export function toMade({ statuses, topics, settings }: UserRows): Made {
 }
 
 /** What was taken from the copy; `undefined` where there was nothing that anybody would miss. */
-export function toRestored(taken: UserRows, { manifest, refused }: ReadCopy): Restored | undefined {
+export function toRestored(taken: UserRows, { manifest, refused, isOlder }: ReadCopy): Restored | undefined {
   const made = toMade(taken);
-  const isPartial = refused.length > 0;
+  const isPartial = refused.length > 0 || isOlder;
   if (made.papers + made.topics + made.settings === 0 && !isPartial) return undefined;
   return { ...made, at: manifest.at, isPartial };
 }

@@ -298,6 +298,37 @@ describe('the storage alone', () => {
     expect(await checkCopy()).toMatchObject({ restored: { papers: 1, isPartial: true } });
     expect(await userDb.statuses.count()).toBe(1);
   });
+
+  it.each<[what: string, damage: (before: Record<string, unknown>) => Promise<void>]>([
+    [
+      'was thrown back by the browser to an earlier one, as it does with a damaged file',
+      async (before) => {
+        await local.clear();
+        await local.set(before);
+      },
+    ],
+    [
+      'is damaged where the last one before it is whole',
+      async (before) => {
+        const topics = Object.keys(await local.get()).filter(
+          (key) => key.startsWith('copy-topics') && !(key in before),
+        );
+        await local.set(Object.fromEntries(topics.map((key) => [key, 'damaged'])));
+      },
+    ],
+  ])('that %s does not pass for all there was', async (_what, damage) => {
+    await setFlag(paper(1), 'starred', true);
+    await writeCopy();
+    const before = await local.get();
+    await createTopic({ name: 'Made since', query: 'agents' });
+    await writeCopy();
+    await damage(before);
+    await loseDatabase();
+    expect(await checkCopy()).toMatchObject({ restored: { papers: 1, topics: 0, isPartial: true } });
+    // From here on the copy is whole again, and older than nothing.
+    await loseDatabase();
+    expect(await checkCopy()).toMatchObject({ restored: { papers: 1, isPartial: false } });
+  });
 });
 
 describe('deleting what the user made', () => {
