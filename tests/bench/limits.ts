@@ -10,7 +10,7 @@ export interface Figure {
 export interface Limit {
   name: string;
   most: number;
-  unit: '' | ' ms' | ' kB';
+  unit: '' | ' ms' | ' s' | ' kB';
   decimals: number;
 }
 
@@ -26,6 +26,7 @@ export const LIMITS = {
   typing: { name: 'typing a topic: longest task of the page', most: 50, unit: ' ms', decimals: 0 },
   click: { name: 'a click: what the second copy adds, with as many papers marked', most: 5, unit: ' ms', decimals: 1 },
   copied: { name: 'the second copy: written for one changed mark of as many', most: 50, unit: ' kB', decimals: 1 },
+  restore: { name: 'a backup of as many marks: read, shown, restored', most: 10, unit: ' s', decimals: 1 },
 } satisfies Record<string, Limit>;
 
 export function isMet({ most }: Limit, { value }: Figure): boolean {

@@ -9,6 +9,8 @@ interface ChromeApi {
 declare const chrome: ChromeApi;
 
 const USER = 'daily-papers-user';
+/** No list shows papers of these ids. */
+export const MARK_PREFIX = 'bench-';
 
 /** Runs `work` while so many papers more are marked and stand in the second copy. */
 export async function withMarkedPapers<T>(
@@ -17,7 +19,7 @@ export async function withMarkedPapers<T>(
   work: () => Promise<T>,
 ): Promise<T> {
   const control = await product.controlPage();
-  await control.evaluate(changeMarks, USER, count);
+  await control.evaluate(changeMarks, USER, MARK_PREFIX, count);
   try {
     // Both sides are compared when a page opens and their sizes differ.
     const options = await product.openOptions();
@@ -28,9 +30,15 @@ export async function withMarkedPapers<T>(
     await options.close();
     return await work();
   } finally {
-    await control.evaluate(changeMarks, USER, 0);
-    await control.evaluate(() => chrome.storage.local.clear());
+    await clearMarks(product);
   }
+}
+
+/** Takes the marks away, what was journalled of them, and the second copy. */
+export async function clearMarks(product: ExtensionBrowser): Promise<void> {
+  const control = await product.controlPage();
+  await control.evaluate(changeMarks, USER, MARK_PREFIX, 0);
+  await control.evaluate(() => chrome.storage.local.clear());
 }
 
 async function readCopiedRows(control: Page): Promise<number> {
@@ -38,26 +46,27 @@ async function readCopiedRows(control: Page): Promise<number> {
   return newest?.rows.statuses ?? 0;
 }
 
-/** Runs in the page: marks of papers that no list shows; at 0 they go, and with them what the outbox says of the copy. */
-async function changeMarks(name: string, count: number): Promise<void> {
+/** Runs in the page: marks of papers that no list shows; at 0 they go, and with them the journal and what the outbox says of the copy. */
+async function changeMarks(name: string, prefix: string, count: number): Promise<void> {
   const db = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open(name);
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
   await new Promise<void>((resolve, reject) => {
-    const transaction = db.transaction(['statuses', 'outbox'], 'readwrite', { durability: 'relaxed' });
+    const transaction = db.transaction(['statuses', 'journal', 'outbox'], 'readwrite', { durability: 'relaxed' });
     transaction.oncomplete = () => resolve();
     transaction.onabort = () => reject(transaction.error);
     const statuses = transaction.objectStore('statuses');
     if (count === 0) {
-      statuses.delete(IDBKeyRange.bound('bench-', 'bench-\uffff'));
+      statuses.delete(IDBKeyRange.bound(prefix, `${prefix}\uffff`));
+      transaction.objectStore('journal').clear();
       transaction.objectStore('outbox').clear();
     }
     for (let i = 0; i < count; i++) {
       const at = 1_700_000_000_000 + i;
       statuses.put({
-        paperId: `bench-${2_301_00000 + i}`,
+        paperId: `${prefix}${2_301_00000 + i}`,
         title: `A title of a paper as long as most of them are, about agents that plan and ${i} tools`,
         link: `https://huggingface.co/papers/2301.${i}`,
         read: { value: true, at },

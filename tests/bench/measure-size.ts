@@ -4,6 +4,7 @@ import { type Figure, type LIMITS, toMedian } from './limits';
 import { measureClick, measureCopyBytes } from './measure-copy';
 import { bundleMatching, measureMatching } from './measure-matching';
 import { measureFirstCard, measurePlainPopup } from './measure-popup';
+import { measureRestore } from './measure-restore';
 import { measureTyping } from './measure-typing';
 import { measureColdAnswer } from './measure-worker';
 
@@ -63,6 +64,7 @@ const MEASURES: Record<LimitKey, (stage: Stage) => Promise<Measured>> = {
   typing: ({ product }) => measureTyping(product),
   click: measureClick,
   copied: measureCopyBytes,
+  restore: measureRestore,
 };
 
 /** Both in turn, so that whatever else the machine does slows both. The ratio of the medians. */
