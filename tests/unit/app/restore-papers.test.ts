@@ -281,12 +281,18 @@ describe('row 26: a restore of papers that fails midway', () => {
 
   it('leaves what a page marked as seen meanwhile', async () => {
     vi.spyOn(userDb.topics, 'bulkPut').mockImplementation((async () => {
-      await Dexie.ignoreTransaction(() => feedDb.seen.put({ paperId: '2611.00002', at: 50 }));
+      const seen = [50, 60].map((at, i) => ({ paperId: `2611.0000${i + 1}`, at }));
+      await Dexie.ignoreTransaction(() => feedDb.seen.bulkPut(seen));
       throw new Error('refused');
     }) as never);
-    const papers = [{ ...young('2611.00001'), seenAt: 4 }, young('2611.00002')];
+    const papers = [1, 2, 3]
+      .map((i) => young(`2611.0000${i}`))
+      .map((paper, i) => (i === 1 ? paper : { ...paper, seenAt: 4 }));
     await expect(restoreBackup(toBackup(papers, DATA))).rejects.toThrow('refused');
-    expect(await feedDb.seen.toArray()).toEqual([{ paperId: '2611.00002', at: 50 }]);
+    expect(await feedDb.seen.toArray()).toEqual([
+      { paperId: '2611.00001', at: 50 },
+      { paperId: '2611.00002', at: 60 },
+    ]);
     expect(await feedDb.papers.count()).toBe(0);
   });
 
