@@ -5,11 +5,12 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BACKUP_FOLDER } from '@/lib/core/backup/backup-state';
 import { toBackupFile } from '@/lib/core/backup/to-backup-file';
+import { formatDayHeading } from '@/lib/core/days/format';
 import { eventually } from '../harness/browsers/extension-browser';
 import { digest } from '../unit/core/backup/sample';
 import { toAlertingLaunch } from './support/alerts';
-import { clickOn, pressText } from './support/popup-page';
-import { readMeta, readUser, writeRows } from './support/stores';
+import { clickOn, pressText, readPopupText, untilPopup } from './support/popup-page';
+import { readFeed, readMeta, readUser, untilSynced, writeRows } from './support/stores';
 import { startSyncedWorld } from './support/synced-world';
 import { toTopicRow } from './support/topic-row';
 import { BROWSER, type World } from './support/world';
@@ -62,11 +63,11 @@ async function choose(page: Page, path: string): Promise<void> {
   await page.waitForSelector('.restore-dialog[open]');
 }
 
-async function deleteOwn(page: Page): Promise<void> {
-  await pressText(page, 'Delete everything I made…');
+async function deleteBy(page: Page, button: string, action: string): Promise<void> {
+  await pressText(page, button);
   await page.waitForSelector('dialog[open] input');
   await page.type('dialog input', 'delete');
-  await pressText(page, 'Delete all of it', 'dialog');
+  await pressText(page, action, 'dialog');
   await page.waitForSelector('dialog[open]', { hidden: true });
 }
 
@@ -83,7 +84,7 @@ describe('backups', () => {
     await eventually(() => hasText(page, /Last backup: just now/), { what: 'words about it' });
     const path = join(folder, readFiles()[0] ?? '');
     expect(JSON.parse(readFileSync(path, 'utf8')).data.statuses).toEqual([STATUS]);
-    await deleteOwn(page);
+    await deleteBy(page, 'Delete everything I made…', 'Delete all of it');
     expect((await readUser(world)).topics).toEqual([]);
     await choose(page, path);
     expect(await readUser(world)).toMatchObject({ statuses: [], topics: [], settings: [] });
@@ -153,5 +154,57 @@ describe('row 26: a page that is closed in the middle of a restore', () => {
       if (marked === count) break;
     }
     expect(results).toEqual(new Set([0, count]));
+  });
+});
+
+describe('a backup with the papers', () => {
+  it('brings them back where everything is gone and the feed can’t be reached: lists, abstracts, marks and notes', async () => {
+    // What earlier tests marked are papers that no feed has.
+    const before = await readFeed(world);
+    const listed = before.listings.filter(({ date }) => date < world.today);
+    const { date, paperId } = listed.reduce((a, b) => (b.date > a.date ? b : a));
+    const paper = before.papers.find(({ id }) => id === paperId);
+    const mark = { paperId, title: paper?.title ?? '', starred: { value: true, at: 7 }, note: STATUS.note };
+    await writeRows(world, 'user', 'statuses', [{ ...mark, starredSince: 7 }]);
+    await writeRows(world, 'feed', 'seen', [{ paperId, at: 8 }]);
+    const page = await openData();
+    const files = readFiles();
+    await pressText(page, 'With the papers');
+    await pressText(page, 'Back up now');
+    await eventually(() => hasText(page, new RegExp(`Saved: .*with ${before.papers.length} papers`)), {
+      what: 'a backup with the papers',
+      timeoutMs: 30_000,
+    });
+    const path = join(folder, readFiles().find((name) => !files.includes(name)) ?? '');
+    world.standIn.play({ kind: 'drop' });
+    const deletedAt = Date.now();
+    await deleteBy(page, 'Delete everything and begin anew…', 'Delete everything');
+    await untilSynced(world, { after: deletedAt });
+    expect((await readFeed(world)).papers).toEqual([]);
+    await choose(page, path);
+    await pressText(page, 'Restore', '.restore-dialog');
+    await eventually(() => hasText(page, new RegExp(`${before.papers.length} papers added`)), {
+      what: 'the end of the restore',
+      timeoutMs: 30_000,
+    });
+    const after = await readFeed(world);
+    expect([after.papers, after.listings]).toEqual([before.papers, before.listings]);
+    expect(after.seen).toContainEqual({ paperId, at: 8 });
+    expect((await readUser(world)).statuses).toContainEqual({ ...mark, starredSince: 7 });
+    const popup = await world.browser.openPopupTab();
+    const today = before.listings.filter((row) => row.date === world.today).map((row) => row.paperId);
+    await untilPopup(
+      popup,
+      'the papers of today',
+      ({ cards }) => [...cards].sort().join() === [...today].sort().join(),
+    );
+    await clickOn(popup, `.strip-day[aria-label^="${formatDayHeading(date, world.today)}: 3 papers"]`);
+    await untilPopup(popup, 'the day of the star', ({ cards }) => cards.length === 3 && cards.includes(paperId));
+    const title = `[data-paper="${paperId}"] [aria-expanded]`;
+    await clickOn(popup, title);
+    await popup.waitForSelector(`[data-paper="${paperId}"] .card-abstract`);
+    expect((await readPopupText(popup)).all).toContain(paper?.summary);
+    await popup.close();
+    await page.close();
   });
 });
