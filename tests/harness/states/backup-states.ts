@@ -1,17 +1,39 @@
 import { createHash } from 'node:crypto';
 import type { Page } from 'puppeteer-core';
-import type { BackupData } from '@/lib/core/backup/backup';
+import type { BackupData, BackupPaper } from '@/lib/core/backup/backup';
 import type { BackupState } from '@/lib/core/backup/backup-state';
 import { toBackupFile } from '@/lib/core/backup/to-backup-file';
+import { toUtcDay } from '@/lib/core/days/day';
 import { minutesAgo, putMeta, putSettings } from './arrange';
 import { chooseFile, withTopics } from './arrange-topics';
-import { click } from './click';
+import { click, clickOn } from './click';
 import { NARROW, type OptionsState } from './state';
 import type { StateWorld } from './worlds';
 
 const FIRST_TOPIC = '00000000-0000-4000-8000-000000000000';
 
 const PAPERS = ['Planning with Language Agents in Long Tasks', 'Glaciers from Space', 'Speech without Text'];
+
+/** Twenty a day for a year and more: what is older than a year is left out. */
+function toPapers(): BackupPaper[] {
+  const lists = { authors: [], keywords: [], mediaUrls: [], categories: [] };
+  return Array.from({ length: 8_400 }, (_, i): BackupPaper => {
+    const date = toUtcDay(minutesAgo(Math.floor(i / 20) * 1_440));
+    const times = { firstSeenAt: 1, updatedAt: 1 };
+    return {
+      ...lists,
+      ...times,
+      id: `2511.${String(i).padStart(5, '0')}`,
+      title: `A paper of ${date}`,
+      summary: '',
+      dailyDate: date,
+      upvotes: 1,
+      comments: 0,
+      listings: [{ source: 'huggingface', date, rank: 100 + (i % 20), firstSeenAt: 1 }],
+      seenAt: 1,
+    };
+  });
+}
 
 /** Another profile's: of the topics one is changed there, one is new; three papers are marked. */
 function toOther(): BackupData {
@@ -32,6 +54,7 @@ function toOther(): BackupData {
       { key: 'density', value: 'compact', at: minutesAgo(3_000) },
       { key: 'textSize', value: 'large', at },
     ],
+    papers: toPapers(),
   };
 }
 
@@ -42,7 +65,7 @@ async function chooseBackup(page: Page): Promise<void> {
 
 async function withOwn(world: StateWorld): Promise<void> {
   await withTopics(world);
-  await putSettings(world, { density: 'comfortable', textSize: 'normal' });
+  await putSettings(world, { density: 'comfortable', textSize: 'normal', keepDays: 365 });
 }
 
 const last = {
@@ -72,6 +95,7 @@ export const BACKUP_STATES: readonly OptionsState[] = [
       const failure = { at: minutesAgo(5), words: 'There is no room left on the disk.' };
       await putMeta(world, 'backup', { ...STATE, failure });
     },
+    act: (page) => clickOn(page, '.switch input'),
     shows: 'no room left on the disk',
   },
   {
@@ -93,7 +117,7 @@ export const BACKUP_STATES: readonly OptionsState[] = [
       await chooseBackup(page);
       await click(page, 'Restore');
     },
-    shows: 'A backup was restored',
+    shows: 'papers added',
   },
   {
     name: 'backup: a file that is none',
