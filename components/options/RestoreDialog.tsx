@@ -75,9 +75,13 @@ function Preview({ description, now }: { description: RestoreDescription; now: n
 }
 
 function toSummary({ changing, writing, papers }: RestoreDescription): string {
-  if (writing === 0) return 'Everything in it is here already, so nothing would change.';
-  if (changing === 0)
-    return 'Everything in it is here already. Only when things were done, or deleted, would be noted for later.';
+  const all =
+    papers && papers.old + papers.ahead > 0
+      ? 'But for papers that are left out, everything in it is here already'
+      : 'Everything in it is here already';
+  if (writing === 0) return `${all}, so nothing would change.`;
+  const things = papers && papers.writing > 0 ? 'things were done, deleted or shown' : 'things were done, or deleted';
+  if (changing === 0) return `${all}. Only when ${things}, would be noted for later.`;
   const undo =
     papers && papers.fresh > 0 ? 'One undo takes all of it back but the papers' : 'One undo takes all of it back';
   return `It is merged with what is here: of two values the later one stays, and nothing that only one side has is lost. ${undo}.`;

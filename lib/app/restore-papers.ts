@@ -15,6 +15,14 @@ import { readToday } from './today';
 /** The server's clock may not be known here yet, and ours be behind it. */
 const CLOCK_DAYS = 2;
 
+export interface Restored<T> {
+  result: T;
+  /** Papers that were not here before. */
+  added: number;
+  /** Any row of papers was written. */
+  hasWritten: boolean;
+}
+
 /** What a restore would do with the papers of a backup, beside what `plan` does with the rest. Writes nothing. */
 export async function previewPapers(papers: readonly BackupPaper[], plan: RestorePlan): Promise<RestoredPapers> {
   const { keepDays, bounds } = await readBounds(plan);
@@ -42,15 +50,15 @@ export async function withPapers<T>(
   papers: readonly BackupPaper[],
   plan: RestorePlan,
   work: () => Promise<T>,
-): Promise<{ result: T; added: number }> {
+): Promise<Restored<T>> {
   const now = Date.now();
   const today = await readToday(now);
   const { bounds } = await readBounds(plan);
-  let done: { result: T; added: number } | undefined;
+  let done: Restored<T> | undefined;
   await seizeSyncLock(now, async ({ holder }) => {
     const written = await addPapers(holder, papers, { ...bounds, today, now });
     try {
-      done = { result: await work(), added: countAdded(written) };
+      done = { result: await work(), added: countAdded(written), hasWritten: Object.values(written).some(hasRows) };
     } catch (error) {
       // What it can't take out are papers that nobody asked for; why the restore failed is what the user has to hear.
       await takeOutPapers(holder, written).catch((second: unknown) => console.error('papers stay', second));
@@ -82,6 +90,8 @@ async function readBounds(plan: RestorePlan): Promise<{ bounds: PaperBounds; kee
   }
   return { bounds: { first: toFirstKept(keepDays, today), last: addDays(today, CLOCK_DAYS), kept }, keepDays };
 }
+
+const hasRows = (rows: readonly unknown[]) => rows.length > 0;
 
 function countAdded({ papers }: WrittenPapers): number {
   return papers.filter(({ before }) => before === undefined).length;

@@ -28,12 +28,13 @@ export async function previewRestore({ data }: Backup): Promise<RestoreDescripti
 export async function restoreBackup({ data }: Backup): Promise<Done> {
   const action = beginAction();
   const restoreOwn = () => applyRestore(action, data);
-  const { result: rows, added } = data.papers
+  const { result, added, hasWritten } = data.papers
     ? await withPapers(data.papers, planRestore(data, await readRowsOf(data)), restoreOwn)
-    : { result: await restoreOwn(), added: 0 };
-  const last = rows.at(-1);
-  if (last) await applySettings(rowsOf(rows, 'settings').map(({ key }) => key));
-  if (last || data.papers) await afterUserWrite();
-  const words = last ? toActionWords(last, rows.length) : toNothing(action.group).words;
-  return { group: action.group, count: rows.length, words: added > 0 ? toRestoredWords(added, last && words) : words };
+    : { result: await restoreOwn(), added: 0, hasWritten: false };
+  const last = result.at(-1);
+  if (!last && !hasWritten) return toNothing(action.group);
+  if (last) await applySettings(rowsOf(result, 'settings').map(({ key }) => key));
+  await afterUserWrite();
+  const own = last && toActionWords(last, result.length);
+  return { group: action.group, count: result.length, words: toRestoredWords(added, own) };
 }

@@ -107,6 +107,34 @@ describe('a backup with the papers', () => {
     expect(await feedDb.papers.count()).toBe(2);
   });
 
+  it('says that a large file is being read, and takes nothing for read before it is', async () => {
+    await openOptions('#data');
+    const input = (await screen.findByLabelText('Restore a backup…')) as HTMLInputElement;
+    const file = new File([await toText({ ...DATA, papers: PAPERS })], 'large.json');
+    let go = () => undefined as unknown;
+    const bytes = file.arrayBuffer();
+    file.arrayBuffer = () => new Promise((resolve) => (go = () => resolve(bytes)));
+    Object.defineProperty(input, 'files', { value: [file], configurable: true });
+    await act(async () => void fireEvent.change(input));
+    await screen.findByText('Reading the file…');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    await act(async () => void go());
+    await screen.findByRole('dialog');
+    expect(screen.queryByText('Reading the file…')).toBeNull();
+  });
+
+  it('where all of it is here but for a moment of being shown says what would be noted', async () => {
+    await openOptions('#data');
+    await press('Restore', await choose(await toText({ ...DATA, papers: PAPERS })));
+    await screen.findByText(/2 papers added/);
+    await feedDb.seen.clear();
+    const dialog = await choose(await toText({ ...DATA, papers: PAPERS }));
+    within(dialog).getByText(/^Everything in it is here already\. Only when things were done, deleted or shown, would/);
+    await press('Restore', dialog);
+    await screen.findByText('A backup was restored: only when papers were shown, or where they are listed, was new.');
+    expect(await feedDb.seen.count()).toBe(1);
+  });
+
   it('of papers alone offers no undo, and says what came until something else is to be said', async () => {
     await openOptions('#data');
     const papers = { statuses: [], topics: [], settings: [], papers: PAPERS };
@@ -125,6 +153,11 @@ describe('a backup with the papers', () => {
     await openOptions('#data');
     const dialog = await choose(await toText({ ...DATA, papers: PAPERS.slice(1) }));
     within(dialog).getByText('1 paper is older than the 90 days you keep papers for, and left out.');
+    await press('Restore', dialog);
+    await screen.findByText('A backup was restored (5 changes).');
+    const again = await choose(await toText({ ...DATA, papers: PAPERS.slice(1) }));
+    within(again).getByText(/^But for papers that are left out, everything in it is here already, so nothing/);
+    expect(within(again).queryByRole('button', { name: 'Restore' })).toBeNull();
   });
 
   it('that finds the disk full says so, what to do, and that nothing was changed', async () => {

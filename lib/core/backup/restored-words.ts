@@ -1,7 +1,9 @@
 import type { RestoredPapers } from './describe-restore';
 
-/** What a restore did with papers; `own` is what it did with what the user made. */
+/** What a restore did that wrote rows of papers; `own` is what it did with what the user made. */
 export function toRestoredWords(added: number, own?: string): string {
+  if (added === 0)
+    return own ?? 'A backup was restored: only when papers were shown, or where they are listed, was new.';
   if (own === undefined) return `A backup was restored: ${format(added)} added.`;
   return `${own} ${format(added)} added, which an undo leaves here.`;
 }

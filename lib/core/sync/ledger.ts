@@ -3,7 +3,7 @@ import type { SourceId } from '../papers/paper';
 import type { Failure } from './failure';
 
 /**
- * What is known of one day: `complete` read to its end · `partial` paging stopped · `empty` a day of rest ·
+ * What is known of one day: `complete` read to its end · `partial` paging stopped, or from a backup · `empty` a day of rest ·
  * `ahead` not out yet · `failed` unreadable, or every item dropped. Settled is a date, not a state (law 8).
  */
 export type DayState = 'complete' | 'partial' | 'empty' | 'ahead' | 'failed';
@@ -45,6 +45,6 @@ export interface LedgerRow {
   nextTryAt?: number;
   /** The sync that last dealt with this day: a wake continues at the first day that does not carry its name. */
   jobId: string;
-  /** First asked for because the user picked it: catching up does not begin here. */
+  /** First asked for because the user picked it, or restored long after: catching up does not begin here. */
   picked?: true;
 }

@@ -163,6 +163,8 @@ describe('the papers of a backup', () => {
   });
 
   it('are told of at the end, with what an undo leaves', () => {
+    expect(toRestoredWords(0)).toMatch(/only when papers were shown, or where they are listed, was new/);
+    expect(toRestoredWords(0, 'Own.')).toBe('Own.');
     expect(toRestoredWords(1)).toBe('A backup was restored: 1 paper added.');
     expect(toRestoredWords(2_000, 'A backup was restored (4 changes).')).toBe(
       'A backup was restored (4 changes). 2,000 papers added, which an undo leaves here.',
