@@ -67,8 +67,8 @@ export function toFeedNote(facts: FeedFacts, conditions: FeedConditions, now: nu
   if (conditions.isNewer) return NEWER;
   if (conditions.access === false) return NO_ACCESS;
   const failure = toLastFailure(schedule, conditions.failed);
-  // A reading that can't store its end stays under way for ever.
-  const isUnstored = failure !== schedule?.failure;
+  // A reading that can't store its end stays under way for ever; one that began since is another one.
+  const isUnstored = failure !== undefined && failure !== schedule?.failure && (job?.startedAt ?? 0) <= failure.at;
   if (job && !isUnstored)
     return { tone: 'busy', text: toProgress(job, job.wantedOnly ? facts.wanted?.[0] : conditions.reading, now) };
   if (conditions.asking) return { tone: 'busy', text: 'Asking for new papers' };

@@ -98,6 +98,13 @@ describe('the state of the feed in words', () => {
       'The browser could not store the papers, next try 14:05',
     ],
     [
+      'a reading that began after it',
+      { schedule: read, job: { ...job, startedAt: now + 2 } },
+      { failed: { kind: 'storage', at: now + 1, detail: '' } },
+      'busy',
+      'Reading Nov 18',
+    ],
+    [
       'one before the first reading was stored',
       {},
       { failed: { kind: 'storage', at: now, detail: '' } },
