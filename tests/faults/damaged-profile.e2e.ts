@@ -1,74 +1,11 @@
 import type { Page } from 'puppeteer-core';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { DATABASE_DAMAGE, type Damage, STORAGE_DAMAGE } from '../e2e/support/damage';
-import { untilPopup } from '../e2e/support/popup-page';
-import { pressKey } from '../e2e/support/popup-steps';
-import { readUser, writeRows } from '../e2e/support/stores';
-import { startSyncedWorld } from '../e2e/support/synced-world';
+import { readCopyItems, readMade, untilCopied, useMadeWorld } from '../e2e/support/made-world';
+import { untilPopup, untilText } from '../e2e/support/popup-page';
+import { writeRows } from '../e2e/support/stores';
 import type { World } from '../e2e/support/world';
 import { eventually } from '../harness/browsers/extension-browser';
-
-interface ExtensionScope {
-  browser?: ExtensionScope['chrome'];
-  chrome: { storage: { local: { get(keys: null): Promise<Record<string, string>> } } };
-}
-declare const self: ExtensionScope;
-
-/** What the user made, by value. */
-async function readMade(world: World) {
-  const { statuses, topics, settings } = await readUser(world);
-  return { statuses, topics, settings };
-}
-
-async function readCopyKeys(world: World): Promise<string[]> {
-  const page = await world.browser.controlPage();
-  return Object.keys(await page.evaluate(() => (self.browser ?? self.chrome).storage.local.get(null)));
-}
-
-async function untilText(page: Page, words: string): Promise<void> {
-  await eventually(
-    async () => (await page.evaluate(() => document.body.textContent).catch(() => ''))?.includes(words) === true,
-    { what: `“${words}”`, timeoutMs: 20_000 },
-  );
-}
-
-/** A world in which the user has starred a paper, kept one for later, written a topic and chosen a setting. */
-async function useMadeWorld(): Promise<World> {
-  const world = await startSyncedWorld();
-  onTestFinished(() => world.close());
-  const popup = await world.browser.openPopupTab();
-  await untilPopup(popup, 'the list', ({ cards }) => cards.length === 3);
-  await popup.waitForSelector('.card-tools');
-  await popup.bringToFront();
-  for (const key of ['j', 's', 'j', 'l']) await pressKey(popup, key);
-  const options = await world.browser.openPage('options.html#appearance');
-  await (await options.waitForSelector('input[value="dark"]'))?.evaluate((input) => (input as HTMLElement).click());
-  await options.evaluate(() => {
-    location.hash = 'topics/new';
-  });
-  await (await options.waitForSelector('textarea'))?.type('paper');
-  await eventually(
-    async () => {
-      const { statuses, topics, settings } = await readMade(world);
-      return statuses.length === 2 && topics[0]?.query === 'paper' && settings.length === 1;
-    },
-    { what: 'what the user made' },
-  );
-  await untilCopied(world);
-  await Promise.all([popup.close(), options.close()]);
-  return world;
-}
-
-/** Two marks, topics, settings, a manifest. */
-async function untilCopied(world: World): Promise<void> {
-  await eventually(
-    async () => {
-      const outbox = await world.browser.readStore<{ key: string }>('daily-papers-user', 'outbox');
-      return outbox.length === 1 && outbox[0]?.key === 'written' && (await readCopyKeys(world)).length >= 4;
-    },
-    { what: 'the second copy' },
-  );
-}
 
 /** Damages the closed profile and opens a page: what the user made is there again. */
 async function expectBack(world: World, damage: Damage, name: string): Promise<Page> {
@@ -122,7 +59,7 @@ describe('FAULTS 7 and 8: the files of the profile are damaged', () => {
     // From here on all is as at the beginning.
     await writeRows(world, 'user', 'settings', [{ key: 'theme', value: 'dark' }]);
     const again = await world.browser.openPage('options.html#topics');
-    await eventually(async () => (await readCopyKeys(world)).some((key) => key.includes('manifest')), {
+    await eventually(async () => Object.keys(await readCopyItems(world)).some((key) => key.includes('manifest')), {
       what: 'a new copy',
     });
     expect(await again.$('.copy-note')).toBeNull();

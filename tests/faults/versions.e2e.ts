@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { askSync } from '../e2e/support/ask';
-import { readPopupText, untilPopup } from '../e2e/support/popup-page';
+import { readPopupText, untilPopup, untilText } from '../e2e/support/popup-page';
 import { useSyncedWorld } from '../e2e/support/synced-world';
 import type { World } from '../e2e/support/world';
 import { eventually } from '../harness/browsers/extension-browser';
@@ -81,11 +81,4 @@ function readStatuses(world: World): Promise<unknown[]> {
 /** When the page was loaded, ms. */
 function readBeginning(page: Page): Promise<number> {
   return page.evaluate(() => performance.timeOrigin);
-}
-
-async function untilText(page: Page, words: string): Promise<void> {
-  await eventually(
-    async () => (await page.evaluate(() => document.body.textContent).catch(() => ''))?.includes(words) === true,
-    { what: `“${words}”`, timeoutMs: 20_000 },
-  );
 }

@@ -95,3 +95,17 @@ export async function clickOn(page: Page, selector: string): Promise<void> {
   const element = await page.waitForSelector(selector, { timeout: 10_000 });
   if (element) await clickStill(element as ElementHandle);
 }
+
+/** Waits until a page says these words, through its reloads. */
+export async function untilText(page: Page, words: string, timeoutMs = 20_000): Promise<void> {
+  let last: string | null = '';
+  await eventually(
+    async () => {
+      last = await page.evaluate(() => document.body.textContent).catch(() => '');
+      return last?.includes(words) === true;
+    },
+    { what: `“${words}”`, timeoutMs },
+  ).catch((error: unknown) => {
+    throw new Error(`“${words}” did not come; the page says: ${last?.slice(0, 600)}`, { cause: error });
+  });
+}
