@@ -1,10 +1,11 @@
 import '../controls/file-dialog.css';
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
-import type { RestoreDescription } from '@/lib/core/backup/describe-restore';
+import { useId, useState } from 'preact/hooks';
+import { type RestoreDescription, type RestoredPapers, withoutPapers } from '@/lib/core/backup/describe-restore';
 import { toPapersLine } from '@/lib/core/backup/restored-words';
 import { formatMoment } from '@/lib/core/days/format';
 import { Button } from '../controls/Button';
+import { Switch } from '../controls/Switch';
 import { useModal } from '../controls/use-modal';
 import { RestoreKinds } from './RestoreKinds';
 
@@ -18,7 +19,7 @@ export interface RestoreDialogProps {
   offer: RestoreOffer;
   now: number;
   busy: boolean;
-  onRestore(): void;
+  onRestore(wants: { papers: boolean }): void;
   onClose(): void;
 }
 
@@ -26,6 +27,9 @@ export interface RestoreDialogProps {
 export function RestoreDialog({ fileName, offer, now, busy, onRestore, onClose }: RestoreDialogProps): JSX.Element {
   const dialog = useModal();
   const id = useId();
+  const [papers, setPapers] = useState(true);
+  const description = offer.ok ? (papers ? offer.description : withoutPapers(offer.description)) : undefined;
+  const canRestore = description !== undefined && description.writing > 0;
   return (
     <dialog
       ref={dialog}
@@ -40,37 +44,47 @@ export function RestoreDialog({ fileName, offer, now, busy, onRestore, onClose }
         {fileName}
         {offer.ok && `, made ${formatMoment(offer.made, now)} by version ${offer.app}`}
       </p>
-      {offer.ok ? (
-        <Preview description={offer.description} now={now} />
+      {offer.ok && description ? (
+        <>
+          <p>{toSummary(description)}</p>
+          <RestoreKinds kinds={description.kinds} now={now} />
+          {offer.description.papers && (
+            <PapersOf papers={offer.description.papers} wanted={papers} onWanted={setPapers} />
+          )}
+        </>
       ) : (
-        <p role="alert">{offer.problem} Nothing was changed.</p>
+        !offer.ok && <p role="alert">{offer.problem} Nothing was changed.</p>
       )}
       <p class="file-dialog-actions">
-        {offer.ok && offer.description.writing > 0 && (
-          <Button look="solid" disabled={busy} onClick={onRestore}>
+        {canRestore && (
+          <Button look="solid" disabled={busy} onClick={() => onRestore({ papers })}>
             {busy ? 'Restoring…' : 'Restore'}
           </Button>
         )}
-        <Button onClick={() => dialog.current?.close()}>
-          {offer.ok && offer.description.writing > 0 ? 'Cancel' : 'Close'}
-        </Button>
+        <Button onClick={() => dialog.current?.close()}>{canRestore ? 'Cancel' : 'Close'}</Button>
       </p>
     </dialog>
   );
 }
 
-function Preview({ description, now }: { description: RestoreDescription; now: number }): JSX.Element {
+interface PapersOfProps {
+  papers: RestoredPapers;
+  wanted: boolean;
+  onWanted(wanted: boolean): void;
+}
+
+/** What becomes of the papers, and the way to leave them. */
+function PapersOf({ papers, wanted, onWanted }: PapersOfProps): JSX.Element {
   return (
-    <>
-      <p>{toSummary(description)}</p>
-      <RestoreKinds kinds={description.kinds} now={now} />
-      {description.papers && (
-        <section class="restore-kind">
-          <h3>Papers</h3>
-          <p>{toPapersLine(description.papers) || 'None.'}</p>
-        </section>
+    <section class="restore-kind">
+      <h3>Papers</h3>
+      <p>{toPapersLine(papers) || 'None.'}</p>
+      {papers.writing > 0 && (
+        <Switch checked={wanted} onChange={onWanted} explains="Without them the rest is restored all the same.">
+          With the papers
+        </Switch>
       )}
-    </>
+    </section>
   );
 }
 

@@ -75,7 +75,7 @@ export async function withPapers<T>(
 class FullDiskError extends Error {
   override name = 'The disk is full';
   constructor() {
-    super('the papers of this backup have no room; make some and try again, or restore a backup without the papers');
+    super('the papers of this backup have no room; make some and try again, or restore it without the papers');
   }
 }
 

@@ -24,12 +24,16 @@ export async function previewRestore({ data }: Backup): Promise<RestoreDescripti
   return describeRestore(plan, data.papers && (await previewPapers(data.papers, plan)));
 }
 
-/** Merges a backup into what is here, as one action that can be undone, and makes its settings take effect. */
-export async function restoreBackup({ data }: Backup): Promise<Done> {
+/**
+ * Merges a backup into what is here, as one action that can be undone, and makes its settings take effect. Its papers only
+ * where they are wanted: on a full disk there may be room for the rest alone.
+ */
+export async function restoreBackup({ data }: Backup, wants = { papers: true }): Promise<Done> {
   const action = beginAction();
   const restoreOwn = () => applyRestore(action, data);
-  const { result, added, hasWritten } = data.papers
-    ? await withPapers(data.papers, planRestore(data, await readRowsOf(data)), restoreOwn)
+  const papers = wants.papers ? data.papers : undefined;
+  const { result, added, hasWritten } = papers
+    ? await withPapers(papers, planRestore(data, await readRowsOf(data)), restoreOwn)
     : { result: await restoreOwn(), added: 0, hasWritten: false };
   const last = result.at(-1);
   if (!last && !hasWritten) return toNothing(action.group);

@@ -148,6 +148,23 @@ describe('a backup with the papers', () => {
     within(dialog).getByText(/is here already, so nothing would change/);
   });
 
+  it('brings the rest alone where the papers are not wanted, which a full disk may have room for', async () => {
+    await openOptions('#data');
+    const dialog = await choose(await toText({ ...DATA, papers: PAPERS }));
+    await act(async () => void fireEvent.click(within(dialog).getByRole('switch', { name: 'With the papers' })));
+    within(dialog).getByText(/One undo takes all of it back\.$/);
+    await press('Restore', dialog);
+    await screen.findByText('A backup was restored (5 changes).');
+    expect([await feedDb.papers.count(), await feedDb.seen.count(), await userDb.topics.count()]).toEqual([0, 0, 1]);
+  });
+
+  it('of papers alone has nothing to restore where they are not wanted', async () => {
+    await openOptions('#data');
+    const dialog = await choose(await toText({ statuses: [], topics: [], settings: [], papers: PAPERS }));
+    await act(async () => void fireEvent.click(within(dialog).getByRole('switch', { name: 'With the papers' })));
+    expect(within(dialog).queryByRole('button', { name: 'Restore' })).toBeNull();
+  });
+
   it('says which papers are older than the user keeps them, and that they are left out', async () => {
     await saveSetting('keepDays', 90);
     await openOptions('#data');

@@ -71,6 +71,11 @@ export function describeRestore(plan: RestorePlan, papers?: RestoredPapers): Res
   return { kinds, papers, changing, writing };
 }
 
+/** The same of a restore that leaves the papers of the file alone. */
+export function withoutPapers({ kinds, papers, changing, writing }: RestoreDescription): RestoreDescription {
+  return { kinds, changing: changing - (papers?.fresh ?? 0), writing: writing - (papers?.writing ?? 0) };
+}
+
 function countWritten(merged: readonly Merged<unknown>[]): number {
   return merged.filter(isWritten).length;
 }

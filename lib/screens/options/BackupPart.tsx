@@ -116,7 +116,7 @@ export function BackupPart({ settings, backup = {}, papers, now }: BackupPartPro
           offer={restore.chosen.offer}
           now={now}
           busy={restore.busy}
-          onRestore={() => attempt(restore.restore())}
+          onRestore={(wants) => attempt(restore.restore(wants))}
           onClose={restore.close}
         />
       )}

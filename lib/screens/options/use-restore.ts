@@ -17,7 +17,7 @@ export interface Restore {
   /** What was restored, to be taken back. */
   done: Done | undefined;
   choose(file: File): Promise<void>;
-  restore(): Promise<void>;
+  restore(wants: { papers: boolean }): Promise<void>;
   /** Without restoring. */
   close(): void;
   forget(): void;
@@ -40,12 +40,12 @@ export function useRestore(onChosen: () => void): Restore {
       setReading(false);
     }
   };
-  const restore = async () => {
+  const restore = async (wants: { papers: boolean }) => {
     if (!chosen?.backup || busy) return;
     setBusy(true);
     try {
       const { restoreBackup } = await import('@/lib/app/restore');
-      setDone(await restoreBackup(chosen.backup));
+      setDone(await restoreBackup(chosen.backup, wants));
     } finally {
       setBusy(false);
       setChosen(undefined);

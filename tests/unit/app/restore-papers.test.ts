@@ -303,7 +303,7 @@ describe('row 26: a restore of papers that fails midway', () => {
     });
     await expect(restoreBackup(BACKUP)).rejects.toMatchObject({
       name: 'The disk is full',
-      message: expect.stringMatching(/have no room; make some and try again, or restore a backup without/),
+      message: expect.stringMatching(/have no room; make some and try again, or restore it without/),
     });
   });
 });
