@@ -31,6 +31,8 @@ export interface LaunchOptions {
   env?: Record<string, string>;
   /** Firefox: further preferences. */
   prefs?: Record<string, unknown>;
+  /** Firefox: the preferences shut the add-on out of every window. Its pages have no API there: none is waited for. */
+  isShutOut?: boolean;
   /** Where the browser is; `ensureBrowser` where it is not given. */
   executablePath?: string;
 }

@@ -24,7 +24,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Extens
   const isFresh = !existsSync(join(profile.path, 'extensions'));
   await installAddon(profile.path, directory, addon.geckoId);
   const handle = await start(options, profile, addon);
-  if (isFresh) await closeWelcome(handle.browser, 'firefox', handle.baseUrl, options);
+  if (isFresh && !options.isShutOut) await closeWelcome(handle.browser, 'firefox', handle.baseUrl, options);
   return handle;
 }
 
@@ -47,7 +47,7 @@ async function start(options: LaunchOptions, profile: Profile, addon: FirefoxAdd
   });
   try {
     const handle = createHandle(browser, options, profile, addon);
-    await handle.controlPage();
+    if (!options.isShutOut) await handle.controlPage();
     return handle;
   } catch (error) {
     await closeBrowser(browser);
