@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { DATABASE_DAMAGE, type Damage, STORAGE_DAMAGE } from '../e2e/support/damage';
+import { DATABASE_DAMAGE, type Damage, keepStores, STORAGE_DAMAGE } from '../e2e/support/damage';
 import { readCopyItems, readMade, untilCopied, useMadeWorld } from '../e2e/support/made-world';
 import { untilPopup, untilText } from '../e2e/support/popup-page';
 import { writeRows } from '../e2e/support/stores';
@@ -25,6 +25,9 @@ async function expectBack(world: World, damage: Damage, name: string): Promise<P
   return popup;
 }
 
+/** Nothing was found, nothing can be read, or not all of it came back. */
+const TOLD = /What you (had )?made can’t be (found|read)\.|some marks, topics or settings may be missing/;
+
 describe('FAULTS 7 and 8: the files of the profile are damaged', () => {
   it('the user’s marks, topics and settings come back in each of five ways, and the feed is fetched again', async () => {
     const world = await useMadeWorld();
@@ -43,6 +46,31 @@ describe('FAULTS 7 and 8: the files of the profile are damaged', () => {
       const popup = await expectBack(world, damage, name);
       expect(await popup.$('.copy-note'), name).toBeNull();
       await popup.close();
+    }
+  });
+
+  it('of both: that what is missing is missing is said, whichever way each of them is damaged', async () => {
+    const world = await useMadeWorld();
+    let putBack: Damage = () => undefined;
+    await world.restart((profile) => {
+      putBack = keepStores(profile);
+    });
+    const ofCopy = Object.values(STORAGE_DAMAGE);
+    for (const [i, [name, damage]] of Object.entries(DATABASE_DAMAGE).entries()) {
+      await world.restart((profile) => {
+        putBack(profile);
+        damage(profile);
+        ofCopy[i % ofCopy.length]?.(profile);
+      });
+      const options = await world.browser.openPage('options.html#topics');
+      // Chromium mends a storage that was cut in half: it is as it was a moment before.
+      const said = await eventually(
+        () => options.evaluate((words) => document.body.textContent?.match(words)?.[0], TOLD.source),
+        { what: `words about the loss, where the files ${name}` },
+      );
+      expect(await options.evaluate(() => document.body.textContent), said).not.toContain('Nothing is missing');
+      await options.evaluate(() => localStorage.removeItem('copy-notice'));
+      await options.close();
     }
   });
 

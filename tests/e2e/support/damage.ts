@@ -1,5 +1,7 @@
-import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
 import { BROWSER } from './world';
 
 /** Changes the files of a profile whose browser is closed. */
@@ -54,3 +56,18 @@ export const STORAGE_DAMAGE: Readonly<Record<string, Damage>> = {
   'are other bytes': each(STORAGE, (path) => garble(path)),
   'are cut in half': each(STORAGE, cut, /\.(log|ldb|sqlite)$/),
 };
+
+/** What a closed profile stores of pages and in `storage.local`, kept until the end of the test. Returns what puts it back. */
+export function keepStores(profile: string): Damage {
+  const folders =
+    BROWSER === 'chromium' ? ['Default/IndexedDB', 'Default/Local Extension Settings'] : ['storage/default'];
+  const kept = mkdtempSync(join(tmpdir(), 'daily-papers-stores-'));
+  onTestFinished(() => rmSync(kept, { recursive: true, force: true }));
+  for (const folder of folders) cpSync(join(profile, folder), join(kept, folder), { recursive: true });
+  return (profile) => {
+    for (const folder of folders) {
+      rmSync(join(profile, folder), { recursive: true });
+      cpSync(join(kept, folder), join(profile, folder), { recursive: true });
+    }
+  };
+}
