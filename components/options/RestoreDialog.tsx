@@ -47,10 +47,10 @@ export function RestoreDialog({ fileName, offer, now, busy, onRestore, onClose }
       {offer.ok && description ? (
         <>
           <p>{toSummary(description)}</p>
-          <RestoreKinds kinds={description.kinds} now={now} />
           {offer.description.papers && (
             <PapersOf papers={offer.description.papers} wanted={papers} onWanted={setPapers} />
           )}
+          <RestoreKinds kinds={description.kinds} now={now} />
         </>
       ) : (
         !offer.ok && <p role="alert">{offer.problem} Nothing was changed.</p>

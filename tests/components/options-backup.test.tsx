@@ -79,7 +79,9 @@ describe('a backup with the papers', () => {
     const papers = await screen.findByRole('switch', { name: 'With the papers' });
     expect(papers.getAttribute('aria-checked')).toBe('false');
     const words = document.getElementById(papers.getAttribute('aria-describedby') ?? '');
-    await waitFor(() => expect(words?.textContent).toMatch(/fetched again\. 2 are stored: about [\d.]+ kB more\.$/));
+    await waitFor(() =>
+      expect(words?.textContent).toMatch(/^2 are stored, about [\d.]+ kB\. Left out, they are fetched again: /),
+    );
     await press('Back up now');
     await screen.findByText(/^Handed to the browser/);
     expect(JSON.parse(saved.byLink.mock.lastCall?.[1]).data).not.toHaveProperty('papers');

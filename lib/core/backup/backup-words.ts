@@ -27,9 +27,9 @@ function toPapersWords({ taken, of }: { taken: number; of: number }): string {
 
 /** What the file would hold besides, of what is stored; the size is reckoned from a sample. */
 export function toWithPapersWords({ rows, bytes }: { rows: number; bytes: number }): string {
-  const least = 'Without them it is small, and they are fetched again.';
-  if (rows === 0) return `${least} None is stored yet.`;
-  return `${least} ${format(rows)} ${rows === 1 ? 'is' : 'are'} stored: about ${formatBytes(bytes)} more.`;
+  if (rows === 0) return 'None is stored yet.';
+  const stored = rows === 1 ? '1 is stored' : `${format(rows)} are stored`;
+  return `${stored}, about ${formatBytes(bytes)}. Left out, they are fetched again: the last days by themselves, older ones when you pick them.`;
 }
 
 /** Why the schedule has made none, and what comes next; `undefined` while all is well. */
