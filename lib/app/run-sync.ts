@@ -85,8 +85,8 @@ export function toJob(trigger: SyncTrigger, io: Pick<SyncIo, 'now'>, wantedOnly 
 /** Writes the job's row, or takes up the one that an earlier life or a click left. */
 async function begin(trigger: SyncTrigger, wholeIsDue: boolean, hold: SyncHold, io: SyncIo): Promise<void> {
   const { job: left, schedule, clock } = await readFeedState();
-  // No reading was ever begun here and still there is a copy of what the user made: the papers were lost, not never there.
-  const isRebuilt = !left && !schedule && !clock && (await io.hasCopy());
+  // No request was ever made here and still papers were marked: they were lost, not never there.
+  const isRebuilt = !left?.requests && !schedule && !clock && (await io.hasCopiedMarks());
   const job = left ? toTakenUp(left, trigger, wholeIsDue) : toJob(wholeIsDue ? trigger : 'hand', io, !wholeIsDue);
   if (job === left && job.daysPlanned > 0) return;
   await applyFeedStep(hold.holder, { meta: { job, ...(isRebuilt ? { rebuiltAt: io.now() } : {}) } });

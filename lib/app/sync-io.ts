@@ -1,7 +1,7 @@
 import { ensureAlarm } from '@/lib/browser/alarms';
 import { readItems } from '@/lib/browser/copy-storage';
 import { hasFeedPermission } from '@/lib/browser/permissions';
-import { toManifestKey } from '@/lib/core/copy/copy-keys';
+import { namesMarks, toManifestKey } from '@/lib/core/copy/copy-keys';
 import type { Day } from '@/lib/core/days/day';
 import { REQUEST_TIMEOUT_MS } from '@/lib/core/sync/limits';
 import type { PageAnswer } from '@/lib/core/sync/page-answer';
@@ -19,8 +19,8 @@ export interface SyncIo {
   sleep(ms: number): Promise<void>;
   fetchPage(ask: { date: Day; page: number; etag?: string; signal: AbortSignal }): Promise<PageAnswer>;
   hasAccess(): Promise<boolean>;
-  /** True where there is a copy of what the user made: nobody's first day. */
-  hasCopy(): Promise<boolean>;
+  /** True where the second copy has papers that were marked: nobody's first day. False where it can't be read. */
+  hasCopiedMarks(): Promise<boolean>;
   /** Sets the doorbell that continues this sync if its worker dies; called before every step. */
   ensureResume(at: number): Promise<void>;
   /** After each commit: derived things are recomputed (law 5). */
@@ -39,7 +39,11 @@ export const browserSyncIo: SyncIo = {
       timeoutMs: REQUEST_TIMEOUT_MS,
     }),
   hasAccess: hasFeedPermission,
-  hasCopy: async () => Object.values(await readItems([toManifestKey(0), toManifestKey(1)])).some(Boolean),
+  hasCopiedMarks: () =>
+    readItems([toManifestKey(0), toManifestKey(1)]).then(
+      (items) => Object.values(items).some(namesMarks),
+      () => false,
+    ),
   ensureResume: (at) => ensureAlarm('resume', toResumePlan(at)),
   // A badge that could not be painted must not turn a committed step into a failure.
   afterCommit: () => afterCommit(refreshBadge),

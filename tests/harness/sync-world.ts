@@ -24,8 +24,8 @@ export interface SyncWorld {
   skewMs: number;
   onLine: boolean;
   access: boolean;
-  /** There is a copy of what the user made. */
-  copy: boolean;
+  /** The second copy has marks of papers. */
+  marked: boolean;
   /** Alarms set by the sync. */
   resumes: number[];
   /** Stops the worker at the n-th touch of the world from now on (0: the next): nothing after it runs, locks are free. */
@@ -74,7 +74,7 @@ export async function createSyncWorld(options: { feed: Feed; now: number; random
     skewMs: 0,
     onLine: true,
     access: true,
-    copy: false,
+    marked: false,
     resumes: [],
     killAfter: undefined,
     io: {
@@ -97,7 +97,7 @@ export async function createSyncWorld(options: { feed: Feed; now: number; random
         return answer;
       },
       hasAccess: async () => world.access,
-      hasCopy: async () => world.copy,
+      hasCopiedMarks: async () => world.marked,
       ensureResume: async (at) => {
         await touch();
         world.resumes.push(at);

@@ -66,8 +66,9 @@ export function planPage(answer: PageAnswer, known: KnownDay, context: PageConte
 }
 
 function toReadPlan(answer: PageAnswer & { kind: 'page' }, known: KnownDay, context: PageContext): PagePlan {
-  const { source, date, page, today, now } = context;
+  const { source, date, page, today, now, seenBefore } = context;
   const papers: Paper[] = [];
+  const seen: Seen[] = [];
   const listings: Listing[] = [];
   const ids = new Set<string>();
   const arrived: PaperId[] = [];
@@ -77,7 +78,11 @@ function toReadPlan(answer: PageAnswer & { kind: 'page' }, known: KnownDay, cont
     const before = known.papers.get(incoming.id);
     const after = mergePaper(before, incoming, now);
     if (after !== before) papers.push(after);
-    if (!before && isNew({ paper: after, seen: false }, today)) arrived.push(after.id);
+    if (isNew({ paper: after, seen: false }, today)) {
+      // Known ones too: a backup may have brought them before the first reading.
+      if (after.dailyDate < seenBefore) seen.push({ paperId: after.id, at: now });
+      else if (!before) arrived.push(after.id);
+    }
     const listed = known.listings.get(incoming.id);
     const rank = page * PAGE_SIZE + index;
     if (listed?.rank !== rank) {
@@ -103,13 +108,12 @@ function toReadPlan(answer: PageAnswer & { kind: 'page' }, known: KnownDay, cont
     droppedCount: (page === 0 ? 0 : (known.row?.droppedCount ?? 0)) + answer.droppedCount,
     ...toReading(context, more, doubtful),
   });
-  const isOld = date < context.seenBefore;
   return {
     ...plan,
     papers,
     listings,
-    arrived: isOld ? [] : arrived,
-    seen: isOld ? arrived.map((paperId) => ({ paperId, at: now })) : [],
+    arrived,
+    seen,
     ...(more && answer.next !== null ? { nextPage: answer.next } : {}),
   };
 }

@@ -42,7 +42,11 @@ export async function applyFeedStep(holder: string, step: FeedStep): Promise<voi
     await refuseOthers(holder);
     if (step.papers?.length) await papers.bulkPut(step.papers);
     if (step.listings?.length) await listings.bulkPut(step.listings);
-    if (step.seen?.length) await seen.bulkPut(step.seen);
+    if (step.seen?.length) {
+      // Since when it was seen stands, or its undo would not find it.
+      const known = await seen.bulkGet(step.seen.map(({ paperId }) => paperId));
+      await seen.bulkPut(step.seen.filter((_, i) => !known[i]));
+    }
     if (step.row) await days.put(step.row);
     await putMeta(step.meta ?? {});
     // The log of requests must never be the reason that papers are not stored.
