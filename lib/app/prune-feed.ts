@@ -1,43 +1,28 @@
-import { withLock } from '@/lib/browser/locks';
-import { type Failure, isDiskFull } from '@/lib/core/sync/failure';
-import { planPrune, planRoom } from '@/lib/core/sync/retention';
+import type { Failure } from '@/lib/core/sync/failure';
+import { planPrune } from '@/lib/core/sync/retention';
 import { readAllLedger, readFeedState } from '@/lib/db/queries/feed-state';
 import { readIsNewer } from '@/lib/db/queries/newer-data';
 import { readKeptIds } from '@/lib/db/queries/statuses';
 import { readSettings } from '@/lib/db/queries/user';
-import { dropForRoom, notePruned, pruneDays } from '@/lib/db/writes/drop-days';
+import { pruneDays } from '@/lib/db/writes/drop-days';
 import { afterCommit } from './after-commit';
 import { askSync } from './ask-sync';
+import { makeRoom } from './make-room';
 import { refreshBadge } from './refresh-badge';
 import { browserSyncIo } from './sync-io';
-import { SYNC_LOCK, withSyncLock } from './sync-lock';
+import { withSyncLock } from './sync-lock';
 import { readToday } from './today';
 
 /**
- * Deletes the stored papers that are older than the user wants to keep them and, where the last sync found the disk full,
+ * Deletes the stored papers that are older than the user wants to keep them and, where a sync has just found the disk full,
  * the oldest half of what is not fetched again by itself; then the feed is read again. Never what the user made, never a
  * paper with a star, a note, a tag or kept for later. While a sync is under way it is left for the next time. `told`: how
  * a sync failed, where the page heard it: a disk that takes no row at all does not store that either.
  */
 export async function pruneFeed(told?: Failure): Promise<void> {
   if (await readIsNewer()) return;
-  if (await makeRoom(told)) await askSync('hand');
+  if (await makeRoom(told ?? (await readFeedState()).schedule?.failure)) await askSync('hand');
   await pruneByAge();
-}
-
-/** By deletions alone, and without a name for the lock's holder: a full disk would refuse every row. */
-async function makeRoom(told: Failure | undefined): Promise<boolean> {
-  if (!isDiskFull(told ?? (await readFeedState()).schedule?.failure)) return false;
-  const done = await withLock(SYNC_LOCK, 'try', async () => {
-    const { ledger, today, now } = await readKnown();
-    const gone = planRoom(ledger, today);
-    if (gone.length === 0) return false;
-    const papers = await dropForRoom(gone, await readKeptIds());
-    await afterCommit(() => notePruned({ at: now, why: 'room', papers, until: gone.at(-1) ?? '' }));
-    return true;
-  });
-  if (done === true) await afterCommit(refreshBadge);
-  return done === true;
 }
 
 async function pruneByAge(): Promise<void> {
@@ -48,7 +33,7 @@ async function pruneByAge(): Promise<void> {
     // Read again under the lock: another page may have done it.
     const known = await readKnown();
     const gone = plan(known);
-    if (gone.length > 0) await pruneDays(holder, gone, await readKeptIds(), { at: known.now, why: 'age' });
+    if (gone.length > 0) await pruneDays(holder, gone, await readKeptIds(), known.now);
     return gone.length > 0;
   });
   if (done === true) await afterCommit(refreshBadge);

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../days/day';
 import type { Status } from '../papers/status';
 import type { KeepDays } from '../settings/settings';
+import { type Failure, isDiskFull } from './failure';
 import type { LedgerRow } from './ledger';
 
 /** What was deleted last of the stored papers, and why: their age, or a full disk. */
@@ -16,6 +17,8 @@ export interface Pruned {
 const JUST_READ_MS = 7 * 86_400_000;
 /** What a sync would fetch again at once makes no room: it looks back 62 days for gaps. */
 const NEVER_FOR_ROOM_DAYS = 90;
+/** A disk that was full an hour ago may not be full any more. */
+const EVIDENCE_MS = 10 * 60_000;
 
 /** The days whose papers are older than the user wants to keep them, oldest first. `now` is our clock. */
 export function planPrune(
@@ -30,6 +33,18 @@ export function planPrune(
 /** The first day whose papers are kept; `undefined` where all are. */
 export function toFirstKept(keepDays: KeepDays, today: Day): Day | undefined {
   return keepDays === 0 ? undefined : addDays(today, -keepDays);
+}
+
+/**
+ * Whether old papers are to make room: the disk was full a moment ago, and they have not made room since the last reading
+ * that succeeded. `madeAt`: when they last did; `readAt`: when a reading last succeeded; 0: never. Our clock, ms.
+ */
+export function needsRoom(
+  failure: Failure | undefined,
+  { madeAt, readAt, now }: { madeAt: number; readAt: number; now: number },
+): boolean {
+  if (!failure || !isDiskFull(failure) || Math.abs(now - failure.at) > EVIDENCE_MS) return false;
+  return failure.at >= readAt && (madeAt === 0 || madeAt < readAt);
 }
 
 /** The days to delete where the disk is full: the older half of those that are not fetched again by themselves. */

@@ -82,6 +82,8 @@ export interface MetaValues {
   backup: BackupState;
   /** Papers that were deleted for their age, or to make room. */
   pruned: Pruned;
+  /** What was deleted last to make room: not again before a reading has succeeded. */
+  room: Pruned;
 }
 
 export type MetaKey = keyof MetaValues;

@@ -39,9 +39,9 @@ export function dropForRoom(gone: readonly Day[], kept: ReadonlySet<PaperId>): P
   return feedDb.transaction('rw', papers, listings, days, () => dropDays(gone, kept));
 }
 
-/** Writes down what went. */
-export function notePruned(pruned: Pruned): Promise<void> {
-  return putMeta({ pruned });
+/** Writes down what made room; as `room` it stays where papers go for their age a day later. */
+export function noteRoom(room: Pruned): Promise<void> {
+  return putMeta({ pruned: room, room });
 }
 
 /**
@@ -52,12 +52,12 @@ export async function pruneDays(
   holder: string,
   gone: readonly Day[],
   kept: ReadonlySet<PaperId>,
-  { at, why }: Pick<Pruned, 'at' | 'why'>,
+  at: number,
 ): Promise<void> {
   const { papers, listings, days, meta } = feedDb;
   await feedDb.transaction('rw', papers, listings, days, meta, async () => {
     await refuseOthers(holder);
     const count = await dropDays(gone, kept);
-    await putMeta({ pruned: { at, why, papers: count, until: gone.at(-1) ?? '' } });
+    await putMeta({ pruned: { at, why: 'age', papers: count, until: gone.at(-1) ?? '' } });
   });
 }

@@ -23,10 +23,16 @@ const LONG_AGO = { readAt: NOW - 20 * 86_400_000 };
 const daysAgo = (days: number) => addDays(TODAY, -days);
 const ids = async () => (await feedDb.papers.toCollection().primaryKeys()).sort();
 const user = async () => JSON.stringify(await Promise.all(userDb.tables.map((table) => table.toArray())));
-const fail = (detail: string) =>
-  writeMeta({ schedule: { nextDueAt: null, failures: 1, failure: { kind: 'storage', at: NOW, detail } } });
+const FULL = 'QuotaExceededError: Encountered full disk while writing.';
+const fail = (detail: string, at = Date.now(), lastSuccessAt = 1) =>
+  writeMeta({ schedule: { nextDueAt: null, failures: 1, lastSuccessAt, failure: { kind: 'storage', at, detail } } });
 
 beforeEach(async () => {
+  const kept = new Map<string, string>();
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+  });
   installFakeLocks();
   await clearDatabases();
   askSync.mockClear();
@@ -136,7 +142,7 @@ describe('FAULTS 25: a full disk', () => {
     await seedOld();
     const [starred] = await seedDay(daysAgo(500), ['Starred'], LONG_AGO);
     await userDb.statuses.put({ paperId: starred?.id ?? '', starred: { value: true, at: 1 } });
-    await fail('QuotaExceededError: Encountered full disk while writing.');
+    await fail(FULL);
     const before = await user();
     await pruneFeed();
     const titles = (await feedDb.papers.toArray()).map(({ title }) => title).sort();
@@ -161,7 +167,7 @@ describe('FAULTS 25: a full disk', () => {
       return remove.call(this, key);
     });
     onTestFinished(() => void vi.restoreAllMocks());
-    await pruneFeed({ kind: 'storage', at: NOW, detail: 'QuotaExceededError: Encountered full disk while writing.' });
+    await pruneFeed({ kind: 'storage', at: Date.now(), detail: FULL });
     const titles = (await feedDb.papers.toArray()).map(({ title }) => title).sort();
     expect(titles).toEqual(['Of 100 days', 'Of 20 days', 'Of 200 days', 'Starred']);
     expect(await readMeta('pruned')).toMatchObject({ why: 'room', papers: 2, until: daysAgo(300) });
@@ -183,4 +189,49 @@ describe('FAULTS 25: a full disk', () => {
     expect(await ids()).toHaveLength(1);
     expect(askSync).not.toHaveBeenCalled();
   });
+
+  const seedMany = async () => {
+    for (let days = 100; days < 420; days += 10) await seedDay(daysAgo(days), [`Of ${days} days`], LONG_AGO);
+  };
+
+  it('of ten days ago makes no room today', async () => {
+    await seedMany();
+    await fail(FULL, Date.now() - 10 * 86_400_000);
+    for (let openings = 0; openings < 7; openings += 1) await pruneFeed();
+    expect(await ids()).toHaveLength(32);
+    expect(askSync).not.toHaveBeenCalled();
+  });
+
+  it('that stays full costs papers once, also where others go for their age; again only after a reading that succeeded', async () => {
+    await seedMany();
+    await fail(FULL);
+    for (let openings = 0; openings < 7; openings += 1) await pruneFeed();
+    expect(await ids()).toHaveLength(16);
+    expect(askSync).toHaveBeenCalledTimes(1);
+    await saveSetting('keepDays', 180);
+    await pruneFeed();
+    expect(await readMeta('pruned')).toMatchObject({ why: 'age' });
+    const left = (await ids()).length;
+    await fail(FULL);
+    await pruneFeed();
+    expect(await ids()).toHaveLength(left);
+    await fail(FULL, Date.now(), Date.now());
+    await pruneFeed();
+    expect((await ids()).length).toBeLessThan(left);
+  });
+
+  it.each(['kept by the page', 'kept nowhere but in this page'])(
+    'that takes not even a word of what went costs papers once: it is %s',
+    async (where) => {
+      await seedMany();
+      vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+        throw new DOMException('Encountered full disk while writing.', 'QuotaExceededError');
+      });
+      onTestFinished(() => void vi.restoreAllMocks());
+      if (where.endsWith('in this page')) vi.stubGlobal('localStorage', undefined);
+      for (let readings = 0; readings < 5; readings += 1)
+        await pruneFeed({ kind: 'storage', at: Date.now(), detail: FULL });
+      expect(await ids()).toHaveLength(16);
+    },
+  );
 });

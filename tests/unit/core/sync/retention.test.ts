@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Failure } from '@/lib/core/sync/failure';
 import type { LedgerRow } from '@/lib/core/sync/ledger';
-import { isKept, planPrune, planRoom } from '@/lib/core/sync/retention';
+import { isKept, needsRoom, planPrune, planRoom } from '@/lib/core/sync/retention';
 import { toPrunedWords } from '@/lib/core/sync/retention-words';
 
 const NOW = Date.UTC(2026, 10, 26, 12);
@@ -46,6 +47,22 @@ describe('the days that are too old', () => {
 });
 
 describe('room on a full disk', () => {
+  const full = (ago: number): Failure => ({ kind: 'storage', at: NOW - ago, detail: 'QuotaExceededError: full' });
+  const never = { madeAt: 0, readAt: 0, now: NOW };
+  it.each<[string, boolean, Failure | undefined, { madeAt?: number; readAt?: number }]>([
+    ['a disk found full just now', true, full(1_000), {}],
+    ['one found full an hour ago', false, full(3_600_000), {}],
+    ['one found full by a clock that was set back since', false, full(-3_600_000), {}],
+    ['another failure', false, { kind: 'storage', at: NOW, detail: 'UnknownError' }, {}],
+    ['no failure', false, undefined, {}],
+    ['room that was made and did not help', false, full(0), { madeAt: NOW - 86_400_000 }],
+    ['the same, with a reading before it', false, full(0), { madeAt: NOW - 5_000, readAt: NOW - 9_000 }],
+    ['room that helped for a while', true, full(0), { madeAt: NOW - 9_000, readAt: NOW - 5_000 }],
+    ['a reading since that was stored', false, full(9_000), { readAt: NOW - 5_000 }],
+  ])('is needed or not after %s', (_what, needed, failure, state) => {
+    expect(needsRoom(failure, { ...never, ...state })).toBe(needed);
+  });
+
   it('is made by the older half of the days that are not fetched again by themselves', () => {
     const days = ['2026-03-02', '2026-01-05', '2026-02-03', '2026-09-20', TODAY];
     expect(
