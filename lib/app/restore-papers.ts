@@ -82,8 +82,9 @@ class FullDiskError extends Error {
 async function readBounds(plan: RestorePlan): Promise<{ bounds: PaperBounds; keepDays: KeepDays }> {
   const [today, here, kept] = await Promise.all([readToday(), readSettings(), readKeptIds()]);
   // As it will be after the restore: what is pruned by the backup's own setting in the next minute must not be promised.
-  const rows = [{ key: 'keepDays', value: here.settings.keepDays }, ...plan.settings.map(({ after }) => after)];
-  const { keepDays } = toSettings(rows).settings;
+  // Not both rows: one without a value, the default, would let the one from here win.
+  const chosen = plan.settings.find(({ key }) => key === 'keepDays');
+  const { keepDays } = chosen ? toSettings([chosen.after]).settings : here.settings;
   for (const { key, after } of plan.statuses) {
     if (isKept(after)) kept.add(key);
     else kept.delete(key);

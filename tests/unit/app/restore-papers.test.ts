@@ -184,6 +184,15 @@ describe('papers that are older than the user keeps them', () => {
     expect((await previewRestore(backup)).papers).toMatchObject({ fresh: 1, old: 0, keepDays: 365 });
   });
 
+  it('are none where the later choice of the backup is to keep them for ever', async () => {
+    await saveSetting('keepDays', 90);
+    const settings = [{ key: 'keepDays', at: Date.now() + 5_000 }];
+    const backup = toBackup([young('2601.00001', daysAgo(200))], { statuses: [], topics: [], settings });
+    expect((await previewRestore(backup)).papers).toMatchObject({ fresh: 1, old: 0, keepDays: 0 });
+    await restoreBackup(backup);
+    expect(await feedDb.papers.count()).toBe(1);
+  });
+
   it('go in time, as those of any other day', async () => {
     await restoreBackup(toBackup([young('2601.00001', daysAgo(200))]));
     await saveSetting('keepDays', 90);
