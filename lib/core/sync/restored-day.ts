@@ -4,15 +4,16 @@ import { SETTLE_DAYS } from './limits';
 
 /**
  * The row of a day to which a backup has brought papers; `undefined` where the one that is here tells the truth already.
- * A day that was never read here stays so, and a sync that reads it by itself reads it as any gap. `count` is how many
- * papers are listed now.
+ * A day that was never read here stays so, and a sync that reads it by itself reads it as any gap; so is one that was
+ * read as a day of rest, or as not out yet, which the papers say it is not. `count` is how many papers are listed now.
  */
 export function toRestoredDay(
   row: LedgerRow | undefined,
   date: Day,
   { count, today, now }: { count: number; today: Day; now: number },
 ): LedgerRow | undefined {
-  if (row) return row.papers >= count ? undefined : { ...row, papers: count };
+  if (row && row.papers >= count) return undefined;
+  if (row && row.state !== 'empty' && row.state !== 'ahead') return { ...row, papers: count };
   return {
     source: 'huggingface',
     date,
@@ -25,7 +26,7 @@ export function toRestoredDay(
     attempts: 0,
     jobId: 'restore',
     // Catching up must not begin at the oldest day of a file, or two months would be asked for.
-    ...(daysBetween(date, today) > SETTLE_DAYS ? { picked: true } : {}),
+    ...(row?.picked || daysBetween(date, today) > SETTLE_DAYS ? { picked: true } : {}),
   };
 }
 

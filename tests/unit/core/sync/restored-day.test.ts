@@ -48,4 +48,18 @@ describe('a day that a backup has brought', () => {
     expect(isRestoredDay(stopped)).toBe(false);
     expect(toDaySentence(stopped, '2026-11-20', { today: TODAY, now: NOW })).toMatch(/not read to its end$/);
   });
+
+  it('was no day of rest, whatever was read of it here: it is read again, and its row says so', () => {
+    const empty: LedgerRow = { ...READ, state: 'empty', papers: 0, pages: [{ page: 0, etag: 'e', next: null }] };
+    const row = restore('2026-11-20', empty, 1) as LedgerRow;
+    expect(row).toEqual({ ...FRIDAY, papers: 1 });
+    expect(isRestoredDay(row)).toBe(true);
+    const due = planDueDays([row, { ...READ, date: TODAY }], { today: TODAY, now: NOW, trigger: 'alarm', jobId: 'j' });
+    expect(due.find(({ date }) => date === '2026-11-20')?.why).toBe('gap');
+    expect(restore('2026-11-20', { ...empty, picked: true }, 1)).toMatchObject({ state: 'partial', picked: true });
+    expect(restore('2026-11-20', { ...empty, state: 'ahead' }, 1)).toEqual({ ...FRIDAY, papers: 1 });
+    expect(restore('2026-11-20', empty, 0)).toBeUndefined();
+    const refused: LedgerRow = { ...empty, state: 'failed', attempts: 3, nextTryAt: NOW + 5 };
+    expect(restore('2026-11-20', refused, 1)).toEqual({ ...refused, papers: 1 });
+  });
 });
