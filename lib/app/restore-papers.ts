@@ -9,6 +9,7 @@ import { beginKnownPapers } from '@/lib/db/queries/known-papers';
 import { readKeptIds } from '@/lib/db/queries/statuses';
 import { readSettings } from '@/lib/db/queries/user';
 import { addPapers, PAPERS_AT_ONCE, takeOutPapers, type WrittenPapers } from '@/lib/db/writes/restore-papers';
+import { toFullDisk } from './full-disk';
 import { seizeSyncLock } from './sync-lock';
 import { readToday } from './today';
 
@@ -22,6 +23,9 @@ export interface Restored<T> {
   /** Any row of papers was written. */
   hasWritten: boolean;
 }
+
+const PAPERS_WITHOUT_ROOM =
+  'the papers of this backup have no room; make some and try again, or restore it without the papers';
 
 /** What a restore would do with the papers of a backup, beside what `plan` does with the rest. Writes nothing. */
 export async function previewPapers(papers: readonly BackupPaper[], plan: RestorePlan): Promise<RestoredPapers> {
@@ -64,19 +68,9 @@ export async function withPapers<T>(
       await takeOutPapers(holder, written).catch((second: unknown) => console.error('papers stay', second));
       throw error;
     }
-  }).catch((error: unknown) => {
-    throw isFull(error) ? new FullDiskError() : error;
-  });
+  }).catch(toFullDisk(PAPERS_WITHOUT_ROOM));
   if (!done) throw new Error('nothing was restored');
   return done;
-}
-
-/** Its name stands before its words where an error is shown. */
-class FullDiskError extends Error {
-  override name = 'The disk is full';
-  constructor() {
-    super('the papers of this backup have no room; make some and try again, or restore it without the papers');
-  }
 }
 
 async function readBounds(plan: RestorePlan): Promise<{ bounds: PaperBounds; keepDays: KeepDays }> {
@@ -96,11 +90,4 @@ const hasRows = (rows: readonly unknown[]) => rows.length > 0;
 
 function countAdded({ papers }: WrittenPapers): number {
   return papers.filter(({ before }) => before === undefined).length;
-}
-
-/** Browsers wrap it: in the failure of the one row, in that of the transaction, or both. */
-function isFull(error: unknown): boolean {
-  if (typeof error !== 'object' || error === null) return false;
-  const { name, inner, failures = [] } = error as { name?: string; inner?: unknown; failures?: unknown[] };
-  return name === 'QuotaExceededError' || isFull(inner) || failures.some(isFull);
 }

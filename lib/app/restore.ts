@@ -9,9 +9,12 @@ import { rowsOf } from '@/lib/core/journal/journal';
 import { readRowsOf } from '@/lib/db/queries/backup';
 import { applyRestore } from '@/lib/db/writes/restore';
 import { afterUserWrite } from './after-user-write';
+import { toFullDisk } from './full-disk';
 import { beginAction, type Done, toNothing } from './mark';
 import { previewPapers, withPapers } from './restore-papers';
 import { applySettings } from './save-setting';
+
+const OWN_WITHOUT_ROOM = 'the topics, marks and settings of this backup have no room; make some and try again';
 
 /** Reads the bytes of a backup, or says why they are none. Never rejects, and writes nothing. */
 export function readBackup(bytes: Uint8Array): Promise<BackupResult> {
@@ -30,7 +33,7 @@ export async function previewRestore({ data }: Backup): Promise<RestoreDescripti
  */
 export async function restoreBackup({ data }: Backup, wants = { papers: true }): Promise<Done> {
   const action = beginAction();
-  const restoreOwn = () => applyRestore(action, data);
+  const restoreOwn = () => applyRestore(action, data).catch(toFullDisk(OWN_WITHOUT_ROOM));
   const papers = wants.papers ? data.papers : undefined;
   const { result, added, hasWritten } = papers
     ? await withPapers(papers, planRestore(data, await readRowsOf(data)), restoreOwn)

@@ -315,4 +315,15 @@ describe('row 26: a restore of papers that fails midway', () => {
       message: expect.stringMatching(/have no room; make some and try again, or restore it without/),
     });
   });
+
+  it('says nothing of papers where it is what the user made that has no room, with papers or without', async () => {
+    for (const backup of [BACKUP, { ...BACKUP, data: DATA }]) {
+      vi.spyOn(userDb.topics, 'bulkPut').mockRejectedValueOnce(new DOMException('full', 'QuotaExceededError'));
+      await expect(restoreBackup(backup)).rejects.toMatchObject({
+        name: 'The disk is full',
+        message: 'the topics, marks and settings of this backup have no room; make some and try again',
+      });
+      expect([await feedDb.papers.count(), await userDb.settings.count()]).toEqual([0, 0]);
+    }
+  });
 });
