@@ -34,7 +34,8 @@ async function forgetDeleted(): Promise<void> {
 async function restore(copy: ReadCopy, { all, written, stale }: Copied): Promise<UserRows | undefined> {
   if (!mayLack(written, copy.manifest.generation) || findChanged(encodeAll(all), copy.manifest).size === 0)
     return undefined;
-  return mergeCopied(copy.rows, new Set(stale.map(({ key }) => key)));
+  // A database that was never copied is new: nothing can have been taken back of what the copy has.
+  return mergeCopied(copy.rows, new Set(written === undefined ? [] : stale.map(({ key }) => key)));
 }
 
 async function writeDifference(

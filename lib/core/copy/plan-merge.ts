@@ -2,9 +2,9 @@ import { isSameValue } from '../merge/canonical';
 import { mergeSetting } from '../merge/merge-setting';
 import { mergeStatus } from '../merge/merge-status';
 import { mergeTopic } from '../merge/merge-topic';
-import { toStoredStatus } from '../papers/status';
+import { type Status, toStoredStatus } from '../papers/status';
 import { byKey, type CopiedRows, type CopiedTable, toSoundRows } from './copied-rows';
-import { type CopiedPart, toStatusPart } from './outbox';
+import { type StaleKey, toTakenBack } from './outbox';
 import type { UserRows } from './shards';
 
 /** Whatever the database holds under the tables that are copied, sound or not. */
@@ -12,15 +12,14 @@ export type RawRows = { readonly [T in CopiedTable]: readonly unknown[] };
 
 /**
  * The rows of the database that the copy knows better: merged field by field, the newer time wins. A damaged row counts as
- * none. The parts in `stale` are left alone: what was taken back since would come back. Asked a second time there is
- * nothing left to do.
+ * none. Of `stale` only the rows that were taken back are left alone: they would come back. A whole table left alone for
+ * one row that changed would be lost with a click before the check. Asked a second time there is nothing left to do.
  */
-export function planMerge(ours: RawRows, copy: UserRows, stale: ReadonlySet<CopiedPart>): UserRows {
-  const statuses = copy.statuses.filter(({ paperId }) => !stale.has(toStatusPart(paperId)));
+export function planMerge(ours: RawRows, copy: UserRows, stale: ReadonlySet<StaleKey>): UserRows {
   return {
-    statuses: merge('statuses', ours.statuses, statuses, mergeStatus).map(toStoredStatus),
-    topics: stale.has('topics') ? [] : merge('topics', ours.topics, copy.topics, mergeTopic),
-    settings: stale.has('settings') ? [] : merge('settings', ours.settings, copy.settings, mergeSetting),
+    statuses: merge('statuses', ours.statuses, copy.statuses, mergeOwnStatus, stale).map(toStoredStatus),
+    topics: merge('topics', ours.topics, copy.topics, mergeTopic, stale),
+    settings: merge('settings', ours.settings, copy.settings, mergeSetting, stale),
   };
 }
 
@@ -29,13 +28,27 @@ function merge<T extends CopiedTable>(
   table: T,
   ours: readonly unknown[],
   theirs: readonly CopiedRows[T][],
-  mergeRow: (a: CopiedRows[T], b: CopiedRows[T]) => CopiedRows[T],
+  mergeRow: (own: CopiedRows[T], copied: CopiedRows[T]) => CopiedRows[T],
+  stale: ReadonlySet<StaleKey>,
 ): CopiedRows[T][] {
   const known = byKey(table, toSoundRows(table, ours));
   const copied = byKey(table, theirs);
   return [...copied].flatMap(([key, row]) => {
+    if (stale.has(toTakenBack(table, key))) return [];
     const own = known.get(key);
-    const merged = own ? mergeRow(own, row) : row;
-    return own && isSameValue(own, merged) ? [] : [merged];
+    if (!own) return [row];
+    const merged = mergeRow(own, row);
+    // Merged with itself: a topic of an older version gets its times by any merge, and has lost nothing.
+    return isSameValue(mergeRow(own, own), merged) ? [] : [merged];
   });
+}
+
+/** The feed's words have no time: those of the copy are the older ones wherever ours are there. */
+function mergeOwnStatus(own: Status, copied: Status): Status {
+  const { title, link } = own;
+  return {
+    ...mergeStatus(own, copied),
+    ...(title === undefined ? {} : { title }),
+    ...(link === undefined ? {} : { link }),
+  };
 }

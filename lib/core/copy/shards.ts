@@ -1,7 +1,7 @@
 import { hashOf } from '../query/hash';
 import { seal, unseal } from './checksum';
 import { type CopiedRows, type CopiedTable, parseRows, toSoundRows } from './copied-rows';
-import type { CopiedPart } from './outbox';
+import { type StaleKey, toPart } from './outbox';
 
 /** What is written at once: all topics, all settings, or the statuses of one of `STATUS_SHARDS` heaps. */
 export type ShardName = 'topics' | 'settings' | `s${string}`;
@@ -14,8 +14,9 @@ export function toStatusShard(paperId: string): ShardName {
   return `s${(hashOf(paperId) % STATUS_SHARDS).toString(16).padStart(2, '0')}`;
 }
 
-/** The shard in which a part stands. */
-export function toShard(part: CopiedPart): ShardName {
+/** The shard in which stands what the copy is behind in. */
+export function toShard(key: StaleKey): ShardName {
+  const part = toPart(key);
   return part === 'topics' || part === 'settings' ? part : toStatusShard(part.slice('status:'.length));
 }
 

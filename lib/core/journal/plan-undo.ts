@@ -46,7 +46,7 @@ export interface RowPlan<Row> {
  */
 export function planUndo(rows: readonly JournalRow[], current: UserRows, at: number): UndoPlan {
   const gone = { statuses: [], topics: [], settings: [] };
-  const plan: UndoPlan = { statuses: [], topics: [], settings: [], gone, left: [], taken: 0, kept: 0 };
+  const plan: UndoPlan = { statuses: [], topics: [], settings: [], gone, takenBack: [], left: [], taken: 0, kept: 0 };
   const others = rows.filter((row) => !putBack(plan, row, current));
   plan.taken = rows.length - others.length;
   for (const row of rowsOf(others, 'statuses')) {

@@ -1,3 +1,4 @@
+import { type TakenBack, toTakenBack } from '../copy/outbox';
 import { isSameValue } from '../merge/canonical';
 import { type Status, toStatus } from '../papers/status';
 import type { SettingRow } from '../settings/settings';
@@ -11,6 +12,8 @@ export interface PutBack {
   topics: Topic[];
   settings: SettingRow[];
   gone: { statuses: string[]; topics: string[]; settings: string[] };
+  /** All of these: no newer time tells the second copy of them. */
+  takenBack: TakenBack[];
 }
 
 /**
@@ -21,6 +24,7 @@ export function putBack(plan: PutBack, row: JournalRow, current: UserRows): bool
   if (row.action !== RESTORE || row.table === 'seen') return false;
   const { before } = row;
   if (!isSameValue(toCurrent(row, current), row.after)) return false;
+  plan.takenBack.push(toTakenBack(row.table, row.key));
   if (before === undefined) plan.gone[row.table].push(row.key);
   else if (row.table === 'statuses') plan.statuses.push(before as Status);
   else if (row.table === 'topics') plan.topics.push(before as Topic);

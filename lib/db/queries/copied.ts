@@ -1,13 +1,13 @@
 import type { CopiedTable } from '@/lib/core/copy/copied-rows';
-import type { CopiedPart, OutboxRow } from '@/lib/core/copy/outbox';
+import { type OutboxRow, type StaleKey, toPart } from '@/lib/core/copy/outbox';
 import type { DatabaseSide } from '@/lib/core/copy/plan-check';
 import type { RawRows } from '@/lib/core/copy/plan-merge';
 import type { PaperId } from '@/lib/core/papers/paper';
 import { userDb } from '../user-database';
 
-/** A part the copy is behind in. */
+/** What the copy is behind in. */
 export interface StaleRow extends OutboxRow {
-  key: CopiedPart;
+  key: StaleKey;
 }
 
 /** What of the database the copy has to learn. */
@@ -30,16 +30,16 @@ export async function readDatabaseSide(): Promise<DatabaseSide> {
 export async function readStale(): Promise<Outbox & { changed: RawRows; gone: PaperId[] }> {
   return userDb.transaction('r', statuses, topics, settings, outbox, async () => {
     const found = await readOutbox();
-    const parts = found.stale.map(({ key }) => key);
-    const ids = parts.flatMap((part) => (part.startsWith('status:') ? [part.slice('status:'.length)] : []));
+    const parts = new Set(found.stale.map(({ key }) => toPart(key)));
+    const ids = [...parts].flatMap((part) => (part.startsWith('status:') ? [part.slice('status:'.length)] : []));
     const marked = await statuses.bulkGet(ids);
     return {
       ...found,
       gone: ids.filter((_, i) => marked[i] === undefined),
       changed: {
         statuses: marked,
-        topics: parts.includes('topics') ? await topics.toArray() : [],
-        settings: parts.includes('settings') ? await settings.toArray() : [],
+        topics: parts.has('topics') ? await topics.toArray() : [],
+        settings: parts.has('settings') ? await settings.toArray() : [],
       },
     };
   });

@@ -1,4 +1,4 @@
-import type { CopiedPart, OutboxRow } from '@/lib/core/copy/outbox';
+import type { OutboxRow, StaleKey } from '@/lib/core/copy/outbox';
 import { planMerge } from '@/lib/core/copy/plan-merge';
 import type { UserRows } from '@/lib/core/copy/shards';
 import { readRawRows } from '../queries/copied';
@@ -21,7 +21,7 @@ export async function ackDeleted(): Promise<void> {
 }
 
 /** Takes from the copy what it knows better, in one transaction. Returns the rows it wrote. */
-export async function mergeCopied(copy: UserRows, stale: ReadonlySet<CopiedPart>): Promise<UserRows> {
+export async function mergeCopied(copy: UserRows, stale: ReadonlySet<StaleKey>): Promise<UserRows> {
   const { statuses, topics, settings } = userDb;
   return userDb.transaction('rw', statuses, topics, settings, async () => {
     const merged = planMerge(await readRawRows(), copy, stale);

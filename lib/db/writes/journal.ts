@@ -58,9 +58,10 @@ export async function applyUndo({ group, at }: Action): Promise<UndoneGroup | un
     await topics.bulkDelete(plan.gone.topics);
     await settings.bulkDelete(plan.gone.settings);
     await markStale([
-      ...[...plan.statuses.map(({ paperId }) => paperId), ...plan.gone.statuses].map(toStatusPart),
-      ...(plan.topics.length + plan.gone.topics.length > 0 ? (['topics'] as const) : []),
-      ...(plan.settings.length + plan.gone.settings.length > 0 ? (['settings'] as const) : []),
+      ...plan.statuses.map(({ paperId }) => toStatusPart(paperId)),
+      ...(plan.topics.length > 0 ? (['topics'] as const) : []),
+      ...(plan.settings.length > 0 ? (['settings'] as const) : []),
+      ...plan.takenBack,
     ]);
     const left = new Map(plan.left.map((row) => [row.seq, row]));
     await rowsOfJournal.bulkPut(rows.map((row) => left.get(row.seq) ?? close(row, at)));

@@ -156,7 +156,7 @@ describe('law 14: the second copy', () => {
     await makeSome();
     // As the undo of a restored backup does it: the row goes, and no newer time says so.
     await userDb.statuses.delete(paper(1).id);
-    await userDb.outbox.put({ key: `status:${paper(1).id}`, change: 'undo' });
+    await userDb.outbox.put({ key: `taken-back:statuses:${paper(1).id}`, change: 'undo' });
     await follow();
     expect(await userDb.statuses.get(paper(1).id)).toBeUndefined();
     await expectAgreed();
@@ -237,7 +237,7 @@ describe('FAULTS 7 and 8: the user’s database', () => {
     const older = await local.get();
     await saveSetting('theme', 'light');
     await userDb.statuses.delete(paper(1).id);
-    await userDb.outbox.put({ key: `status:${paper(1).id}`, change: 'undo' });
+    await userDb.outbox.put({ key: `taken-back:statuses:${paper(1).id}`, change: 'undo' });
     await writeCopy();
     await local.clear();
     await local.set(older);

@@ -1,0 +1,98 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { checkCopy } from '@/lib/app/check-copy';
+import { setFlag } from '@/lib/app/mark';
+import { restoreBackup } from '@/lib/app/restore';
+import { saveSetting } from '@/lib/app/save-setting';
+import { createTopic, updateTopic } from '@/lib/app/save-topic';
+import { writeCopy } from '@/lib/app/second-copy';
+import { undoGroup } from '@/lib/app/undo';
+import { userDb } from '@/lib/db/user-database';
+import { emptyCopyWorld, loseDatabase, makeAndCopy, paperOf, readMade } from '../../harness/copy-world';
+import { DATA } from '../core/backup/sample';
+
+vi.mock('@/lib/app/refresh-badge', () => ({ refreshBadge: async () => {} }));
+vi.unmock('@/lib/app/second-copy');
+vi.unmock('@/lib/app/check-copy');
+vi.mock('@/lib/app/after-user-write', () => ({ afterUserWrite: async () => {}, copySoon: () => {} }));
+
+const { session } = browser.storage;
+const BACKUP = { made: 0, app: '0.1.0', data: DATA };
+
+beforeEach(emptyCopyWorld);
+
+describe('a click in a database that has lost what the copy has, before the check', () => {
+  it('on a topic costs no topic', async () => {
+    await makeAndCopy();
+    await loseDatabase();
+    await createTopic({ name: 'Made since', query: 'x' });
+    expect(await checkCopy()).toMatchObject({ kind: 'restored', restored: { papers: 3, topics: 2, settings: 2 } });
+    const { database, copy } = await readMade();
+    expect(database.topics).toEqual(['Agents', 'Made since', 'Video']);
+    expect(copy).toEqual(database);
+  });
+
+  it('on a setting costs no setting, and the newer choice stays', async () => {
+    await makeAndCopy();
+    await loseDatabase();
+    await saveSetting('theme', 'light');
+    await checkCopy();
+    const { database, copy } = await readMade();
+    expect(database.settings).toEqual(['keepDays', 'theme']);
+    expect((await userDb.settings.get('theme'))?.value).toBe('light');
+    expect(copy).toEqual(database);
+  });
+
+  it('on a paper costs not the note on it', async () => {
+    const { id } = paperOf(1);
+    await userDb.statuses.put({ paperId: id, note: { value: 'read twice', at: 5 }, tags: { value: ['ml'], at: 5 } });
+    await checkCopy();
+    await loseDatabase();
+    await setFlag(paperOf(1), 'starred', true);
+    await checkCopy();
+    expect(await userDb.statuses.get(id)).toMatchObject({
+      starred: { value: true },
+      note: { value: 'read twice' },
+      tags: { value: ['ml'] },
+    });
+  });
+});
+
+describe('what differs because of what was not copied yet', () => {
+  it('of topics without times of their own, and of papers with other words in the feed, is no loss', async () => {
+    await setFlag(paperOf(1), 'starred', true);
+    const topic = await createTopic({ name: 'Agents', query: 'agents' });
+    const { times: _times, ...plain } = await createTopic({ name: 'Video', query: 'video' });
+    await userDb.topics.put(plain);
+    await checkCopy();
+    await session.clear();
+    await updateTopic(topic.id, { query: 'agent*' });
+    await setFlag({ ...paperOf(1), title: 'A lesser title' }, 'later', true);
+    expect(await checkCopy()).toEqual({ kind: 'fine' });
+    expect((await userDb.statuses.get(paperOf(1).id))?.title).toBe('A lesser title');
+    expect((await userDb.topics.get(topic.id))?.query).toBe('agent*');
+  });
+
+  it.each([
+    ['quickly', () => writeCopy()],
+    ['at the next start', () => session.clear().then(() => checkCopy())],
+  ])('stays undone where it was the undo of a restore, written %s', async (_name, follow) => {
+    const theme = { key: 'theme', value: 'light', at: 1 };
+    await userDb.settings.put(theme);
+    await createTopic({ name: 'Mine', query: 'x' });
+    await checkCopy();
+    const before = await readMade();
+    const { group } = await restoreBackup(BACKUP);
+    await writeCopy();
+    expect((await readMade()).copy).toMatchObject({ topics: ['Agents', 'Mine'], settings: ['density', 'theme'] });
+    await undoGroup(group);
+    // Changed again before anybody has copied the undo.
+    await setFlag(paperOf(9), 'starred', true);
+    await follow();
+    const { database, copy } = await readMade();
+    expect(database).toEqual({ ...before.database, papers: [paperOf(9).id] });
+    expect(await userDb.settings.get('theme')).toEqual(theme);
+    expect(copy).toEqual(database);
+    expect((await userDb.outbox.toArray()).map(({ key }) => key)).toEqual(['written']);
+  });
+});
