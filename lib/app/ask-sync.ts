@@ -1,5 +1,6 @@
 import { askBackground, SILENT } from '@/lib/browser/messages';
 import { type Day, isDay } from '@/lib/core/days/day';
+import { type Failure, isDiskFull } from '@/lib/core/sync/failure';
 import { toPickProblem } from '@/lib/core/sync/pick-words';
 import type { SyncReply } from './sync-papers';
 import { readToday } from './today';
@@ -17,12 +18,25 @@ export type AskReply = (Exclude<SyncReply, { kind: 'refused' }> | { kind: 'refus
 /**
  * Asks for a sync: the background where it answers, this page where it does not (law 4). The code of the sync is
  * loaded only then. With a `day` that the user picked, that day alone is read: at once, or by the sync that is under
- * way, which then replies `under-way`.
+ * way, which then replies `under-way`. Where it meets a full disk old papers make room, and the same is asked once more.
  */
 export async function askSync(trigger: 'page' | 'hand', { day }: { day?: Day } = {}): Promise<AskReply> {
-  const reply = await ask(trigger, day);
+  let reply = await ask(trigger, day);
+  // Heard here for every page: a full disk may store nothing of its failure, and then no other place knows.
+  if (reply.kind === 'finished' && isDiskFull(reply.failure) && (await hasMadeRoom(reply.failure)))
+    reply = await ask('hand', day);
   if (reply.kind !== 'refused') return reply;
   return { ...reply, words: toPickProblem(day ?? '', await readToday()) };
+}
+
+/** Loaded only then. Where it does not work, why the reading failed is told all the same. */
+async function hasMadeRoom(failure: Failure | undefined): Promise<boolean> {
+  try {
+    return await (await import('./make-room')).makeRoom(failure);
+  } catch (error) {
+    console.error('no room was made', error);
+    return false;
+  }
 }
 
 async function ask(trigger: 'page' | 'hand', day: Day | undefined): Promise<SyncReply & { via: AskReply['via'] }> {

@@ -1,4 +1,3 @@
-import type { Failure } from '@/lib/core/sync/failure';
 import { planPrune } from '@/lib/core/sync/retention';
 import { readAllLedger, readFeedState } from '@/lib/db/queries/feed-state';
 import { readIsNewer } from '@/lib/db/queries/newer-data';
@@ -16,12 +15,11 @@ import { readToday } from './today';
 /**
  * Deletes the stored papers that are older than the user wants to keep them and, where a sync has just found the disk full,
  * the oldest half of what is not fetched again by itself; then the feed is read again. Never what the user made, never a
- * paper with a star, a note, a tag or kept for later. While a sync is under way it is left for the next time. `told`: how
- * a sync failed, where the page heard it: a disk that takes no row at all does not store that either.
+ * paper with a star, a note, a tag or kept for later. While a sync is under way it is left for the next time.
  */
-export async function pruneFeed(told?: Failure): Promise<void> {
+export async function pruneFeed(): Promise<void> {
   if (await readIsNewer()) return;
-  if (await makeRoom(told ?? (await readFeedState()).schedule?.failure)) await askSync('hand');
+  if (await makeRoom((await readFeedState()).schedule?.failure)) await askSync('hand');
   await pruneByAge();
 }
 

@@ -179,6 +179,31 @@ describe('the options', () => {
     await waitFor(() => expect(askSync).toHaveBeenLastCalledWith('hand'));
   });
 
+  it('tell of a full disk that the reading at opening or that of a day met, though nothing that is stored does', async () => {
+    const toFull = () => ({
+      kind: 'finished',
+      failure: { kind: 'storage', at: Date.now(), detail: 'QuotaExceededError: full' },
+      via: 'background',
+    });
+    askSync.mockResolvedValueOnce(toFull());
+    await openOptions('#schedule');
+    await screen.findByText(/^The browser could not store the papers/);
+    const toRead = () => screen.getAllByRole('button', { name: /^Read: \w+, / })[0] as HTMLElement;
+    askSync.mockResolvedValueOnce({ kind: 'finished', newPapers: 0, via: 'background' });
+    fireEvent.click(screen.getByRole('button', { name: 'Read again now' }));
+    await waitFor(() => expect(screen.queryByText(/^The browser could not store the papers/)).toBeNull());
+    askSync.mockResolvedValueOnce({ ...toFull(), failure: { kind: 'refused', at: Date.now(), status: 404 } });
+    fireEvent.click(toRead());
+    await screen.findAllByText(/look for an update of the extension/);
+    expect(screen.queryByText(/^Hugging Face refused the request/)).toBeNull();
+    askSync.mockResolvedValueOnce(toFull());
+    fireEvent.click(toRead());
+    await screen.findByText(/^The browser could not store the papers/);
+    askSync.mockResolvedValueOnce({ kind: 'finished', newPapers: 0, via: 'background' });
+    fireEvent.click(screen.getByRole('button', { name: 'Read again now' }));
+    await waitFor(() => expect(screen.queryByText(/^The browser could not store the papers/)).toBeNull());
+  });
+
   it('show 15 days of the ledger, 60 on demand, and read any of them', async () => {
     askSync.mockImplementation(async (_trigger: string, ask?: { day?: string }) =>
       ask?.day ? { kind: 'under-way', via: 'background' } : { kind: 'not-due', via: 'background' },

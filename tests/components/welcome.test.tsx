@@ -161,7 +161,19 @@ describe('the welcome page', () => {
     render(<WelcomeScreen />);
     await screen.findByText(/read again once there is a network/);
     fireEvent.click(screen.getByRole('button', { name: 'Try again now' }));
-    expect(world.askSync).toHaveBeenCalledWith('hand');
+    await waitFor(() => expect(world.askSync).toHaveBeenCalledWith('hand'));
+  });
+
+  it('tells that a reading met a full disk, where nothing that is stored does, and lets it be tried again', async () => {
+    await seedMeta('schedule', { ...failedOnce, failure: { kind: 'offline', at: Date.now() } });
+    const failure = { kind: 'storage', at: Date.now() + 1, detail: 'QuotaExceededError: full' };
+    world.askSync.mockResolvedValueOnce({ kind: 'finished', failure } as never);
+    render(<WelcomeScreen />);
+    fireEvent.click(await screen.findByRole('button', { name: 'Try again now' }));
+    await screen.findByText(/^The browser could not store the papers/);
+    world.askSync.mockResolvedValueOnce({ kind: 'finished' } as never);
+    fireEvent.click(await screen.findByRole('button', { name: 'Try again now' }));
+    await waitFor(() => expect(screen.queryByText(/^The browser could not store the papers/)).toBeNull());
   });
 
   it('tells until when the feed asked to wait', async () => {

@@ -9,6 +9,7 @@ import { toOldestDay } from '@/lib/core/sync/due-days';
 import type { FeedFacts } from '@/lib/core/sync/feed-words';
 import { toLedgerLine } from '@/lib/core/sync/ledger-words';
 import { useLedger } from '@/lib/ui/use-options-state';
+import { askFeed } from '../ask-feed';
 import { attempt } from './attempt';
 import { toDayReplyWords } from './reply-words';
 
@@ -28,8 +29,7 @@ export function LedgerPart({ feed, today, now }: { feed: FeedFacts; today: Day; 
 
   const read = async (day: Day) => {
     setAnswer(undefined);
-    const { askSync } = await import('@/lib/app/ask-sync');
-    setAnswer({ day, words: toDayReplyWords(await askSync('hand', { day }), Date.now()) });
+    setAnswer({ day, words: toDayReplyWords(await askFeed('hand', { day }), Date.now()) });
   };
 
   return (

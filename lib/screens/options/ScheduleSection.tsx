@@ -9,9 +9,9 @@ import { saveSetting } from '@/lib/app/save-setting';
 import type { Day } from '@/lib/core/days/day';
 import { formatAgo, formatUntil } from '@/lib/core/days/format';
 import type { SettingProblem, Settings } from '@/lib/core/settings/settings';
-import type { Failure } from '@/lib/core/sync/failure';
 import { type FeedFacts, type FeedNote, toFeedNote } from '@/lib/core/sync/feed-words';
 import { useIsNewer } from '@/lib/ui/use-newer-data';
+import { askFeed, useToldFailure } from '../ask-feed';
 import { attempt } from './attempt';
 import { INTERVALS, toIntervalWords } from './intervals';
 import { LedgerPart } from './LedgerPart';
@@ -32,8 +32,7 @@ export interface ScheduleSectionProps {
 export function ScheduleSection({ settings, problems, feed, today, now }: ScheduleSectionProps): JSX.Element {
   const [asking, setAsking] = useState(false);
   const [answer, setAnswer] = useState<string>();
-  /** On a full disk nothing that is stored tells it. */
-  const [failed, setFailed] = useState<Failure>();
+  const failed = useToldFailure();
   const access = useFeedAccess();
   const background = useBackground();
   const isNewer = useIsNewer();
@@ -42,15 +41,8 @@ export function ScheduleSection({ settings, problems, feed, today, now }: Schedu
   const readNow = async () => {
     setAsking(true);
     setAnswer(undefined);
-    setFailed(undefined);
     try {
-      const { askSync } = await import('@/lib/app/ask-sync');
-      const reply = await askSync('hand');
-      if (reply.kind === 'finished') {
-        setFailed(reply.failure);
-        if (reply.failure) makeRoom(reply.failure);
-      }
-      setAnswer(toReplyWords(reply, Date.now()));
+      setAnswer(toReplyWords(await askFeed('hand'), Date.now()));
     } finally {
       setAsking(false);
     }
@@ -82,11 +74,6 @@ export function ScheduleSection({ settings, problems, feed, today, now }: Schedu
       <LedgerPart feed={feed} today={today} now={now} />
     </Section>
   );
-}
-
-/** Where the disk is full the oldest papers make room; the reading that follows is told by the state of the feed. */
-function makeRoom(failure: Failure): void {
-  void import('@/lib/app/prune-feed').then(({ pruneFeed }) => pruneFeed(failure)).catch(() => undefined);
 }
 
 /** The times stand below, so a calm note need not tell them. */

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { AskReply } from '@/lib/app/ask-sync';
 import { toFailureTitle } from '@/lib/core/sync/failure-titles';
 import { toDetail } from '@/lib/ui/start';
+import { askFeed } from '../ask-feed';
 import { toReplyWords } from './reply-words';
 
 export interface Refetch {
@@ -34,8 +35,7 @@ export function useRefetch(): Refetch {
 
 async function fetchAgain(done: string): Promise<Omit<Said, 'busy'>> {
   try {
-    const { askSync } = await import('@/lib/app/ask-sync');
-    const reply = await askSync('hand');
+    const reply = await askFeed('hand');
     const hasFailed = reply.kind === 'barred' || (reply.kind === 'finished' && reply.failure !== undefined);
     return { words: `${done} ${toWords(reply, Date.now())}`.trim(), hasFailed };
   } catch (error) {

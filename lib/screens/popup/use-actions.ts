@@ -39,12 +39,6 @@ export interface Doing {
 
 type Action = (actions: Actions) => Promise<unknown>;
 
-/** Where the disk is full the oldest papers make room. Nothing else is done about it here: why it failed is told. */
-async function makeRoom(failure: Failure): Promise<void> {
-  const { pruneFeed } = await import('@/lib/app/prune-feed');
-  await pruneFeed(failure).catch(() => undefined);
-}
-
 /** The use cases, loaded after the first paint, and what they tell of background, permission and readings. */
 export function useActions(): Doing {
   const loaded = useRef<Actions | undefined>(undefined);
@@ -72,10 +66,7 @@ export function useActions(): Doing {
     };
     const hear: Action = async ({ askSync }) => {
       const reply = await askSync(trigger);
-      if (reply.kind !== 'finished') return;
-      setFailed(reply.failure);
-      // Not waited for: it asks for a reading of its own.
-      if (reply.failure?.kind === 'storage') void makeRoom(reply.failure);
+      if (reply.kind === 'finished') setFailed(reply.failure);
     };
     tell(1);
     if (trigger === 'hand') setFailed(undefined);

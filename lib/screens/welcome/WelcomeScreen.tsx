@@ -5,7 +5,6 @@ import { BadgeBar } from '@/components/welcome/BadgeBar';
 import { FeedLine } from '@/components/welcome/FeedLine';
 import { PinHint } from '@/components/welcome/PinHint';
 import { WelcomeBlocks } from '@/components/welcome/WelcomeBlocks';
-import { askSync } from '@/lib/app/ask-sync';
 import { closeOwnTab } from '@/lib/browser/tabs';
 import { readBrowserKind } from '@/lib/browser/toolbar';
 import { toUtcDay } from '@/lib/core/days/day';
@@ -18,6 +17,7 @@ import { useNow } from '@/lib/ui/use-now';
 import { useStoredFeed, useStoredSettings, useStoredTopics } from '@/lib/ui/use-options-state';
 import { usePaperScanner } from '@/lib/ui/use-paper-scanner';
 import { useTopicCounts } from '@/lib/ui/use-topic-counts';
+import { askFeed, useToldFailure } from '../ask-feed';
 import { attempt, useFailedAttempt } from '../options/attempt';
 import { toCounting } from '../options/counting';
 import { useFeedAccess } from '../options/use-access';
@@ -59,15 +59,16 @@ export function WelcomeScreen(): JSX.Element {
   const alert = useOneAlert({ failure, retry: papers.retry }, counting);
   const { job, schedule } = feed.value ?? {};
   // Between the install and the first row of its sync there is nothing to tell yet.
-  const isBeginning = schedule === undefined && background !== 'silent';
+  const told = useToldFailure();
+  const isBeginning = schedule === undefined && background !== 'silent' && told === undefined;
   const note = toFeedNote(
     feed.value ?? {},
-    { background, access: access.granted, isNewer, asking: asking || isBeginning, reading: job?.reading },
+    { background, access: access.granted, isNewer, asking: asking || isBeginning, reading: job?.reading, failed: told },
     now,
   );
   const retry = () => {
     setAsking(true);
-    attempt(askSync('hand').finally(() => setAsking(false)));
+    attempt(askFeed('hand').finally(() => setAsking(false)));
   };
   const leave = async () => {
     if (!(await closeOwnTab())) location.assign('/options.html#topics');
@@ -102,7 +103,7 @@ export function WelcomeScreen(): JSX.Element {
               progress={job && { done: job.daysDone, planned: job.daysPlanned }}
               refused={access.refused}
               onGrant={access.request}
-              onRetry={schedule?.failure && note.tone !== 'busy' ? retry : undefined}
+              onRetry={(schedule?.failure ?? told) && note.tone !== 'busy' ? retry : undefined}
             />
           )}
           <ExamplePicks topics={topics.value} papers={{ ...papers, retry: alert.retry }} failure={failure} />

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { askSync } from '@/lib/app/ask-sync';
+import { askFeed } from '../ask-feed';
 import type { BackgroundState } from '../options/use-background';
 
 /**
@@ -12,6 +12,6 @@ export function useFirstReading(background: BackgroundState): void {
     if (background !== 'silent' || isAsked.current) return;
     isAsked.current = true;
     // How it went is told by the state of the feed.
-    askSync('page').catch(() => undefined);
+    askFeed('page').catch(() => undefined);
   }, [background]);
 }
