@@ -9,6 +9,11 @@ export const BACKUP_FORMAT = 'daily-papers-backup';
 export const BACKUP_VERSION = 1;
 /** In bytes: 50,000 marked papers are a fifth of it. More would hold the page for many seconds. */
 export const BACKUP_BYTES_LIMIT = 100_000_000;
+/**
+ * What a file can hold of anything. Our own are six deep, and one of 100 MB with 40,000 papers has 2.6 million values; a
+ * setting of a newer version may be a little deeper. Parsing more would take the memory of the browser.
+ */
+export const BACKUP_LIMITS = { depth: 16, values: 5_000_000, entries: 20_000, listDepth: 3 } as const;
 
 /** The kinds of entries the user made, in the order of the file. */
 export const BACKUP_KINDS = ['statuses', 'topics', 'settings'] as const;

@@ -2,12 +2,14 @@ import { toCanonicalJson } from '../merge/canonical';
 import { isSafeUrl } from '../papers/links';
 import { BACKUP_BYTES_LIMIT, type BackupPaper } from './backup';
 import { parseEntry } from './backup-schema';
+import { countValues } from './find-excess';
 
 interface PaperLine {
   id: string;
   /** In its one form: the same text is the line of the file and what the checksum is made of. */
   text: string;
   bytes: number;
+  values: number;
 }
 
 /** Papers on their way into a file, the newest first; only their lines are kept of them. */
@@ -39,18 +41,23 @@ export function addPapers(to: PaperLines, papers: readonly BackupPaper[]): boole
     }
     const text = toCanonicalJson(parsed.entry);
     const bytes = countBytes(text) + AROUND_BYTES;
-    to.lines.push({ id: parsed.entry.id, text, bytes });
+    to.lines.push({ id: parsed.entry.id, text, bytes, values: countValues(text) });
     to.bytes += bytes;
   }
   return true;
 }
 
-/** The newest papers that fit into so many bytes, in the order of their ids. */
-export function takePapers({ lines, of, leftOut }: PaperLines, room: number): { texts: string[]; of: number } {
-  let [used, count] = [0, 0];
-  for (const { bytes } of lines) {
-    if (used + bytes > room) break;
-    used += bytes;
+/** The newest papers that fit into so many bytes and values, in the order of their ids. */
+export function takePapers(
+  { lines, of, leftOut }: PaperLines,
+  room: { bytes: number; values: number },
+): { texts: string[]; of: number } {
+  const left = { ...room };
+  let count = 0;
+  for (const { bytes, values } of lines) {
+    left.bytes -= bytes;
+    left.values -= values;
+    if (left.bytes < 0 || left.values < 0) break;
     count += 1;
   }
   const taken = lines.slice(0, count).sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -4,6 +4,7 @@ import {
   BACKUP_BYTES_LIMIT,
   BACKUP_FORMAT,
   BACKUP_KINDS,
+  BACKUP_LIMITS,
   BACKUP_VERSION,
   type Backup,
   type BackupData,
@@ -11,15 +12,13 @@ import {
   type Digest,
   toChecksum,
 } from './backup';
+import { type Excess, findExcess } from './find-excess';
 import { findHostile } from './find-hostile';
+import { findPlace, toPlaceWords } from './find-place';
 import { Refusal, readEntries, toOwnFields } from './read-entries';
-import { isDeeperThan } from './text-depth';
-import { findPlace, toPlaceWords, walkJson } from './walk-json';
+import { walkJson } from './walk-json';
 
 const LISTS: readonly BackupList[] = [...BACKUP_KINDS, 'papers'];
-
-/** Our files are six deep; a setting of a newer version may hold a little more. */
-const DEPTH_LIMIT = 16;
 
 export type BackupResult = { ok: true; backup: Backup } | { ok: false; problem: string };
 
@@ -61,7 +60,8 @@ function toText(bytes: Uint8Array): string {
 
 function toValue(text: string): unknown {
   if (text.trim() === '') throw new Refusal('The file is empty.');
-  if (isDeeperThan(text, DEPTH_LIMIT)) throw new Refusal('The file is nested too deeply to be a backup.');
+  const excess = findExcess(text, BACKUP_LIMITS);
+  if (excess) throw new Refusal(`${toExcessWords(excess)} It shows in ${toPlaceWords(text, excess.at)}.`);
   try {
     return JSON.parse(text);
   } catch {
@@ -114,6 +114,13 @@ async function readFile(value: unknown, digest: Digest, rest: () => Promise<void
   if (file.get('checksum') !== (await toChecksum(toCanonicalJson(data), digest)))
     throw new Refusal('The file is damaged, or was changed by hand: its checksum does not fit what it holds.');
   return { made: madeAt, app, data };
+}
+
+function toExcessWords({ of }: Excess): string {
+  if (of === 'depth') return 'The file is nested too deeply to be a backup.';
+  const { values, entries } = BACKUP_LIMITS;
+  if (of === 'values') return `The file has more than ${values.toLocaleString('en-US')} values, which no backup has.`;
+  return `Something in the file has more than ${entries.toLocaleString('en-US')} entries, which no backup has.`;
 }
 
 function toForeignWords(format: unknown): string {

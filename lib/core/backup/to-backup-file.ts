@@ -5,6 +5,7 @@ import {
   BACKUP_BYTES_LIMIT,
   BACKUP_FORMAT,
   BACKUP_KINDS,
+  BACKUP_LIMITS,
   BACKUP_VERSION,
   type BackupData,
   type BackupKind,
@@ -14,6 +15,7 @@ import {
   toChecksum,
 } from './backup';
 import { type Entries, parseEntry } from './backup-schema';
+import { countValues } from './find-excess';
 import { addPapers, beginPaperLines, countBytes, type PaperLines, takePapers } from './paper-lines';
 
 /** A backup, ready to be written to a file. */
@@ -37,6 +39,7 @@ export interface BackupMade {
 
 /** For the lines of the list and for its count. */
 const LIST_BYTES = 200;
+const LIST_VALUES = 3;
 
 /**
  * The file of a backup: one entry a line, ordered by key, so that two files can be compared line by line. BACKUPS.md
@@ -75,8 +78,11 @@ export async function toBackupFile(
   const file = await write(lists, canonical);
   const bytes = countBytes(file.text);
   if (bytes > BACKUP_BYTES_LIMIT) throw new Error('There is more than one backup file can hold (100 MB).');
+  const values = countValues(file.text);
+  if (values > BACKUP_LIMITS.values) throw new Error('There is more than one backup file can hold (5 million values).');
   if (!papers) return { ...file, leftOut };
-  const { texts, of } = takePapers(papers, BACKUP_BYTES_LIMIT - bytes - LIST_BYTES);
+  const room = { bytes: BACKUP_BYTES_LIMIT - bytes - LIST_BYTES, values: BACKUP_LIMITS.values - values - LIST_VALUES };
+  const { texts, of } = takePapers(papers, room);
   // "papers" comes first in the order of the fields.
   const withPapers = await write([...lists, ['papers', texts]], `{"papers":[${texts.join(',')}],${canonical.slice(1)}`);
   return { ...withPapers, leftOut, papers: { taken: texts.length, of } };

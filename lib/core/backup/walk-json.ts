@@ -7,24 +7,24 @@ export interface JsonMistake {
 const WORDS = ['true', 'false', 'null'];
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+const [TAB, LINE_FEED, RETURN, SPACE, QUOTE, BACKSLASH] = [0x09, 0x0a, 0x0d, 0x20, 0x22, 0x5c];
 
 /**
- * Reads a text as JSON only to find places in it: `onValue` is told of every value where it begins, with its path. The
- * first mistake, or `undefined`. Browsers tell of mistakes each in its own words, and of no value where it stands.
- * Goes down a call per bracket: the depth is to be limited before.
+ * The first mistake in a text that should be JSON, or `undefined`. Browsers tell of mistakes each in its own words, and
+ * not always where. Goes down a call per bracket: the depth is to be limited before. By codes and without making values,
+ * since the mistake may stand at the end of 100 MB.
  */
-export function walkJson(
-  text: string,
-  onValue: (path: readonly (string | number)[], at: number) => void = () => undefined,
-): JsonMistake | undefined {
+export function walkJson(text: string): JsonMistake | undefined {
   let at = 0;
-  const path: (string | number)[] = [];
 
   const fail = (problem: string): never => {
     throw new Mistake(at, problem);
   };
   const skipSpace = () => {
-    while (at < text.length && ' \t\n\r'.includes(text.charAt(at))) at++;
+    for (; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code !== SPACE && code !== LINE_FEED && code !== RETURN && code !== TAB) return;
+    }
   };
   const take = (letter: string): boolean => {
     skipSpace();
@@ -34,52 +34,43 @@ export function walkJson(
   };
   const takeMatch = (pattern: RegExp): boolean => {
     pattern.lastIndex = at;
-    const found = pattern.exec(text)?.[0] ?? '';
-    at += found.length;
-    return found !== '';
+    if (!pattern.test(text)) return false;
+    at = pattern.lastIndex;
+    return true;
   };
-  const readString = (what: string): string => {
+  const readString = (what: string) => {
     skipSpace();
-    const start = at;
-    if (text.charAt(at) !== '"') fail(`${what} is expected here`);
+    if (text.charCodeAt(at) !== QUOTE) fail(`${what} is expected here`);
     at++;
-    while (text.charAt(at) !== '"') {
+    for (let code = text.charCodeAt(at); code !== QUOTE; code = text.charCodeAt(at)) {
       if (at >= text.length) fail('a text is not closed');
-      if (text.charCodeAt(at) < 0x20) fail('a line break or control character stands inside a text');
-      if (text.charAt(at) !== '\\') at++;
+      if (code < SPACE) fail('a line break or control character stands inside a text');
+      if (code !== BACKSLASH) at++;
       else if (!takeMatch(ESCAPE)) fail('a backslash is followed by something that means nothing');
     }
     at++;
-    return JSON.parse(text.slice(start, at));
   };
-  const readMembers = (close: string, readOne: (index: number) => void) => {
+  const readMembers = (close: string, readOne: () => void) => {
     if (take(close)) return;
-    for (let index = 0; ; index++) {
-      readOne(index);
+    for (;;) {
+      readOne();
       if (take(close)) return;
       if (!take(',')) fail(`a comma or ${close} is expected here`);
     }
   };
-  const readMember = (key: string | number) => {
-    path.push(key);
+  const readField = () => {
+    readString('the name of a field, in quotation marks,');
+    if (!take(':')) fail('a colon is expected here');
     readValue();
-    path.pop();
   };
   const readValue = () => {
-    skipSpace();
-    onValue(path, at);
-    if (take('{')) {
-      readMembers('}', () => {
-        const key = readString('the name of a field, in quotation marks,');
-        if (!take(':')) fail('a colon is expected here');
-        readMember(key);
-      });
-    } else if (take('[')) readMembers(']', readMember);
-    else if (text.charAt(at) === '"') readString('a text');
-    else {
+    if (take('{')) readMembers('}', readField);
+    else if (take('[')) readMembers(']', readValue);
+    else if (text.charCodeAt(at) === QUOTE) readString('a text');
+    else if (!takeMatch(NUMBER)) {
       const word = WORDS.find((one) => text.startsWith(one, at));
-      if (word) at += word.length;
-      else if (!takeMatch(NUMBER)) fail('a value is expected here');
+      if (!word) fail('a value is expected here');
+      else at += word.length;
     }
   };
 
@@ -101,23 +92,4 @@ class Mistake extends Error {
   ) {
     super(problem);
   }
-}
-
-/** Where the value with this path begins; of one that is not there the nearest that holds it. */
-export function findPlace(text: string, path: readonly (string | number)[]): number {
-  let place = 0;
-  let depth = -1;
-  walkJson(text, (found, at) => {
-    if (found.length > depth && found.length <= path.length && found.every((key, i) => key === path[i])) {
-      place = at;
-      depth = found.length;
-    }
-  });
-  return place;
-}
-
-/** "line 12, character 7": both counted from 1. */
-export function toPlaceWords(text: string, at: number): string {
-  const before = text.slice(0, at).split('\n');
-  return `line ${before.length.toLocaleString('en-US')}, character ${((before.at(-1)?.length ?? 0) + 1).toLocaleString('en-US')}`;
 }

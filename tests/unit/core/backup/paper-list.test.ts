@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BACKUP_BYTES_LIMIT, type BackupData, type BackupPaper } from '@/lib/core/backup/backup';
+import { BACKUP_BYTES_LIMIT, BACKUP_LIMITS, type BackupData, type BackupPaper } from '@/lib/core/backup/backup';
+import { findExcess } from '@/lib/core/backup/find-excess';
 import { addPapers, beginPaperLines, countBytes, takePapers } from '@/lib/core/backup/paper-lines';
 import { readBackupFile } from '@/lib/core/backup/read-backup-file';
-import { isDeeperThan } from '@/lib/core/backup/text-depth';
 import { toBackupFile } from '@/lib/core/backup/to-backup-file';
 import { mergePaper } from '@/lib/core/sync/merge-paper';
 import { parseDailyPapers } from '@/lib/sources/huggingface/wire';
@@ -30,8 +30,12 @@ describe('a backup with papers', () => {
   });
 
   it('is no deeper than one without, and far from the depth that is refused', async () => {
-    expect([5, 6].map((limit) => isDeeperThan(whole, limit))).toEqual([true, false]);
-    expect(isDeeperThan(await toText(), 6)).toBe(false);
+    const within = (depth: number, text: string) => findExcess(text, { ...BACKUP_LIMITS, depth });
+    expect([within(5, whole)?.of, within(6, whole), within(6, await toText())]).toEqual([
+      'depth',
+      undefined,
+      undefined,
+    ]);
   });
 
   it('is, without them, the file it was before there were any, byte for byte', async () => {
@@ -107,6 +111,17 @@ describe('a backup with papers', () => {
     expect([ids[0], ids.at(-1)]).toEqual(['2611.10000', `2611.${10_000 + ids.length - 1}`]);
   });
 
+  it('with more values than the reader takes has the newest whose values fit', async () => {
+    const authors = Array.from({ length: 10_000 }, () => ({ name: 'A' }));
+    const lines = beginPaperLines(260);
+    addPapers(lines, [{ ...AGENTS, authors }]);
+    lines.lines = lines.lines.flatMap((line) => Array(260).fill(line));
+    const { text, papers: told } = await toBackupFile(DATA, MADE, digest, lines);
+    expect(told).toEqual({ taken: 249, of: 260 });
+    expect(findExcess(text, BACKUP_LIMITS)).toBeUndefined();
+    expect(findExcess(text, { ...BACKUP_LIMITS, values: 4_950_000 })).toMatchObject({ of: 'values' });
+  });
+
   it('counts the bytes of any text as an encoder does, and takes no paper that does not fit whole', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
@@ -116,9 +131,11 @@ describe('a backup with papers', () => {
     );
     const lines = beginPaperLines(2);
     addPapers(lines, PAPERS);
-    const [first = 0, second = 0] = lines.lines.map(({ bytes }) => bytes);
-    const taken = (room: number) => takePapers(lines, room).texts.length;
-    expect([first - 1, first, first + second - 1, first + second].map(taken)).toEqual([0, 1, 1, 2]);
+    for (const of of ['bytes', 'values'] as const) {
+      const [first = 0, second = 0] = lines.lines.map((line) => line[of]);
+      const taken = (room: number) => takePapers(lines, { bytes: 9_999, values: 999, [of]: room }).texts.length;
+      expect([first - 1, first, first + second - 1, first + second].map(taken)).toEqual([0, 1, 1, 2]);
+    }
   });
 });
 
