@@ -1,8 +1,7 @@
 import { readItems } from '@/lib/browser/copy-storage';
 import { toManifestKey } from '@/lib/core/copy/copy-keys';
 import { readManifests } from '@/lib/core/copy/manifest';
-import { planChanges, toChangedKeys } from '@/lib/core/copy/plan-changes';
-import { toShard } from '@/lib/core/copy/shards';
+import { planChanges, toChangedKeys, toStaleShards } from '@/lib/core/copy/plan-changes';
 import { readStale } from '@/lib/db/queries/copied';
 import { ackCopied } from '@/lib/db/writes/copied';
 import { compareSides } from './compare-sides';
@@ -31,14 +30,14 @@ export async function writeCopy(): Promise<void> {
 
 /** The stale parts alone, where the copy is what the database believes; else both sides are compared. */
 async function writeStale(lost: AbortSignal): Promise<void> {
-  const { stale, written, rows, ...news } = await readStale();
+  const { stale, written, rows, changed } = await readStale();
   if (stale.length === 0) return;
   const { manifests, isNewer } = readManifests(await readItems([toManifestKey(0), toManifestKey(1)]));
   if (isNewer) return;
   const [last] = manifests;
-  const names = new Set(stale.map(({ key }) => toShard(key)));
   const isExpected = last !== undefined && last.generation === written;
-  const shards = isExpected && planChanges(names, news, last, await readItems(toChangedKeys(names, last)));
+  const shards =
+    isExpected && planChanges(stale, changed, last, await readItems(toChangedKeys(toStaleShards(stale), last)));
   if (!shards) {
     await compareSides(lost);
     return;

@@ -1,9 +1,15 @@
-import type { PaperId } from '../papers/paper';
-import { byKey, type CopiedTable, toSoundRows } from './copied-rows';
+import type { Status } from '../papers/status';
+import { type CopiedRows, type CopiedTable, toSoundRows } from './copied-rows';
 import { toShardKey } from './copy-keys';
 import type { PlacedManifest, StoredItems } from './manifest';
-import type { RawRows } from './plan-merge';
-import { decodeShard, encodeShard, type ShardName, toStatusShard, toTable } from './shards';
+import { type StaleKey, toPart, toStatusPart } from './outbox';
+import { mergeTable, type RawRows } from './plan-merge';
+import { decodeShard, encodeShard, type ShardName, toShard, toStatusShard } from './shards';
+
+/** The shards that hold what is stale. */
+export function toStaleShards(stale: readonly { key: StaleKey }[]): Set<ShardName> {
+  return new Set(stale.map(({ key }) => toShard(key)));
+}
 
 /** Where the shards stand that are about to change. */
 export function toChangedKeys(names: Iterable<ShardName>, { shards }: PlacedManifest): string[] {
@@ -13,44 +19,58 @@ export function toChangedKeys(names: Iterable<ShardName>, { shards }: PlacedMani
   });
 }
 
-/** What changed of the database: the rows, and the papers that have no status any more. */
-export interface ChangedRows {
-  changed: RawRows;
-  gone: readonly PaperId[];
-}
-
 /**
- * The shards with the changes in them; `undefined` where one of `items` is not what the manifest names. A status that is
- * damaged in the database stays as the copy has it.
+ * The shards with what is stale as the database has it in `changed`: of the statuses those that `stale` names, topics and
+ * settings whole. `undefined` where one of `items` is not what the manifest names, or knows something better than the
+ * database though nobody took it back: a row that is gone or damaged there, a note. Written over, both sides would lose it.
  */
 export function planChanges(
-  names: ReadonlySet<ShardName>,
-  news: ChangedRows,
+  stale: readonly { key: StaleKey }[],
+  changed: RawRows,
   last: PlacedManifest,
   items: StoredItems,
 ): Map<ShardName, string | undefined> | undefined {
+  const heaps = toHeaps(changed.statuses);
+  const keys = new Set(stale.map(({ key }) => key));
+  const parts = new Set(stale.map(({ key }) => toPart(key)));
+  const isStale = ({ paperId }: Status) => parts.has(toStatusPart(paperId));
   const shards = new Map<ShardName, string | undefined>();
-  for (const name of names) {
-    const table = toTable(name);
-    const rows = table === 'statuses' ? joinStatuses(name, news, last, items) : news.changed[table];
-    if (!rows) return undefined;
-    shards.set(name, encodeShard(table, rows));
-  }
-  return shards;
+  const join = <T extends CopiedTable>(
+    name: ShardName,
+    table: T,
+    ours: readonly unknown[],
+    isAsked: (row: CopiedRows[T]) => boolean,
+  ): boolean => {
+    const copied = readShard(table, name, last, items);
+    if (!copied || mergeTable(table, ours, copied.filter(isAsked), keys).length > 0) return false;
+    shards.set(name, encodeShard(table, [...copied.filter((row) => !isAsked(row)), ...ours]));
+    return true;
+  };
+  const isJoined = (name: ShardName): boolean =>
+    name === 'topics' || name === 'settings'
+      ? join(name, name, changed[name], () => true)
+      : join(name, 'statuses', heaps.get(name) ?? [], isStale);
+  return [...toStaleShards(stale)].every(isJoined) ? shards : undefined;
 }
 
-function joinStatuses(
+function readShard<T extends CopiedTable>(
+  table: T,
   name: ShardName,
-  { changed, gone }: ChangedRows,
   { shards }: PlacedManifest,
   items: StoredItems,
-): readonly unknown[] | undefined {
-  const table: CopiedTable = 'statuses';
+): CopiedRows[T][] | undefined {
   const entry = shards[name];
-  const copied = entry ? decodeShard(table, items[toShardKey(name, entry[0])], entry[1]) : [];
-  if (!copied) return undefined;
-  const news = toSoundRows(table, changed.statuses).filter(({ paperId }) => toStatusShard(paperId) === name);
-  const rows = byKey(table, [...copied, ...news]);
-  for (const id of gone) rows.delete(id);
-  return [...rows.values()];
+  return entry ? decodeShard(table, items[toShardKey(name, entry[0])], entry[1]) : [];
+}
+
+/** The sound ones by their shards, each looked at once: all of them for each shard would take 20,000 statuses half a minute. */
+function toHeaps(statuses: readonly unknown[]): Map<ShardName, Status[]> {
+  const heaps = new Map<ShardName, Status[]>();
+  for (const status of toSoundRows('statuses', statuses)) {
+    const name = toStatusShard(status.paperId);
+    const heap = heaps.get(name);
+    if (heap) heap.push(status);
+    else heaps.set(name, [status]);
+  }
+  return heaps;
 }

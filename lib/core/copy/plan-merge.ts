@@ -17,20 +17,26 @@ export type RawRows = { readonly [T in CopiedTable]: readonly unknown[] };
  */
 export function planMerge(ours: RawRows, copy: UserRows, stale: ReadonlySet<StaleKey>): UserRows {
   return {
-    statuses: merge('statuses', ours.statuses, copy.statuses, mergeOwnStatus, stale).map(toStoredStatus),
-    topics: merge('topics', ours.topics, copy.topics, mergeTopic, stale),
-    settings: merge('settings', ours.settings, copy.settings, mergeSetting, stale),
+    statuses: mergeTable('statuses', ours.statuses, copy.statuses, stale).map(toStoredStatus),
+    topics: mergeTable('topics', ours.topics, copy.topics, stale),
+    settings: mergeTable('settings', ours.settings, copy.settings, stale),
   };
 }
 
-/** The rows that differ from ours once they are merged. */
-function merge<T extends CopiedTable>(
+const MERGES: { readonly [T in CopiedTable]: (own: CopiedRows[T], copied: CopiedRows[T]) => CopiedRows[T] } = {
+  statuses: mergeOwnStatus,
+  topics: mergeTopic,
+  settings: mergeSetting,
+};
+
+/** The rows of one table that the copy knows better, merged. */
+export function mergeTable<T extends CopiedTable>(
   table: T,
   ours: readonly unknown[],
   theirs: readonly CopiedRows[T][],
-  mergeRow: (own: CopiedRows[T], copied: CopiedRows[T]) => CopiedRows[T],
   stale: ReadonlySet<StaleKey>,
 ): CopiedRows[T][] {
+  const mergeRow = MERGES[table];
   const known = byKey(table, toSoundRows(table, ours));
   const copied = byKey(table, theirs);
   return [...copied].flatMap(([key, row]) => {

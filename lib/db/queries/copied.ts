@@ -2,7 +2,6 @@ import type { CopiedTable } from '@/lib/core/copy/copied-rows';
 import { type OutboxRow, type StaleKey, toPart } from '@/lib/core/copy/outbox';
 import type { DatabaseSide } from '@/lib/core/copy/plan-check';
 import type { RawRows } from '@/lib/core/copy/plan-merge';
-import type { PaperId } from '@/lib/core/papers/paper';
 import { userDb } from '../user-database';
 
 /** What the copy is behind in. */
@@ -26,18 +25,16 @@ export async function readDatabaseSide(): Promise<DatabaseSide> {
   return { ...side, stale: stale.length };
 }
 
-/** The outbox, and the rows that it names: topics and settings all, of the statuses those that changed; `gone` have no row. */
-export async function readStale(): Promise<Outbox & { changed: RawRows; gone: PaperId[] }> {
+/** The outbox, and the rows that it names: topics and settings all, of the statuses those that changed. */
+export async function readStale(): Promise<Outbox & { changed: RawRows }> {
   return userDb.transaction('r', statuses, topics, settings, outbox, async () => {
     const found = await readOutbox();
     const parts = new Set(found.stale.map(({ key }) => toPart(key)));
     const ids = [...parts].flatMap((part) => (part.startsWith('status:') ? [part.slice('status:'.length)] : []));
-    const marked = await statuses.bulkGet(ids);
     return {
       ...found,
-      gone: ids.filter((_, i) => marked[i] === undefined),
       changed: {
-        statuses: marked,
+        statuses: await statuses.bulkGet(ids),
         topics: parts.has('topics') ? await topics.toArray() : [],
         settings: parts.has('settings') ? await settings.toArray() : [],
       },

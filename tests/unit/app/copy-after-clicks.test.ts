@@ -58,6 +58,26 @@ describe('a click in a database that has lost what the copy has, before the chec
   });
 });
 
+describe('a click on a table that was emptied while the rest of the database is whole', () => {
+  it.each([
+    ['a new topic', () => userDb.topics.clear(), () => createTopic({ name: 'Made since', query: 'x' })],
+    ['a setting', () => userDb.settings.clear(), () => saveSetting('density', 'compact')],
+    ['a paper', () => userDb.statuses.clear(), () => setFlag(paperOf(2), 'later', true)],
+  ])('loses nothing of the copy: %s', async (_what, lose, click) => {
+    await makeAndCopy();
+    const before = await readMade();
+    await lose();
+    await click();
+    await writeCopy();
+    const { database, copy } = await readMade();
+    expect([...database.topics, ...database.settings, ...database.papers]).toEqual(
+      expect.arrayContaining([...before.database.topics, ...before.database.settings, ...before.database.papers]),
+    );
+    expect(copy).toEqual(database);
+    expect(await userDb.statuses.get(paperOf(2).id)).toMatchObject({ starred: { value: true } });
+  });
+});
+
 describe('what differs because of what was not copied yet', () => {
   it('of topics without times of their own, and of papers with other words in the feed, is no loss', async () => {
     await setFlag(paperOf(1), 'starred', true);
@@ -71,6 +91,25 @@ describe('what differs because of what was not copied yet', () => {
     expect(await checkCopy()).toEqual({ kind: 'fine' });
     expect((await userDb.statuses.get(paperOf(1).id))?.title).toBe('A lesser title');
     expect((await userDb.topics.get(topic.id))?.query).toBe('agent*');
+  });
+
+  it('is not dropped from the copy where it is damaged in the database, by an edit beside it', async () => {
+    const [damaged, sound] = [
+      await createTopic({ name: 'A', query: 'a' }),
+      await createTopic({ name: 'B', query: 'b' }),
+    ];
+    await saveSetting('theme', 'dark');
+    await checkCopy();
+    await userDb.topics.put({ ...damaged, query: 5 } as never);
+    await userDb.settings.put({ key: 'theme', value: 'dark', at: 'never' } as never);
+    await updateTopic(sound.id, { query: 'bb' });
+    await saveSetting('density', 'compact');
+    await writeCopy();
+    expect((await readMade()).copy).toMatchObject({ topics: ['A', 'B'], settings: ['density', 'theme'] });
+    await session.clear();
+    await checkCopy();
+    expect((await userDb.topics.get(damaged.id))?.query).toBe('a');
+    expect((await userDb.topics.get(sound.id))?.query).toBe('bb');
   });
 
   it.each([
