@@ -1,10 +1,9 @@
 import { readItems, readWitness, removeItems, writeCompared } from '@/lib/browser/copy-storage';
 import { COPY_PREFIX } from '@/lib/core/copy/copy-keys';
-import { mayLack } from '@/lib/core/copy/plan-check';
 import { findChanged } from '@/lib/core/copy/plan-copy';
 import { type ReadCopy, readCopy } from '@/lib/core/copy/read-copy';
 import { type Restored, toRestored } from '@/lib/core/copy/restored';
-import { encodeAll, type UserRows } from '@/lib/core/copy/shards';
+import { encodeAll } from '@/lib/core/copy/shards';
 import { type Copied, readCopied, readDatabaseSide } from '@/lib/db/queries/copied';
 import { ackCopied, ackDeleted, mergeCopied } from '@/lib/db/writes/copied';
 import { writeGeneration } from './write-generation';
@@ -17,10 +16,16 @@ export async function compareSides(lost: AbortSignal): Promise<Restored | undefi
   await forgetDeleted();
   const copy = readCopy(await readItems(), readWitness());
   const before = await readCopied();
-  const taken = copy && (await restore(copy, before));
-  if (!lost.aborted) await writeDifference(copy, taken ? await readCopied() : before, lost);
+  const taken = copy && isDifferent(copy, before) ? await mergeCopied(copy.rows, copy.manifest.generation) : undefined;
+  const now = taken ? await readCopied() : before;
+  if (!lost.aborted) await writeDifference(copy, now, lost);
   await writeCompared();
   return taken && copy && toRestored(taken, copy);
+}
+
+/** Asked before the merge, which locks the database for other pages. */
+function isDifferent({ manifest }: ReadCopy, { all }: Copied): boolean {
+  return findChanged(encodeAll(all), manifest).size > 0;
 }
 
 /** What the user deleted must not come back from the copy, though a death lay between the two. */
@@ -29,13 +34,6 @@ async function forgetDeleted(): Promise<void> {
   const keys = Object.keys(await readItems()).filter((key) => key.startsWith(COPY_PREFIX));
   await removeItems(keys);
   await ackDeleted();
-}
-
-async function restore(copy: ReadCopy, { all, written, stale }: Copied): Promise<UserRows | undefined> {
-  if (!mayLack(written, copy.manifest.generation) || findChanged(encodeAll(all), copy.manifest).size === 0)
-    return undefined;
-  // A database that was never copied is new: nothing can have been taken back of what the copy has.
-  return mergeCopied(copy.rows, new Set(written === undefined ? [] : stale.map(({ key }) => key)));
 }
 
 async function writeDifference(

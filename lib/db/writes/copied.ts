@@ -1,7 +1,8 @@
-import type { OutboxRow, StaleKey } from '@/lib/core/copy/outbox';
+import type { OutboxRow } from '@/lib/core/copy/outbox';
+import { mayLack } from '@/lib/core/copy/plan-check';
 import { planMerge } from '@/lib/core/copy/plan-merge';
 import type { UserRows } from '@/lib/core/copy/shards';
-import { readRawRows } from '../queries/copied';
+import { readCopied } from '../queries/copied';
 import { userDb } from '../user-database';
 
 /** The copy of `generation` holds what these rows told of. One that was written since stays: its part changed again. */
@@ -20,11 +21,18 @@ export async function ackDeleted(): Promise<void> {
   await userDb.outbox.bulkDelete(['deleted', 'written']);
 }
 
-/** Takes from the copy what it knows better, in one transaction. Returns the rows it wrote. */
-export async function mergeCopied(copy: UserRows, stale: ReadonlySet<StaleKey>): Promise<UserRows> {
-  const { statuses, topics, settings } = userDb;
-  return userDb.transaction('rw', statuses, topics, settings, async () => {
-    const merged = planMerge(await readRawRows(), copy, stale);
+/**
+ * Takes from the copy of `generation` what it knows better. What the database says of its copy is read in the same
+ * transaction: a page that undoes or deletes something meanwhile would find it back. Returns the rows it wrote;
+ * `undefined` where nothing can be missing, or the user deleted everything.
+ */
+export async function mergeCopied(copy: UserRows, generation: number): Promise<UserRows | undefined> {
+  const { statuses, topics, settings, outbox } = userDb;
+  return userDb.transaction('rw', statuses, topics, settings, outbox, async () => {
+    const { all, isDeleted, written, stale } = await readCopied();
+    if (isDeleted || !mayLack(written, generation)) return undefined;
+    // A database that was never copied is new: nothing can have been taken back of what the copy has.
+    const merged = planMerge(all, copy, new Set(written === undefined ? [] : stale.map(({ key }) => key)));
     await statuses.bulkPut(merged.statuses);
     await topics.bulkPut(merged.topics);
     await settings.bulkPut(merged.settings);
