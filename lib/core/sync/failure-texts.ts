@@ -1,5 +1,5 @@
 import { formatUntil } from '../days/format';
-import type { Failure } from './failure';
+import { type Failure, isDiskFull } from './failure';
 import { toFailureTitle } from './failure-titles';
 
 export interface FailureText {
@@ -9,6 +9,8 @@ export interface FailureText {
   advice: string;
 }
 
+/** Not that every paper stays: old ones are deleted where they can make room. */
+const FULL = 'The disk is full. Nothing you made or marked is lost; the oldest papers may be deleted to make room.';
 const KEPT = 'Nothing you have is lost: the papers already here stay.';
 
 /**
@@ -44,7 +46,7 @@ function toAdvice(failure: Failure, now: number): string {
     case 'no-permission':
       return `${KEPT} Grant the access again with the button here, or in the browser's extension settings.`;
     case 'storage':
-      return `${KEPT} Free some disk space, then refresh. If that does not help, restart the browser.`;
+      return `${isDiskFull(failure) ? FULL : KEPT} Free some disk space, then refresh. If that does not help, restart the browser.`;
     case 'unexpected':
       return `${KEPT} The next reading tries again by itself. For a report: ${failure.detail.replace(/\.?$/, '.')}`;
   }

@@ -9,3 +9,10 @@ export function toPrunedWords({ at, why, papers, until }: Pruned, now: number): 
   const last = formatPaperDate(until, toUtcDay(now));
   return `Last deleted ${formatMoment(at, now)}: ${formatPapers(papers)} up to ${last}, ${reason}.`;
 }
+
+/** The same to whoever did not ask, e.g. "The disk was full. To make room, 210 papers up to Aug 27 were deleted; …" */
+export function toRoomWords({ papers, until }: Pruned, now: number): string {
+  const last = formatPaperDate(until, toUtcDay(now));
+  const were = papers === 1 ? 'was' : 'were';
+  return `The disk was full. To make room, ${formatPapers(papers)} up to ${last} ${were} deleted; nothing you made or marked was.`;
+}

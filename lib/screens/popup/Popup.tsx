@@ -84,6 +84,7 @@ export function Popup({ start, place }: { start: Start; place: Place | undefined
           </div>
           <div ref={scroller} id={PANEL} class="popup-list" {...panel} onScroll={popup.stay}>
             {extras && <extras.CopyCheck isBrief />}
+            {extras && <extras.RoomMade room={popup.room} now={popup.now} />}
             {popup.canMarkAll && (
               <div class="popup-tool">
                 <Button onClick={popup.markAllSeen}>Mark all as seen</Button>

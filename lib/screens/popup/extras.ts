@@ -12,3 +12,4 @@ export { Keyboard } from './Keyboard';
 export { ListMenu } from './ListMenu';
 export { MoreCards } from './MoreCards';
 export { NewBar } from './NewBar';
+export { RoomMade } from './RoomMade';

@@ -7,6 +7,7 @@ import type { Settings } from '@/lib/core/settings/settings';
 import type { DaySummary } from '@/lib/core/sync/day-summary';
 import type { EmptyReason } from '@/lib/core/sync/empty-reasons';
 import type { FeedNote } from '@/lib/core/sync/feed-words';
+import type { Pruned } from '@/lib/core/sync/retention';
 import type { Start } from '@/lib/ui/start';
 import {
   useFeedState,
@@ -33,6 +34,7 @@ import { type Telling, toTopicsKey, useMatcher, useTelling } from './use-telling
 
 export interface PopupModel extends Doings, Marking, Pick<Doer, 'note' | 'closeNote' | 'undo'> {
   today: string;
+  now: number;
   days: Days;
   settings: Settings;
   strip: readonly StripDay[];
@@ -44,6 +46,8 @@ export interface PopupModel extends Doings, Marking, Pick<Doer, 'note' | 'closeN
   summary: DaySummary;
   /** The state of the feed. */
   feed: FeedNote;
+  /** What was deleted last to make room. */
+  room: Pruned | undefined;
   /** A newer day's papers came; the words of the button that shows them. */
   arrival: { day: string; words: string } | undefined;
   /** New is cleared by hand, and the list in sight has something to clear. */
@@ -131,6 +135,7 @@ export function usePopup(
 
   return {
     today,
+    now,
     days,
     settings,
     strip,
@@ -142,6 +147,7 @@ export function usePopup(
       why: '',
     },
     feed: telling?.toNote({ ...situation, ledger }) ?? NOTHING_YET,
+    room: state.room,
     arrival:
       days.arrived !== undefined && telling
         ? { day: days.arrived, words: telling.toArrivalWords(days.arrived, today) }

@@ -1,5 +1,5 @@
 import type { Failure } from '@/lib/core/sync/failure';
-import { damageBestPaper, minutesAgo, putAllSeen, putDay, putFailure, putSettings } from './arrange';
+import { damageBestPaper, minutesAgo, putAllSeen, putDay, putFailure, putMeta, putSettings } from './arrange';
 import { putTopics, withTopics } from './arrange-topics';
 import { chooseDay, clickOn, openCard } from './click';
 import { clearRows } from './database';
@@ -243,6 +243,21 @@ const TROUBLE: PopupState[] = [
   { name: 'background silent', world: 'silent', shows: 'Not updating by itself' },
   { name: 'written by a newer version', world: 'newer', shows: 'From a newer version: only shown' },
   {
+    name: 'a full disk: a reading that could not be stored',
+    world: 'full',
+    before: (world) => putFailure(world, { kind: 'storage', at: minutesAgo(40), detail: 'QuotaExceededError: full' }),
+    shows: 'could not store the papers',
+  },
+  { name: 'papers that went for want of room', world: 'full', before: putRoom, shows: 'To make room' },
+  {
+    name: 'papers that went for want of room, in 320 px, 200 % text',
+    world: 'full',
+    size: NARROW,
+    textScale: 2,
+    before: putRoom,
+    shows: 'To make room',
+  },
+  {
     name: 'a full disk: an action that could not be stored',
     world: 'full',
     inject: refuseWrites,
@@ -306,6 +321,10 @@ const BEGINNING: PopupState[] = [
     after: ({ browser }) => browser.setFeedAccess(true),
   },
 ];
+
+function putRoom(world: StateWorld): Promise<void> {
+  return putMeta(world, 'room', { at: minutesAgo(3), why: 'room', papers: 1_204, until: '2025-03-02' });
+}
 
 /** As if the very first request had ended so: no day is in the ledger. */
 async function putFirstFailure(world: StateWorld, failure: Failure): Promise<void> {

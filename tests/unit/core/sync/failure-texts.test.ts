@@ -24,13 +24,23 @@ const ALL: { [K in FailureKind]: Failure & { kind: K } } = {
 describe('the words for a failure', () => {
   it.each(Object.values(ALL).map((failure) => [failure.kind, failure] as const))(
     'of kind %s say what happened, that nothing is lost, and the way on',
-    (_kind, failure) => {
+    (kind, failure) => {
       const { title, advice } = toFailureText(failure, NOW);
       expect(title).toMatch(/^[A-Z][^!]*\.$/);
-      expect(advice).toMatch(/^Nothing you have is lost: the papers already here stay\. [A-Z][^!]*\.$/);
+      const kept =
+        kind === 'storage'
+          ? 'The disk is full\\. Nothing you made or marked is lost; the oldest papers may be deleted to make room\\.'
+          : 'Nothing you have is lost: the papers already here stay\\.';
+      expect(advice).toMatch(new RegExp(`^${kept} [A-Z][^!]*\\.$`));
       expect(title + advice).not.toMatch(/undefined|NaN|null|TypeError|QuotaExceeded|\s{2}/);
     },
   );
+
+  it('say of a disk that is not full, but refuses, that the papers stay', () => {
+    const damaged = toFailureText({ kind: 'storage', at: NOW, detail: 'UnknownError: Internal error' }, NOW);
+    expect(damaged.advice).toMatch(/^Nothing you have is lost: the papers already here stay\./);
+    expect(damaged.advice).not.toContain('disk is full');
+  });
 
   it('are different for each kind', () => {
     expect(new Set(Object.values(ALL).map((failure) => toFailureText(failure, NOW).title)).size).toBe(

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Failure } from '@/lib/core/sync/failure';
 import type { LedgerRow } from '@/lib/core/sync/ledger';
 import { isKept, needsRoom, planPrune, planRoom } from '@/lib/core/sync/retention';
-import { toPrunedWords } from '@/lib/core/sync/retention-words';
+import { toPrunedWords, toRoomWords } from '@/lib/core/sync/retention-words';
 
 const NOW = Date.UTC(2026, 10, 26, 12);
 const TODAY = '2026-11-26';
@@ -101,5 +101,11 @@ it('the words of what went name the day, the count and the reason', () => {
   );
   expect(toPrunedWords({ ...pruned, papers: 1, why: 'room' }, at + 60_000)).toBe(
     'Last deleted 09:05: 1 paper up to Aug 27, to make room, since the disk was full.',
+  );
+  expect(toRoomWords({ ...pruned, why: 'room' }, at + 60_000)).toBe(
+    'The disk was full. To make room, 210 papers up to Aug 27 were deleted; nothing you made or marked was.',
+  );
+  expect(toRoomWords({ ...pruned, papers: 1, why: 'room' }, at + 60_000)).toContain(
+    '1 paper up to Aug 27 was deleted;',
   );
 });
