@@ -16,9 +16,12 @@ import { type Excess, findExcess } from './find-excess';
 import { findHostile } from './find-hostile';
 import { findPlace, toPlaceWords } from './find-place';
 import { Refusal, readEntries, toOwnFields } from './read-entries';
+import { shorten } from './schema-parts';
 import { walkJson } from './walk-json';
 
 const LISTS: readonly BackupList[] = [...BACKUP_KINDS, 'papers'];
+
+const LONGEST_PROBLEM = 500;
 
 export type BackupResult = { ok: true; backup: Backup } | { ok: false; problem: string };
 
@@ -42,10 +45,13 @@ export async function readBackupFile(
     await rest();
     return { ok: true, backup: await readFile(value, digest, rest) };
   } catch (error) {
-    if (!(error instanceof Refusal)) return { ok: false, problem: `The file could not be read (${String(error)}).` };
-    const { message, path } = error;
-    if (!path) return { ok: false, problem: message };
-    return { ok: false, problem: `${message} It stands in ${toPlaceWords(text, findPlace(text, path))}.` };
+    if (!(error instanceof Refusal))
+      return { ok: false, problem: `The file could not be read (${shorten(String(error), LONGEST_PROBLEM)}).` };
+    const { path } = error;
+    // No sentence has so much of the file in it; what one forgot to cut must not fill the page.
+    const problem = shorten(error.message, LONGEST_PROBLEM);
+    if (!path) return { ok: false, problem };
+    return { ok: false, problem: `${problem} It stands in ${toPlaceWords(text, findPlace(text, path))}.` };
   }
 }
 
@@ -94,7 +100,7 @@ async function readFile(value: unknown, digest: Digest, rest: () => Promise<void
   if (!lists) throw new Refusal('The file has no "data".', ['data']);
   for (const name of lists.keys())
     if (!(LISTS as readonly string[]).includes(name))
-      throw new Refusal(`The file holds “${name.slice(0, 60)}”, which is not known.`, ['data', name]);
+      throw new Refusal(`The file holds “${shorten(name, 60)}”, which is not known.`, ['data', name]);
   await rest();
   const data: BackupData = {
     statuses: readEntries('statuses', lists.get('statuses')),
@@ -103,12 +109,14 @@ async function readFile(value: unknown, digest: Digest, rest: () => Promise<void
     ...(lists.has('papers') ? { papers: readEntries('papers', lists.get('papers')) } : {}),
   };
   const counts = toOwnFields(file.get('counts'));
-  for (const kind of LISTS)
-    if (counts?.get(kind) !== data[kind]?.length)
+  for (const kind of LISTS) {
+    const count = counts?.get(kind);
+    if (count !== data[kind]?.length)
       throw new Refusal(
-        `The file is damaged: it should hold ${String(counts?.get(kind) ?? 'no').slice(0, 20)} ${kind} and holds ${data[kind]?.length ?? 'none'}.`,
+        `The file is damaged: it should hold ${typeof count === 'number' ? count : 'no'} ${kind} and holds ${data[kind]?.length ?? 'none'}.`,
         ['counts', kind],
       );
+  }
   await rest();
   // Of the parsed entries: what a reader made of them is what has to be true.
   if (file.get('checksum') !== (await toChecksum(toCanonicalJson(data), digest)))

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { toLine } from '../papers/clean-text';
 import { isSafeUrl } from '../papers/links';
 
 /** The largest moment a date can have. */
@@ -18,11 +19,25 @@ export const whole = z.number(isWhole).check(z.int(isWhole), z.nonnegative(isWho
 /** Unknown fields are refused: what a reader drops without a word is lost for whoever restores. */
 export function entry<T extends Parameters<typeof z.strictObject>[0]>(shape: T) {
   return z.strictObject(shape, {
-    error: (issue) =>
-      issue.code === 'unrecognized_keys'
-        ? `has a field that is not known: ${issue.keys.join(', ')}`
-        : 'must be an object',
+    error: (issue) => (issue.code === 'unrecognized_keys' ? toUnknownWords(issue.keys) : 'must be an object'),
   });
+}
+
+const NAMED = 3;
+const NAME_LENGTH = 60;
+
+/** Not all of them, and not all of each: the file's own text would fill the page. */
+function toUnknownWords(keys: readonly string[]): string {
+  const names = keys.slice(0, NAMED).map((key) => shorten(key, NAME_LENGTH));
+  if (keys.length === 1) return `has a field that is not known: ${names[0]}`;
+  const more = keys.length > NAMED ? `, and ${(keys.length - NAMED).toLocaleString('en-US')} more` : '';
+  return `has fields that are not known: ${names.join(', ')}${more}`;
+}
+
+/** The beginning of a text of the file, as one line that turns nothing round. */
+export function shorten(text: string, length: number): string {
+  const line = toLine(text.slice(0, 4 * length), 4 * length);
+  return line.length <= length ? line : `${toLine(line, length - 1)}…`;
 }
 
 /** An address that may stand in a link. */

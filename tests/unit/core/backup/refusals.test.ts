@@ -56,6 +56,21 @@ describe('a file that is no whole backup is refused', () => {
       () => having('"title"', '"titel"'),
       /^Status 1: has a field that is not known: titel.*line 10/,
     ],
+    [
+      'with fields without end, of which it names three',
+      () => having('"title"', `${Array.from('abcde', (name) => `"${name}":0`).join()},"title"`),
+      /^Status 1: has fields that are not known: a, b, c, and 2 more\. It/,
+    ],
+    [
+      'with a name that is a page long, which it cuts',
+      () => having('"title"', `"x\u202e\\n${'y'.repeat(9_000)}"`),
+      /^Status 1: has a field that is not known: x y{57}…\. It stands in line 10, character \d+\.$/,
+    ],
+    [
+      'with numbers that are none',
+      () => having('"statuses":2', '"statuses":{"toString":1}'),
+      /should hold no statuses and holds 2\. It stands in line 7/,
+    ],
     ['with no UUID', () => having('00000000-0000-4', 'x'), /^Topic 1: id must be a UUID/],
     ['with a ninth colour', () => having('"colour":3', '"colour":8'), /^Topic 1: colour .* from 0 to 7/],
     ['with a nameless setting', () => having('"theme"', '""'), /^Setting 2: key must not be empty/],
