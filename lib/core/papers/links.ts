@@ -30,9 +30,12 @@ export function isSafeUrl(url: unknown): url is string {
   return typeof url === 'string' && !UNSAFE_CHARACTERS.test(url) && toHttpUrl(url) !== undefined;
 }
 
+const HALF_LETTERS = /\p{Cs}/gu;
+
 /** The paper's page at its source: the one link every paper has. */
 export function toPaperUrl({ id }: Pick<Paper, 'id'>): string {
-  const name = id.replace(/^huggingface:/, '');
+  // Half a letter can't be encoded: a damaged row would stop the list it stands in.
+  const name = id.replace(/^huggingface:/, '').replace(HALF_LETTERS, '\uFFFD');
   return `https://huggingface.co/papers/${name.split('/').map(encodeURIComponent).join('/')}`;
 }
 

@@ -138,4 +138,9 @@ describe('the links of a paper', () => {
   it('stay on the source for whatever an id holds', () => {
     expect(toPaperUrl({ id: 'a?b#c"<' })).toBe('https://huggingface.co/papers/a%3Fb%23c%22%3C');
   });
+
+  it('are an address also where an id has half a letter', () => {
+    expect(toPaperUrl({ id: 'a\ud800/\udfff' })).toBe('https://huggingface.co/papers/a%EF%BF%BD/%EF%BF%BD');
+    expect(toPaperLinks({ id: '\ud800' }).map(({ url }) => isSafeUrl(url))).toEqual([true]);
+  });
 });
