@@ -5,14 +5,14 @@ import type { SettingRow } from '../settings/settings';
 import type { Topic } from '../topics/topic';
 import type { BackupList, BackupPaper } from './backup';
 import { paper } from './paper-schema';
-import { address, entry, named, text, time, whole, yesNo } from './schema-parts';
+import { address, entry, name, named, place, text, time, yesNo } from './schema-parts';
 
 function stamped<T extends z.core.$ZodType>(value: T) {
   return z.exactOptional(entry({ value, at: time }));
 }
 
 const status = entry({
-  paperId: text(1, 200),
+  paperId: name,
   title: z.exactOptional(text(0, 10_000)),
   link: z.exactOptional(address),
   read: stamped(yesNo),
@@ -36,7 +36,7 @@ const topic = entry({
   badge: yesNo,
   notify: yesNo,
   enabled: yesNo,
-  position: whole,
+  position: place,
   createdAt: time,
   updatedAt: time,
   deletedAt: fieldTime,
@@ -56,7 +56,7 @@ const topic = entry({
 
 /** Any value: one of a newer version is kept, shown with its key and not used, as in the database. */
 const setting = entry({
-  key: text(1, 200),
+  key: name,
   value: z.exactOptional(
     z.unknown().check(z.refine((value) => toCanonicalJson(value).length <= 10_000, named('is too long for a setting'))),
   ),

@@ -16,7 +16,7 @@ import { type Excess, findExcess } from './find-excess';
 import { findHostile } from './find-hostile';
 import { findPlace, toPlaceWords } from './find-place';
 import { Refusal, readEntries, toOwnFields } from './read-entries';
-import { shorten } from './schema-parts';
+import { LAST_TIME, shorten } from './schema-parts';
 import { walkJson } from './walk-json';
 
 const LISTS: readonly BackupList[] = [...BACKUP_KINDS, 'papers'];
@@ -91,7 +91,7 @@ async function readFile(value: unknown, digest: Digest, rest: () => Promise<void
   if (hostile) throw new Refusal(hostile.problem, hostile.path);
   const made = file.get('made');
   const madeAt = typeof made === 'string' ? Date.parse(made) : Number.NaN;
-  if (Number.isNaN(madeAt))
+  if (Number.isNaN(madeAt) || madeAt < 0 || madeAt > LAST_TIME)
     throw new Refusal('The file does not say when it was made: "made" must be a time.', ['made']);
   const app = file.get('app');
   if (typeof app !== 'string' || app.length > 100)

@@ -2,8 +2,13 @@ import * as z from 'zod/mini';
 import { toLine } from '../papers/clean-text';
 import { isSafeUrl } from '../papers/links';
 
-/** The largest moment a date can have. */
-const LAST_MOMENT = 8.64e15;
+/**
+ * The last moment of the year 9999. Not the last a date can have: what is done here after it must be later, and still be
+ * a time.
+ */
+export const LAST_TIME = 253_402_300_799_999;
+/** In a list of topics, for the same reason: the next one stands behind it. */
+export const LAST_PLACE = 1_000_000_000;
 
 export const named = (words: string) => ({ error: words });
 export const text = (min: number, max: number) =>
@@ -11,10 +16,13 @@ export const text = (min: number, max: number) =>
     .string(named('must be text'))
     .check(z.minLength(min, named('must not be empty')), z.maxLength(max, named(`has more than ${max} characters`)));
 const isTime = named('must be a time in milliseconds since 1970');
-export const time = z.number(isTime).check(z.int(isTime), z.nonnegative(isTime), z.maximum(LAST_MOMENT, isTime));
+export const time = z.number(isTime).check(z.int(isTime), z.nonnegative(isTime), z.maximum(LAST_TIME, isTime));
 export const yesNo = z.boolean(named('must be true or false'));
+/** What rows are called by: half a letter has no address, and none can be made of it. */
+export const name = text(1, 200).check(z.refine((value) => !/\p{Cs}/u.test(value), named('has half a letter in it')));
 const isWhole = named('must be a whole number from 0 on');
 export const whole = z.number(isWhole).check(z.int(isWhole), z.nonnegative(isWhole));
+export const place = whole.check(z.maximum(LAST_PLACE, named('must be no more than 1000000000')));
 
 /** Unknown fields are refused: what a reader drops without a word is lost for whoever restores. */
 export function entry<T extends Parameters<typeof z.strictObject>[0]>(shape: T) {

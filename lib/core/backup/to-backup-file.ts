@@ -17,6 +17,7 @@ import {
 import { type Entries, parseEntry } from './backup-schema';
 import { countValues } from './find-excess';
 import { addPapers, beginPaperLines, countBytes, type PaperLines, takePapers } from './paper-lines';
+import { toWithinLimits } from './within-limits';
 
 /** A backup, ready to be written to a file. */
 export interface BackupFile {
@@ -57,7 +58,8 @@ export async function toBackupFile(
   const keep = <K extends BackupKind>(kind: K, rows: readonly Entries[K][], toKey: (row: Entries[K]) => string) => {
     const good = rows.flatMap((row) => {
       const parsed = parseEntry(kind, row);
-      return parsed.ok ? [parsed.entry] : [];
+      const read = parsed.ok ? parsed : parseEntry(kind, toWithinLimits(row));
+      return read.ok ? [read.entry] : [];
     });
     leftOut += rows.length - good.length;
     return good.sort((a, b) => (toKey(a) < toKey(b) ? -1 : 1));

@@ -154,6 +154,7 @@ describe('a file with a paper that can’t be is refused', () => {
     ['published at no time', { publishedAt: 'yesterday' }, /^Paper 1: publishedAt must be a moment/],
     ['with less than no upvotes', { upvotes: -1 }, /^Paper 1: upvotes must be a whole number/],
     ['seen before time', { seenAt: -1 }, /^Paper 1: seenAt must be a time/],
+    ['seen in the year 10000', { seenAt: 253_402_300_800_000 }, /^Paper 1: seenAt must be a time/],
     ['without listings', { listings: undefined }, /^Paper 1: listings must be a list/],
     [
       'twice in a list',
