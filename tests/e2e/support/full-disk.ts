@@ -58,12 +58,21 @@ function bringDisk(isBackground: boolean): void {
         store.getKey('none').onsuccess = look;
         return;
       }
-      Object.defineProperty(transaction, 'error', { get: toError });
-      transaction.abort();
+      end(transaction);
     };
     look();
   };
+  const end = (transaction: IDBTransaction) => {
+    Object.defineProperty(transaction, 'error', { get: toError });
+    transaction.abort();
+  };
   const ending = new WeakSet<IDBTransaction>();
+  const { commit } = IDBTransaction.prototype;
+  // Who asks for the end of a transaction waits for no more requests.
+  IDBTransaction.prototype.commit = function (this: IDBTransaction) {
+    if (ending.has(this)) end(this);
+    else commit.call(this);
+  };
   const refuse = (
     write: (...asked: never[]) => IDBRequest,
     store: IDBObjectStore,
