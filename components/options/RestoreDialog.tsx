@@ -97,6 +97,8 @@ function toSummary({ changing, writing, papers }: RestoreDescription): string {
   const things = papers && papers.writing > 0 ? 'things were done, deleted or shown' : 'things were done, or deleted';
   if (changing === 0) return `${all}. Only when ${things}, would be noted for later.`;
   const undo =
-    papers && papers.fresh > 0 ? 'One undo takes all of it back but the papers' : 'One undo takes all of it back';
+    papers && papers.placing > 0
+      ? 'One undo takes all of it back but the papers and their places in the lists'
+      : 'One undo takes all of it back';
   return `It is merged with what is here: of two values the later one stays, and nothing that only one side has is lost. ${undo}.`;
 }

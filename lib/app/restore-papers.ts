@@ -3,6 +3,7 @@ import type { RestoredPapers } from '@/lib/core/backup/describe-restore';
 import { type PaperBounds, planPapers } from '@/lib/core/backup/plan-papers';
 import type { RestorePlan } from '@/lib/core/backup/plan-restore';
 import { addDays } from '@/lib/core/days/day';
+import type { Seen } from '@/lib/core/papers/paper';
 import { type KeepDays, toSettings } from '@/lib/core/settings/settings';
 import { isKept, toFirstKept } from '@/lib/core/sync/retention';
 import { beginKnownPapers } from '@/lib/db/queries/known-papers';
@@ -20,6 +21,8 @@ export interface Restored<T> {
   result: T;
   /** Papers that were not here before. */
   added: number;
+  /** Papers, or places of papers in lists, were written: an undo leaves them. */
+  isPlaced: boolean;
   /** Any row of papers was written. */
   hasWritten: boolean;
 }
@@ -31,7 +34,7 @@ const PAPERS_WITHOUT_ROOM =
 export async function previewPapers(papers: readonly BackupPaper[], plan: RestorePlan): Promise<RestoredPapers> {
   const { keepDays, bounds } = await readBounds(plan);
   const readKnown = await beginKnownPapers();
-  const sum = { fresh: 0, here: 0, old: 0, ahead: 0, writing: 0, keepDays };
+  const sum = { fresh: 0, here: 0, old: 0, ahead: 0, placing: 0, writing: 0, keepDays };
   for (let from = 0; from < papers.length; from += PAPERS_AT_ONCE) {
     const some = papers.slice(from, from + PAPERS_AT_ONCE);
     const part = planPapers(some, await readKnown(some), bounds);
@@ -39,6 +42,7 @@ export async function previewPapers(papers: readonly BackupPaper[], plan: Restor
     sum.here += part.here;
     sum.old += part.old;
     sum.ahead += part.ahead;
+    sum.placing += part.papers.length + part.listings.length;
     sum.writing += part.papers.length + part.listings.length + part.seen.length;
   }
   return sum;
@@ -47,13 +51,14 @@ export async function previewPapers(papers: readonly BackupPaper[], plan: Restor
 /**
  * Adds the papers of a backup, then does `work`, which writes what the user made, as one who holds the sync all the while
  * (law 4): a reading that is under way is stopped and goes on at its next alarm. Papers first: a page that dies between
- * the two has changed nothing the user made. Where `work` fails they are taken out again.
+ * the two has changed nothing the user made. `work` is told which papers have become seen, so that an undo can take that
+ * back. Where it fails all are taken out again.
  * @throws Error in words for the user when the disk has no room for them
  */
 export async function withPapers<T>(
   papers: readonly BackupPaper[],
   plan: RestorePlan,
-  work: () => Promise<T>,
+  work: (newlySeen: readonly Seen[]) => Promise<T>,
 ): Promise<Restored<T>> {
   const now = Date.now();
   const today = await readToday(now);
@@ -62,7 +67,12 @@ export async function withPapers<T>(
   await seizeSyncLock(now, async ({ holder }) => {
     const written = await addPapers(holder, papers, { ...bounds, today, now });
     try {
-      done = { result: await work(), added: countAdded(written), hasWritten: Object.values(written).some(hasRows) };
+      done = {
+        result: await work(written.newlySeen),
+        added: countAdded(written),
+        isPlaced: hasRows(written.papers) || hasRows(written.listings),
+        hasWritten: Object.values(written).some(hasRows),
+      };
     } catch (error) {
       // What it can't take out are papers that nobody asked for; why the restore failed is what the user has to hear.
       await takeOutPapers(holder, written).catch((second: unknown) => console.error('papers stay', second));

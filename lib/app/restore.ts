@@ -6,6 +6,7 @@ import { type BackupResult, readBackupFile } from '@/lib/core/backup/read-backup
 import { toRestoredWords } from '@/lib/core/backup/restored-words';
 import { toActionWords } from '@/lib/core/journal/action-words';
 import { rowsOf } from '@/lib/core/journal/journal';
+import type { Seen } from '@/lib/core/papers/paper';
 import { readRowsOf } from '@/lib/db/queries/backup';
 import { applyRestore } from '@/lib/db/writes/restore';
 import { afterUserWrite } from './after-user-write';
@@ -33,15 +34,18 @@ export async function previewRestore({ data }: Backup): Promise<RestoreDescripti
  */
 export async function restoreBackup({ data }: Backup, wants = { papers: true }): Promise<Done> {
   const action = beginAction();
-  const restoreOwn = () => applyRestore(action, data).catch(toFullDisk(OWN_WITHOUT_ROOM));
+  const restoreOwn = (newlySeen?: readonly Seen[]) =>
+    applyRestore(action, data, newlySeen).catch(toFullDisk(OWN_WITHOUT_ROOM));
   const papers = wants.papers ? data.papers : undefined;
-  const { result, added, hasWritten } = papers
+  const { result, hasWritten, ...what } = papers
     ? await withPapers(papers, planRestore(data, await readRowsOf(data)), restoreOwn)
-    : { result: await restoreOwn(), added: 0, hasWritten: false };
+    : { result: await restoreOwn(), added: 0, isPlaced: false, hasWritten: false };
   const last = result.at(-1);
   if (!last && !hasWritten) return toNothing(action.group);
   if (last) await applySettings(rowsOf(result, 'settings').map(({ key }) => key));
   await afterUserWrite();
-  const own = last && toActionWords(last, result.length);
-  return { group: action.group, count: result.length, words: toRestoredWords(added, own) };
+  const count = result.filter(({ table }) => table !== 'seen').length;
+  const seen = rowsOf(result, 'seen')[0]?.after?.ids.length ?? 0;
+  const own = last && toActionWords(last, count || seen);
+  return { group: action.group, count: count + seen, words: toRestoredWords(what, own) };
 }

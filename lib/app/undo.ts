@@ -1,9 +1,9 @@
 import { toActionWords, toUndoWords } from '@/lib/core/journal/action-words';
-import { type JournalRow, rowsOf, type UndoScope } from '@/lib/core/journal/journal';
-import type { PaperId } from '@/lib/core/papers/paper';
+import { type JournalRow, rowsOf, toSeenRows, type UndoScope } from '@/lib/core/journal/journal';
+import type { Seen } from '@/lib/core/papers/paper';
 import { readLastAction, readOpenGroup } from '@/lib/db/queries/journal';
 import { applyUndo } from '@/lib/db/writes/journal';
-import { deleteSeen, writeSeen } from '@/lib/db/writes/seen';
+import { deleteSeen, putSeen } from '@/lib/db/writes/seen';
 import { afterUserWrite } from './after-user-write';
 import type { Done } from './mark';
 import { applySettings } from './save-setting';
@@ -27,7 +27,7 @@ export async function undoGroup(group: string): Promise<Done | undefined> {
   const at = Date.now();
   const unseen = await unsee(group);
   const undone = await applyUndo({ group, at }).catch(async (error: unknown) => {
-    if (unseen.ids.length > 0) await writeSeen(unseen.ids, unseen.at);
+    if (unseen.length > 0) await putSeen(unseen);
     throw error;
   });
   if (!undone) return undefined;
@@ -35,7 +35,11 @@ export async function undoGroup(group: string): Promise<Done | undefined> {
   await applySettings(rowsOf(rows, 'settings').map(({ key }) => key));
   await afterUserWrite();
   const { gone } = plan;
-  const ids = new Set([...plan.statuses.map(({ paperId }) => paperId), ...gone.statuses, ...unseen.ids]);
+  const ids = new Set([
+    ...plan.statuses.map(({ paperId }) => paperId),
+    ...gone.statuses,
+    ...unseen.map(({ paperId }) => paperId),
+  ]);
   const taken = ids.size + [plan.topics, gone.topics, plan.settings, gone.settings].flat().length;
   return { group, count: taken, words: toUndoWords(toWords(rows), { ...plan, taken }) };
 }
@@ -44,11 +48,10 @@ export async function undoGroup(group: string): Promise<Done | undefined> {
  * The half of an undo that lies in the other database, first: after a death between the two the action still counts as
  * not undone, and a second undo does the rest.
  */
-async function unsee(group: string): Promise<{ ids: PaperId[]; at: number }> {
+async function unsee(group: string): Promise<Seen[]> {
   const { rows } = await readOpenGroup(group);
   const seen = rowsOf(rows, 'seen').find(({ after }) => after !== undefined)?.after;
-  if (!seen) return { ids: [], at: 0 };
-  return { ids: await deleteSeen(seen.ids, seen.at), at: seen.at };
+  return seen ? deleteSeen(toSeenRows(seen)) : [];
 }
 
 function toWords(rows: readonly JournalRow[]): string {

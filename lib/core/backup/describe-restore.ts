@@ -39,7 +39,9 @@ export interface RestoredPapers {
   old: number;
   /** Left out: of days that are none yet. */
   ahead: number;
-  /** Rows that would be written. */
+  /** Rows of papers and of their places in lists that would be written: an undo leaves them. */
+  placing: number;
+  /** Rows that would be written, those of what was seen among them. */
   writing: number;
   /** How long the user keeps papers. */
   keepDays: KeepDays;

@@ -1,11 +1,16 @@
 import type { RestoredPapers } from './describe-restore';
 
-/** What a restore did that wrote rows of papers; `own` is what it did with what the user made. */
-export function toRestoredWords(added: number, own?: string): string {
-  if (added === 0)
-    return own ?? 'A backup was restored: only when papers were shown, or where they are listed, was new.';
-  if (own === undefined) return `A backup was restored: ${format(added)} added.`;
-  return `${own} ${format(added)} added, which an undo leaves here.`;
+/**
+ * What a restore did that wrote rows of papers; `own` is what of it can be undone. `isPlaced`: papers, or places of papers
+ * in lists, were written.
+ */
+export function toRestoredWords({ added, isPlaced }: { added: number; isPlaced: boolean }, own?: string): string {
+  if (own === undefined)
+    return added === 0
+      ? 'A backup was restored: only when papers were shown, or where they are listed, was new.'
+      : `A backup was restored: ${format(added)} added.`;
+  if (!isPlaced) return own;
+  return `${own} ${added === 0 ? 'Places in lists were' : `${format(added)}`} added, which an undo leaves here.`;
 }
 
 /** "20,000 papers new, 12 here already." and, where some are left out, why. */

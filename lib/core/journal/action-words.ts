@@ -11,8 +11,7 @@ const TITLE_LENGTH = 80;
  * `last` is the last row of its group, `count` how many papers, topics or settings it changed.
  */
 export function toActionWords(last: JournalRow, count: number): string {
-  if (last.action === RESTORE)
-    return `A backup was restored (${count === 1 ? '1 change' : `${count.toLocaleString('en-US')} changes`}).`;
+  if (last.action === RESTORE) return `A backup was restored (${toRestored(last, count)}).`;
   switch (last.table) {
     case 'statuses':
       return toStatusWords(last.action, last.after, count);
@@ -23,6 +22,11 @@ export function toActionWords(last: JournalRow, count: number): string {
     case 'settings':
       return `${SETTING_WORDS[last.key] ?? 'A setting'} was changed.`;
   }
+}
+
+function toRestored({ table }: JournalRow, count: number): string {
+  if (table === 'seen') return `${formatPapers(count)} ${count === 1 ? 'is' : 'are'} not new any more`;
+  return count === 1 ? '1 change' : `${count.toLocaleString('en-US')} changes`;
 }
 
 /** Not the names on the page: they end with what stands beside them. */

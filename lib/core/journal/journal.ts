@@ -1,4 +1,4 @@
-import type { PaperId } from '../papers/paper';
+import type { PaperId, Seen } from '../papers/paper';
 import type { Status } from '../papers/status';
 import type { SettingRow } from '../settings/settings';
 import type { Topic } from '../topics/topic';
@@ -17,6 +17,8 @@ export interface NewlySeen {
   ids: PaperId[];
   /** The time their rows bear: a row with another time was written by something else. */
   at: number;
+  /** Of each, where they are not of one moment: a backup knows when each was shown. */
+  times?: number[];
 }
 
 interface Head {
@@ -56,4 +58,9 @@ export function rowsOf<T extends JournalRow['table']>(
   table: T,
 ): (JournalRow & { table: T })[] {
   return rows.filter((row): row is JournalRow & { table: T } => row.table === table);
+}
+
+/** The rows that made the papers seen. */
+export function toSeenRows({ ids, at, times = [] }: NewlySeen): Seen[] {
+  return ids.map((paperId, i) => ({ paperId, at: times[i] ?? at }));
 }

@@ -31,7 +31,12 @@ export async function readLastAction(scope: UndoScope): Promise<LastAction | und
 async function countChanged(last: JournalRow, group: string): Promise<number> {
   if (last.table === 'seen') return last.after?.ids.length ?? 0;
   // By the index alone: a restore can have written 50,000 rows, and every open page counts them.
-  if (last.action === RESTORE) return userDb.journal.where('group').equals(group).count();
+  if (last.action === RESTORE) {
+    const rows = () => userDb.journal.where('group').equals(group);
+    // What became seen stands first, and is none of the changes that are told of.
+    const [count, first] = await Promise.all([rows().count(), rows().first()]);
+    return first?.table === 'seen' ? count - 1 : count;
+  }
   return (await readOpenRows(group)).filter(({ table }) => table !== 'seen').length;
 }
 

@@ -1,6 +1,7 @@
 import type { BackupPaper } from '@/lib/core/backup/backup';
 import { type PaperBounds, planPapers } from '@/lib/core/backup/plan-papers';
 import type { Day } from '@/lib/core/days/day';
+import { isNew } from '@/lib/core/papers/new';
 import type { Listing, Paper, Seen } from '@/lib/core/papers/paper';
 import type { LedgerRow } from '@/lib/core/sync/ledger';
 import { toRestoredDay } from '@/lib/core/sync/restored-day';
@@ -20,6 +21,8 @@ export interface WrittenPapers {
   listings: Listing[];
   seen: Written<Seen>[];
   days: Written<LedgerRow>[];
+  /** Of `seen`: of papers that were here and new until then. An undo makes them new again. */
+  newlySeen: Seen[];
 }
 
 /** Papers that are looked at and written at once. */
@@ -38,7 +41,7 @@ export async function addPapers(
   return feedDb.transaction('rw', papers, listings, seen, days, meta, async () => {
     await refuseOthers(holder);
     const readKnown = await beginKnownPapers();
-    const written: WrittenPapers = { papers: [], listings: [], seen: [], days: [] };
+    const written: WrittenPapers = { papers: [], listings: [], seen: [], days: [], newlySeen: [] };
     for (let from = 0; from < entries.length; from += PAPERS_AT_ONCE) {
       const some = entries.slice(from, from + PAPERS_AT_ONCE);
       const known = await readKnown(some);
@@ -51,6 +54,8 @@ export async function addPapers(
       for (const after of plan.seen) {
         const at = known.seen.get(after.paperId);
         written.seen.push({ before: at === undefined ? undefined : { paperId: after.paperId, at }, after });
+        const paper = known.papers.get(after.paperId);
+        if (paper && isNew({ paper, seen: at !== undefined }, today)) written.newlySeen.push(after);
       }
     }
     for (const date of new Set(written.listings.map(({ date }) => date))) {

@@ -1,7 +1,8 @@
 import type { BackupData } from '@/lib/core/backup/backup';
 import { isWritten, type Merged, planRestore } from '@/lib/core/backup/plan-restore';
 import { toStatusPart } from '@/lib/core/copy/outbox';
-import { type JournalRow, RESTORE } from '@/lib/core/journal/journal';
+import { type JournalRow, RESTORE, type SeenChange } from '@/lib/core/journal/journal';
+import type { Seen } from '@/lib/core/papers/paper';
 import { toStoredStatus } from '@/lib/core/papers/status';
 import { readRowsOf } from '../queries/backup';
 import { userDb } from '../user-database';
@@ -10,10 +11,14 @@ import { markStale } from './outbox';
 
 /**
  * Merges a backup into the user's database, as one action, in one transaction: all of it or, where anything refuses,
- * nothing. Merged with the rows as they are now: another page may have changed them since the preview. Returns the rows
- * of the journal.
+ * nothing. Merged with the rows as they are now: another page may have changed them since the preview. Papers that the
+ * restore has made seen, `newlySeen`, are part of the action. Returns the rows of the journal.
  */
-export async function applyRestore({ group, at }: Action, data: BackupData): Promise<JournalRow[]> {
+export async function applyRestore(
+  { group, at }: Action,
+  data: BackupData,
+  newlySeen: readonly Seen[] = [],
+): Promise<JournalRow[]> {
   const { statuses, topics, settings, outbox } = userDb;
   return userDb.transaction('rw', statuses, topics, settings, userDb.journal, outbox, async () => {
     const plan = planRestore(data, await readRowsOf(data));
@@ -30,6 +35,7 @@ export async function applyRestore({ group, at }: Action, data: BackupData): Pro
       ...(chosen.length > 0 ? (['settings'] as const) : []),
     ]);
     const rows: JournalRow[] = [
+      ...toSeenChange(newlySeen, at).map((one) => ({ ...head, ...one, open: 'papers' as const })),
       ...chosen.map((one) => ({ ...head, ...toChange(one), table: 'settings' as const, open: 'settings' as const })),
       ...changed.map((one) => ({ ...head, ...toChange(one), table: 'topics' as const, open: 'topics' as const })),
       ...marked.map((one) => ({ ...head, ...toChange(one), table: 'statuses' as const, open: 'papers' as const })),
@@ -37,6 +43,12 @@ export async function applyRestore({ group, at }: Action, data: BackupData): Pro
     await journal(rows);
     return rows;
   });
+}
+
+function toSeenChange(seen: readonly Seen[], at: number): (SeenChange & { key: string })[] {
+  if (seen.length === 0) return [];
+  const after = { ids: seen.map(({ paperId }) => paperId), at, times: seen.map((row) => row.at) };
+  return [{ table: 'seen', key: '', after }];
 }
 
 function toChange<Row>({ key, before, after }: Merged<Row>) {

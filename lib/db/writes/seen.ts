@@ -1,5 +1,5 @@
 import Dexie from 'dexie';
-import type { PaperId } from '@/lib/core/papers/paper';
+import type { PaperId, Seen } from '@/lib/core/papers/paper';
 import { feedDb } from '../feed-database';
 
 /**
@@ -26,12 +26,17 @@ export async function readUnseen(ids: readonly PaperId[]): Promise<PaperId[]> {
   return ids.filter((_, i) => seen[i] === undefined);
 }
 
-/** The papers count as not shown again, where the row is the one written at `at`. Returns those it was. */
-export async function deleteSeen(ids: readonly PaperId[], at: number): Promise<PaperId[]> {
+/** The papers count as not shown again, where the row is the one that was written. Returns those it was. */
+export async function deleteSeen(written: readonly Seen[]): Promise<Seen[]> {
   return feedDb.transaction('rw', feedDb.seen, async () => {
-    const rows = await feedDb.seen.bulkGet([...ids]);
-    const gone = rows.flatMap((row) => (row?.at === at ? [row.paperId] : []));
-    await feedDb.seen.bulkDelete(gone);
+    const rows = await feedDb.seen.bulkGet(written.map(({ paperId }) => paperId));
+    const gone = written.filter(({ at }, i) => rows[i]?.at === at);
+    await feedDb.seen.bulkDelete(gone.map(({ paperId }) => paperId));
     return gone;
   });
+}
+
+/** Puts back what `deleteSeen` took. */
+export async function putSeen(rows: readonly Seen[]): Promise<void> {
+  await feedDb.seen.bulkPut(rows);
 }

@@ -11,6 +11,7 @@ import { undoGroup } from '@/lib/app/undo';
 import type { Backup, BackupData, BackupPaper } from '@/lib/core/backup/backup';
 import { addDays, toUtcDay } from '@/lib/core/days/day';
 import { feedDb } from '@/lib/db/feed-database';
+import { readLastAction } from '@/lib/db/queries/journal';
 import { readNewPapers } from '@/lib/db/queries/papers';
 import { userDb } from '@/lib/db/user-database';
 import { applyFeedStep, HoldLostError, takeHold } from '@/lib/db/writes/feed';
@@ -158,6 +159,50 @@ describe('a backup with the papers', () => {
     expect(await undoGroup(group)).toMatchObject({ count: 5 });
     expect(await feed()).toEqual(papers);
     expect(await userDb.topics.count()).toBe(0);
+  });
+});
+
+describe('an undo of a restore that made papers seen', () => {
+  const readNew = async () => (await readNewPapers(TODAY)).entries.map(({ paper }) => paper.id).sort();
+  const THEME = { statuses: [], topics: [], settings: [{ key: 'theme', value: 'dark', at: 9 }] };
+
+  it('makes new again what was here and new until then, not what came seen, and says what it leaves', async () => {
+    const [first, second, shown] = await seedDay(daysAgo(2), ['First', 'Second', 'Shown since']);
+    const before = await readNew();
+    const papers = [first, second, shown].map((paper, i) => ({ ...young(paper?.id ?? ''), seenAt: 5 + i }));
+    const backup = toBackup([...papers, { ...young('2611.00009'), seenAt: 8 }], THEME);
+    expect((await previewRestore(backup)).papers).toMatchObject({ fresh: 1, here: 3, placing: 2 });
+    const { group, words, count } = await restoreBackup(backup);
+    expect([count, words]).toEqual([4, 'A backup was restored (1 change). 1 paper added, which an undo leaves here.']);
+    expect(await readNew()).toEqual([]);
+    expect((await readLastAction('all'))?.words).toBe('A backup was restored (1 change).');
+    // Shown here after all, at another moment: that is nothing the restore did.
+    await feedDb.seen.put({ paperId: shown?.id ?? '', at: 99 });
+    expect(await undoGroup(group)).toMatchObject({ count: 3, words: 'Taken back: a backup was restored (1 change).' });
+    expect(await readNew()).toEqual(before.filter((id) => id !== shown?.id));
+    expect(await feedDb.seen.get('2611.00009')).toEqual({ paperId: '2611.00009', at: 8 });
+  });
+
+  it('is there also where nothing else came, and stands as it was where the undo is refused', async () => {
+    const [paper] = await seedDay(daysAgo(2), ['First']);
+    const { listings: _none, ...known } = { ...young(paper?.id ?? ''), seenAt: 5 };
+    const backup = toBackup([{ ...known, listings: [] }]);
+    expect((await previewRestore(backup)).papers).toMatchObject({ fresh: 0, placing: 0, writing: 1 });
+    const { group, count, words } = await restoreBackup(backup);
+    expect([count, words]).toEqual([1, 'A backup was restored (1 paper is not new any more).']);
+    expect(await readLastAction('all')).toMatchObject({ group, words });
+    vi.spyOn(userDb.journal, 'bulkPut').mockRejectedValueOnce(new Error('refused'));
+    await expect(undoGroup(group)).rejects.toThrow('refused');
+    expect(await feedDb.seen.toArray()).toEqual([{ paperId: paper?.id, at: 5 }]);
+    expect(await undoGroup(group)).toMatchObject({ count: 1 });
+    expect(await readNew()).toEqual([paper?.id]);
+    expect(await undoGroup(group)).toBeUndefined();
+  });
+
+  it('says that places in lists stay where only those came', async () => {
+    const [paper] = await seedDay(daysAgo(2), ['First']);
+    const { words } = await restoreBackup(toBackup([young(paper?.id ?? '', daysAgo(1))], THEME));
+    expect(words).toBe('A backup was restored (1 change). Places in lists were added, which an undo leaves here.');
   });
 });
 

@@ -159,14 +159,20 @@ describe('the papers of a backup', () => {
     ],
     [{}, ''],
   ])('are told in words: %j', (change, words) => {
-    expect(toPapersLine({ fresh: 0, here: 0, old: 0, ahead: 0, writing: 0, keepDays: 90, ...change })).toBe(words);
+    expect(toPapersLine({ fresh: 0, here: 0, old: 0, ahead: 0, placing: 0, writing: 0, keepDays: 90, ...change })).toBe(
+      words,
+    );
   });
 
   it('are told of at the end, with what an undo leaves', () => {
-    expect(toRestoredWords(0)).toMatch(/only when papers were shown, or where they are listed, was new/);
-    expect(toRestoredWords(0, 'Own.')).toBe('Own.');
-    expect(toRestoredWords(1)).toBe('A backup was restored: 1 paper added.');
-    expect(toRestoredWords(2_000, 'A backup was restored (4 changes).')).toBe(
+    const none = { added: 0, isPlaced: false };
+    expect(toRestoredWords(none)).toMatch(/only when papers were shown, or where they are listed, was new/);
+    expect(toRestoredWords(none, 'Own.')).toBe('Own.');
+    expect(toRestoredWords({ added: 0, isPlaced: true }, 'Own.')).toBe(
+      'Own. Places in lists were added, which an undo leaves here.',
+    );
+    expect(toRestoredWords({ added: 1, isPlaced: true })).toBe('A backup was restored: 1 paper added.');
+    expect(toRestoredWords({ added: 2_000, isPlaced: true }, 'A backup was restored (4 changes).')).toBe(
       'A backup was restored (4 changes). 2,000 papers added, which an undo leaves here.',
     );
   });

@@ -29,6 +29,7 @@ describe('the words for an action', () => {
     [toMark('read', true), 840, '840 papers marked as read.'],
     [toMark('read', true, ''), 1, 'Marked “1” as read.'],
     [{ at: 1, action: 'seen', table: 'seen', key: '', after: { ids: ['1'], at: 1 } }, 1, '1 paper marked as seen.'],
+    [{ at: 1, action: 'restore', table: 'seen', key: '' }, 2, 'A backup was restored (2 papers are not new any more).'],
     [{ at: 1, action: 'topic:create', table: 'topics', key: 't', after: TOPIC }, 1, 'Topic “Agents” created.'],
     [{ ...toTopicRow('create'), before: { ...TOPIC, enabled: false } } as JournalRow, 1, 'Topic “Agents” switched on.'],
     [toTopicRow('delete', { deletedAt: 1 }), 1, 'Topic “Agents” deleted.'],
