@@ -1,4 +1,4 @@
-import { isSameValue } from '../merge/canonical';
+import { isSameValue, toCanonicalJson } from '../merge/canonical';
 import type { KeepDays } from '../settings/settings';
 import { BACKUP_KINDS, type BackupKind } from './backup';
 import { isWritten, type Merged, type RestorePlan } from './plan-restore';
@@ -97,14 +97,22 @@ function describe<Row>(kind: BackupKind, merged: readonly Merged<Row>[], view: V
 function toDifferences<Row>(before: Row, file: Row, after: Row, { fields }: View<Row>): Difference[] {
   return fields.flatMap(({ name, value, at, words }): Difference[] => {
     const [mine, theirs] = [value(before), value(file)];
-    if (words(mine) === words(theirs)) return [];
+    if (isSame(mine, theirs)) return [];
+    // Of two that read alike, as “on” and true, the plain form of both.
+    const isAlike = words(mine) === words(theirs);
+    const tell = (one: unknown) => (isAlike && one !== undefined ? toCanonicalJson(one) : words(one));
     return [
       {
         field: name,
-        mine: { words: words(mine), at: at(before) },
-        theirs: { words: words(theirs), at: at(file) },
-        winner: isSameValue(value(after), theirs) ? 'theirs' : 'mine',
+        mine: { words: tell(mine), at: at(before) },
+        theirs: { words: tell(theirs), at: at(file) },
+        winner: isSame(value(after), theirs) ? 'theirs' : 'mine',
       },
     ];
   });
+}
+
+/** `undefined` is no value, and not the value null. */
+function isSame(a: unknown, b: unknown): boolean {
+  return (a === undefined) === (b === undefined) && isSameValue(a, b);
 }

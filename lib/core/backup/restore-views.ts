@@ -10,6 +10,7 @@ export interface View<Row> {
   name(row: Row): string;
   /** Something of it is to be seen: not of a topic that was deleted, nor of marks that were all cleared. */
   isSeen(row: Row): boolean;
+  /** `value`: what was never set has the value of what was cleared. */
   fields: { name: string; value(row: Row): unknown; at(row: Row): number; words(value: unknown): string }[];
 }
 
@@ -22,7 +23,16 @@ const STATUS_WORDS: Readonly<Record<StatusField, [name: string, words: (value: u
   later: ['later', yes('kept for later', 'not for later')],
   dismissed: ['dismissed', yes('dismissed', 'not dismissed')],
   note: ['note', quoted],
-  tags: ['tags', (value) => (Array.isArray(value) && value.length > 0 ? value.join(', ') : 'none')],
+  tags: ['tags', (value) => (Array.isArray(value) && value.length > 0 ? value.map(quoted).join(', ') : 'none')],
+};
+
+const CLEARED: Readonly<Record<StatusField, unknown>> = {
+  read: false,
+  starred: false,
+  later: false,
+  dismissed: false,
+  note: '',
+  tags: [],
 };
 
 export const STATUS_VIEW: View<Status> = {
@@ -34,7 +44,7 @@ export const STATUS_VIEW: View<Status> = {
     }),
   fields: STATUS_FIELDS.map((field) => ({
     name: STATUS_WORDS[field][0],
-    value: (row) => row[field]?.value,
+    value: (row) => row[field]?.value ?? CLEARED[field],
     at: (row) => row[field]?.at ?? 0,
     words: STATUS_WORDS[field][1],
   })),
@@ -48,7 +58,7 @@ const TOPIC_WORDS: Readonly<Record<TopicField, [name: string, words: (value: unk
   notify: ['alerts', yes('on', 'off')],
   enabled: ['topic', yes('on', 'off')],
   position: ['place in the list', (value) => String(Number(value) + 1)],
-  deletedAt: ['deleted', (value) => (value === undefined ? 'there' : 'deleted')],
+  deletedAt: ['deleted', yes('deleted', 'there')],
 };
 
 export const TOPIC_VIEW: View<Topic> = {
@@ -56,7 +66,8 @@ export const TOPIC_VIEW: View<Topic> = {
   isSeen: ({ deletedAt }) => deletedAt === undefined,
   fields: TOPIC_FIELDS.map((field) => ({
     name: TOPIC_WORDS[field][0],
-    value: (row) => row[field],
+    // When it was deleted is its time, and no other value.
+    value: (row) => (field === 'deletedAt' ? row.deletedAt !== undefined : row[field]),
     at: (row) => toFieldTime(row, field),
     words: TOPIC_WORDS[field][1],
   })),

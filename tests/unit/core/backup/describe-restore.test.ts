@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { describeRestore } from '@/lib/core/backup/describe-restore';
+import { planRestore } from '@/lib/core/backup/plan-restore';
+import type { Status } from '@/lib/core/papers/status';
+import type { SettingRow } from '@/lib/core/settings/settings';
+import type { Topic } from '@/lib/core/topics/topic';
+import { DATA } from './sample';
+
+const NONE = { statuses: [], topics: [], settings: [] };
+const EMPTY = { statuses: new Map(), topics: new Map(), settings: new Map() };
+const AT = { mine: 5, theirs: 9 };
+
+/** What the preview says of one field of a paper, a setting or a topic, here and in the file: "field: mine / theirs". */
+function compareStatuses(mine: Partial<Status>, theirs: Partial<Status>) {
+  const row = (fields: Partial<Status>): Status => ({ paperId: 'a', ...fields });
+  const current = { ...EMPTY, statuses: new Map([['a', row(mine)]]) };
+  return toWords(describeRestore(planRestore({ ...NONE, statuses: [row(theirs)] }, current)).kinds[0]);
+}
+
+function compareSettings(mine: unknown, theirs: unknown) {
+  const row = (value: unknown, at: number): SettingRow =>
+    value === undefined ? { key: 'a', at } : { key: 'a', value, at };
+  const current = { ...EMPTY, settings: new Map([['a', row(mine, AT.mine)]]) };
+  return toWords(describeRestore(planRestore({ ...NONE, settings: [row(theirs, AT.theirs)] }, current)).kinds[2]);
+}
+
+function compareTopics(mine: Partial<Topic>, theirs: Partial<Topic>) {
+  const [topic] = DATA.topics as [Topic];
+  const current = { ...EMPTY, topics: new Map([[topic.id, { ...topic, ...mine }]]) };
+  return toWords(describeRestore(planRestore({ ...NONE, topics: [{ ...topic, ...theirs }] }, current)).kinds[1]);
+}
+
+function toWords(kind: ReturnType<typeof describeRestore>['kinds'][number] | undefined) {
+  if (!kind?.different[0]) return kind?.equal === 1 ? 'the same' : 'new';
+  return kind.different[0].differences.map(({ field, mine, theirs }) => `${field}: ${mine.words} / ${theirs.words}`);
+}
+
+const tags = (...value: string[]) => ({ tags: { value, at: 1 } });
+const note = (value: string) => ({ note: { value, at: 1 } });
+
+describe('the preview of a restore', () => {
+  it('tells tags apart that read alike', () => {
+    expect(compareStatuses(tags('a, b'), tags('a', 'b'))).toEqual(['tags: “a, b” / “a”, “b”']);
+    expect(compareStatuses(tags('none'), tags())).toEqual(['tags: “none” / none']);
+    expect(compareStatuses(tags('a”, “b'), tags('a', 'b'))).toEqual(['tags: ["a”, “b"] / ["a","b"]']);
+  });
+
+  it('tells values of a setting apart that read alike', () => {
+    expect(compareSettings(true, 'on')).toEqual(['value: true / "on"']);
+    expect(compareSettings('3', 3)).toEqual(['value: "3" / 3']);
+    expect(compareSettings(undefined, 'the default')).toEqual(['value: the default / "the default"']);
+    expect(compareSettings(undefined, null)).toEqual(['value: the default / null']);
+    expect(compareSettings('dark', 'light')).toEqual(['value: dark / light']);
+  });
+
+  it('calls the same what was never set and what was cleared', () => {
+    expect(compareStatuses({}, { starred: { value: false, at: 1 }, ...note(''), ...tags() })).toBe('the same');
+    expect(compareStatuses({ read: { value: false, at: 1 } }, {})).toBe('the same');
+    expect(compareTopics({ deletedAt: 9, updatedAt: 9 }, { deletedAt: 7, updatedAt: 7 })).toBe('the same');
+    expect(compareSettings({ a: 1, b: [2] }, { b: [2], a: 1 })).toBe('the same');
+  });
+
+  it('says who wins by the value and not by its words', () => {
+    const [line] =
+      describeRestore(
+        planRestore(
+          { ...NONE, settings: [{ key: 'a', value: 'on', at: AT.mine }] },
+          { ...EMPTY, settings: new Map([['a', { key: 'a', value: true, at: AT.theirs }]]) },
+        ),
+      ).kinds[2]?.different ?? [];
+    expect(line?.differences).toMatchObject([{ mine: { at: AT.theirs }, theirs: { at: AT.mine }, winner: 'mine' }]);
+  });
+});
