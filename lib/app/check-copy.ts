@@ -1,8 +1,8 @@
 import { readCompared, readItems, readWitness, removeItems, writeWitness } from '@/lib/browser/copy-storage';
 import { COPY_PREFIX, toManifestKey } from '@/lib/core/copy/copy-keys';
-import { readManifests } from '@/lib/core/copy/manifest';
+import { readManifests, wasEverWhole } from '@/lib/core/copy/manifest';
 import { type CopyTask, planCheck } from '@/lib/core/copy/plan-check';
-import type { Restored } from '@/lib/core/copy/restored';
+import type { CheckResult } from '@/lib/core/copy/restored';
 import { readDatabaseSide } from '@/lib/db/queries/copied';
 import { readIsNewer } from '@/lib/db/queries/newer-data';
 import { afterCommit } from './after-commit';
@@ -10,9 +10,6 @@ import { compareSides } from './compare-sides';
 import { withCopyLock } from './copy-lock';
 import { refreshBadge } from './refresh-badge';
 import { writeCopy } from './second-copy';
-
-/** What a check found. `lost`: there was a copy, and neither it nor the database has anything that is whole. */
-export type CheckResult = { kind: 'fine' } | { kind: 'restored'; restored: Restored } | { kind: 'lost' };
 
 const FINE: CheckResult = { kind: 'fine' };
 
@@ -45,13 +42,11 @@ async function findTask(isBrief: boolean): Promise<CopyTask> {
     readCompared(),
   ]);
   const { manifests, isNewer } = readManifests(items);
+  const wasWhole = wasEverWhole(items, readWitness());
   // Asked only where it matters: it reads everything there is.
-  const isThere =
-    manifests.length > 0 ||
-    readWitness() > 0 ||
-    Object.keys(await readItems()).some((key) => key.startsWith(COPY_PREFIX));
+  const isThere = wasWhole || Object.keys(await readItems()).some((key) => key.startsWith(COPY_PREFIX));
   const skips = isBrief && database.rows.statuses > FEW_STATUSES;
-  return planCheck(database, { manifest: manifests[0], isThere, isNewer }, isCompared || skips);
+  return planCheck(database, { manifest: manifests[0], isThere, wasWhole, isNewer }, isCompared || skips);
 }
 
 /** Begins a copy of what the database holds now, in the place of one that can't be read: only when the user says so. */

@@ -1,11 +1,15 @@
-import { readItems } from '@/lib/browser/copy-storage';
+import { writeNotice } from '@/lib/browser/copy-notice';
+import { readItems, readWitness } from '@/lib/browser/copy-storage';
 import { toManifestKey } from '@/lib/core/copy/copy-keys';
-import { readManifests } from '@/lib/core/copy/manifest';
+import { readManifests, wasEverWhole } from '@/lib/core/copy/manifest';
 import { planChanges, toChangedKeys, toStaleShards } from '@/lib/core/copy/plan-changes';
+import type { Restored } from '@/lib/core/copy/restored';
 import { readStale } from '@/lib/db/queries/copied';
 import { ackCopied } from '@/lib/db/writes/copied';
+import { afterCommit } from './after-commit';
 import { compareSides } from './compare-sides';
 import { withCopyLock } from './copy-lock';
+import { refreshBadge } from './refresh-badge';
 import { writeGeneration } from './write-generation';
 
 /** Somebody of this page stands in line already, and will find what was written until it is its turn. */
@@ -30,18 +34,28 @@ export async function writeCopy(): Promise<void> {
 
 /** The stale parts alone, where the copy is what the database believes; else both sides are compared. */
 async function writeStale(lost: AbortSignal): Promise<void> {
-  const { stale, written, rows, changed } = await readStale();
+  const { stale, written, isDeleted, rows, changed } = await readStale();
   if (stale.length === 0) return;
-  const { manifests, isNewer } = readManifests(await readItems([toManifestKey(0), toManifestKey(1)]));
+  const items = await readItems([toManifestKey(0), toManifestKey(1)]);
+  const { manifests, isNewer } = readManifests(items);
   if (isNewer) return;
+  // In the place of a database that is gone: the check of this page finds out what there is, says so, and writes.
+  if (written === undefined && !isDeleted && wasEverWhole(items, readWitness())) return;
   const [last] = manifests;
   const isExpected = last !== undefined && last.generation === written;
   const shards =
     isExpected && planChanges(stale, changed, last, await readItems(toChangedKeys(toStaleShards(stale), last)));
   if (!shards) {
-    await compareSides(lost);
+    const restored = await compareSides(lost);
+    if (restored) await tell(restored);
     return;
   }
   const generation = await writeGeneration(last, { shards, written, rows, at: Date.now() }, lost);
   if (generation !== undefined) await ackCopied(stale, generation);
+}
+
+/** Nobody has asked for what came back: without this it would come without a word, and not count on the badge. */
+async function tell(restored: Restored): Promise<void> {
+  writeNotice({ kind: 'restored', restored });
+  await afterCommit(refreshBadge);
 }

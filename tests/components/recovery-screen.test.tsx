@@ -1,9 +1,9 @@
-import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { CheckResult } from '@/lib/app/check-copy';
+import { writeNotice } from '@/lib/browser/copy-notice';
 import type { Diagnosis } from '@/lib/core/copy/recovery';
-import type { Restored } from '@/lib/core/copy/restored';
+import type { CheckResult, Restored } from '@/lib/core/copy/restored';
 import { CopyCheck } from '@/lib/screens/recovery/CopyCheck';
 import { RecoveryScreen } from '@/lib/screens/recovery/RecoveryScreen';
 
@@ -119,6 +119,14 @@ describe('what a start of a page had to restore', () => {
     render(<CopyCheck />);
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('is told in the page that stands as well, where a click brought it to light', async () => {
+    world.check = { kind: 'fine' };
+    render(<CopyCheck />);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    act(() => writeNotice({ kind: 'restored', restored: HOLDS }));
+    expect(screen.getByRole('alert').textContent).toContain('12 marked papers, 2 topics and 1 setting');
   });
 
   it('is the way out, in the popup too, whose first list is not of the databases', async () => {

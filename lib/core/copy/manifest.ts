@@ -25,6 +25,8 @@ export interface PlacedManifest extends Manifest {
 /** What this version can't read is of a later one, and left alone. */
 export const COPY_VERSION = 1;
 
+const SLOTS: readonly Slot[] = [0, 1];
+
 const count = z.number().check(z.int(), z.nonnegative());
 
 const manifestSchema = z.object({
@@ -70,10 +72,14 @@ export type StoredItems = Readonly<Record<string, unknown>>;
 
 /** The whole manifests of the storage, the newest first, and whether a later version has written one. */
 export function readManifests(items: StoredItems): { manifests: PlacedManifest[]; isNewer: boolean } {
-  const slots: readonly Slot[] = [0, 1];
-  const manifests = slots.flatMap((slot) => decodeManifest(items[toManifestKey(slot)], slot) ?? []);
+  const manifests = SLOTS.flatMap((slot) => decodeManifest(items[toManifestKey(slot)], slot) ?? []);
   return {
     manifests: manifests.sort((a, b) => b.generation - a.generation),
-    isNewer: slots.some((slot) => isOfLaterVersion(items[toManifestKey(slot)])),
+    isNewer: SLOTS.some((slot) => isOfLaterVersion(items[toManifestKey(slot)])),
   };
+}
+
+/** A generation was written to its end once, be it damaged or gone by now. `witness`: the last that is known of elsewhere. */
+export function wasEverWhole(items: StoredItems, witness: number): boolean {
+  return witness > 0 || SLOTS.some((slot) => (items[toManifestKey(slot)] ?? undefined) !== undefined);
 }

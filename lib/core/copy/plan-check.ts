@@ -9,6 +9,8 @@ export interface DatabaseSide {
   isDeleted: boolean;
   /** How many parts the copy is behind in. */
   stale: number;
+  /** Every row stands in one of them: the database has nothing but what was made since it is there. */
+  isAllStale: boolean;
   rows: Record<CopiedTable, number>;
 }
 
@@ -18,6 +20,8 @@ export interface CopySide {
   manifest: PlacedManifest | undefined;
   /** There is something under the keys of the copy, whole or not, or there was. */
   isThere: boolean;
+  /** A generation was written to its end once. */
+  wasWhole: boolean;
   /** A later version has written it: this one can't read it and leaves it alone. */
   isNewer: boolean;
 }
@@ -30,15 +34,19 @@ export function planCheck(database: DatabaseSide, copy: CopySide, isCompared: bo
   if (copy.isNewer) return 'nothing';
   if (database.isDeleted) return 'compare';
   const { manifest } = copy;
-  if (!manifest) return copy.isThere && isNew(database) ? 'lost' : 'compare';
+  if (!manifest) return isLost(database, copy) ? 'lost' : 'compare';
   if (manifest.generation !== database.written || !isCompared) return 'compare';
   if (database.stale > 0) return 'changes';
   return isSameSize(database, manifest) ? 'nothing' : 'compare';
 }
 
-/** Never copied and nothing in it: just made, in the place of one that is gone or of none. */
-function isNew({ written, rows }: DatabaseSide): boolean {
-  return written === undefined && rows.statuses + rows.topics + rows.settings === 0;
+/**
+ * The database was never copied and is in the place of one that is gone: empty, or with nothing but a few clicks before
+ * the check. Of those a first copy that was cut off tells the same, but for its manifest.
+ */
+function isLost({ written, isAllStale, rows }: DatabaseSide, { isThere, wasWhole }: CopySide): boolean {
+  if (written !== undefined) return false;
+  return rows.statuses + rows.topics + rows.settings === 0 ? isThere : isAllStale && wasWhole;
 }
 
 function isSameSize({ rows }: DatabaseSide, manifest: PlacedManifest): boolean {

@@ -18,6 +18,9 @@ export interface Restored extends Made {
   isPartial: boolean;
 }
 
+/** What a check found. `lost`: there was a copy, and neither it nor the database has anything that is whole. */
+export type CheckResult = { kind: 'fine' } | { kind: 'restored'; restored: Restored } | { kind: 'lost' };
+
 /** Counts what the user would miss: cleared marks and deleted topics are kept, and no loss. */
 export function toMade({ statuses, topics, settings }: UserRows): Made {
   return {

@@ -22,7 +22,12 @@ const { statuses, topics, settings, outbox } = userDb;
 /** What the database says of its copy, counted by index. */
 export async function readDatabaseSide(): Promise<DatabaseSide> {
   const { stale, ...side } = await userDb.transaction('r', statuses, topics, settings, outbox, readOutbox);
-  return { ...side, stale: stale.length };
+  const parts = new Set(stale.map(({ key }) => toPart(key)));
+  const isAllStale =
+    side.rows.statuses <= [...parts].filter((part) => part.startsWith('status:')).length &&
+    (side.rows.topics === 0 || parts.has('topics')) &&
+    (side.rows.settings === 0 || parts.has('settings'));
+  return { ...side, stale: stale.length, isAllStale };
 }
 
 /** The outbox, and the rows that it names: topics and settings all, of the statuses those that changed. */

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { CopyNote } from '@/components/feed/CopyNote';
-import type { CheckResult } from '@/lib/app/check-copy';
+import { onNotice, readNotice, writeNotice } from '@/lib/browser/copy-notice';
 import { toLostNotice, toRestoredNotice } from '@/lib/core/copy/copy-words';
+import type { CheckResult } from '@/lib/core/copy/restored';
 import { toDetail } from '@/lib/ui/start';
 import { whenIdle } from '@/lib/ui/when-idle';
-import { readNotice, writeNotice } from './copy-notice';
 
 /** The check is nothing anybody waits for; but a page that is closed soon should have made it. */
 const LATEST_MS = 1_000;
@@ -17,14 +17,14 @@ const LATEST_MS = 1_000;
 export function CopyCheck({ isBrief = false }: { isBrief?: boolean }): JSX.Element | null {
   const [notice, setNotice] = useState(readNotice);
   const [Recovery, setRecovery] = useState<() => JSX.Element>();
+  // Before the check: what it finds comes by this, and what the copy finds that is written after a click.
+  useEffect(() => onNotice(setNotice), []);
   useEffect(
     () =>
       whenIdle(() => {
         check(isBrief).then(
           (found) => {
-            if (found.kind === 'fine') return;
-            writeNotice(found);
-            setNotice(found);
+            if (found.kind !== 'fine') writeNotice(found);
           },
           async (error: unknown) => {
             console.error('the second copy was not checked', error);
@@ -39,7 +39,6 @@ export function CopyCheck({ isBrief = false }: { isBrief?: boolean }): JSX.Eleme
   const close = async () => {
     if (notice?.kind === 'lost') await (await import('@/lib/app/check-copy')).beginNewCopy();
     writeNotice(undefined);
-    setNotice(undefined);
   };
   if (Recovery) return <Recovery />;
   if (!notice || notice.kind === 'fine') return null;

@@ -3,10 +3,10 @@ import { useEffect, useState } from 'preact/hooks';
 import { EmptyNote } from '@/components/feed/EmptyNote';
 import { RecoveryNote } from '@/components/feed/RecoveryNote';
 import { beginAnew, diagnose, fetchAnew, restoreUser } from '@/lib/app/recover';
+import { writeNotice } from '@/lib/browser/copy-notice';
 import { type Diagnosis, type Remedy, toRecoveryWords } from '@/lib/core/copy/recovery';
 import { toStorageReason } from '@/lib/core/sync/storage-reasons';
 import { toDetail } from '@/lib/ui/start';
-import { writeNotice } from './copy-notice';
 import { takeOnce } from './once';
 
 /**

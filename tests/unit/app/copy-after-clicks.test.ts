@@ -1,22 +1,24 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { checkCopy } from '@/lib/app/check-copy';
+import { beginNewCopy, checkCopy } from '@/lib/app/check-copy';
 import { setFlag } from '@/lib/app/mark';
 import { restoreBackup } from '@/lib/app/restore';
 import { saveSetting } from '@/lib/app/save-setting';
 import { createTopic, updateTopic } from '@/lib/app/save-topic';
 import { writeCopy } from '@/lib/app/second-copy';
 import { undoGroup } from '@/lib/app/undo';
+import { readNotice } from '@/lib/browser/copy-notice';
 import { userDb } from '@/lib/db/user-database';
 import { emptyCopyWorld, loseDatabase, makeAndCopy, paperOf, readMade } from '../../harness/copy-world';
 import { DATA } from '../core/backup/sample';
 
-vi.mock('@/lib/app/refresh-badge', () => ({ refreshBadge: async () => {} }));
+const badge = vi.hoisted(() => ({ counted: 0 }));
+vi.mock('@/lib/app/refresh-badge', () => ({ refreshBadge: async () => void badge.counted++ }));
 vi.unmock('@/lib/app/second-copy');
 vi.unmock('@/lib/app/check-copy');
 vi.mock('@/lib/app/after-user-write', () => ({ afterUserWrite: async () => {}, copySoon: () => {} }));
 
-const { session } = browser.storage;
+const { local, session } = browser.storage;
 const BACKUP = { made: 0, app: '0.1.0', data: DATA };
 
 beforeEach(emptyCopyWorld);
@@ -55,6 +57,64 @@ describe('a click in a database that has lost what the copy has, before the chec
       note: { value: 'read twice' },
       tags: { value: ['ml'] },
     });
+  });
+});
+
+describe('a click that is copied before the check', () => {
+  it('in a database that is gone does not bring everything back without a word', async () => {
+    await makeAndCopy();
+    await loseDatabase();
+    await setFlag(paperOf(7), 'starred', true);
+    await writeCopy();
+    expect(await checkCopy()).toMatchObject({ kind: 'restored', restored: { papers: 3, topics: 2, settings: 2 } });
+    const { database, copy } = await readMade();
+    expect(database.papers).toEqual([1, 2, 3, 7].map((n) => paperOf(n).id));
+    expect(copy).toEqual(database);
+  });
+
+  it.each([
+    ['damaged', () => local.set({ 'copy-manifest-0': 'x', 'copy-manifest-1': 'x' })],
+    ['emptied', () => local.clear()],
+  ])('writes nothing over a copy that is %s where the database is gone, and hides no loss', async (_name, damage) => {
+    await makeAndCopy();
+    await loseDatabase();
+    await damage();
+    const before = await local.get();
+    await setFlag(paperOf(7), 'starred', true);
+    await createTopic({ name: 'Made since', query: 'x' });
+    await writeCopy();
+    expect(await local.get()).toEqual(before);
+    expect(await checkCopy()).toEqual({ kind: 'lost' });
+    expect(await local.get()).toEqual(before);
+    await beginNewCopy();
+    const { database, copy } = await readMade();
+    expect(copy).toEqual(database);
+    expect(database).toMatchObject({ papers: [paperOf(7).id], topics: ['Made since'] });
+    expect(await checkCopy()).toEqual({ kind: 'fine' });
+  });
+
+  it('is no loss where the first copy of all was cut off', async () => {
+    await setFlag(paperOf(1), 'starred', true);
+    const set = local.set.bind(local);
+    const dying = vi.spyOn(local, 'set').mockImplementation(async (items) => {
+      if ('copy-manifest-0' in items) throw new Error('killed');
+      await set(items);
+    });
+    await writeCopy().catch(() => undefined);
+    dying.mockRestore();
+    expect(Object.keys(await local.get())).toHaveLength(1);
+    expect(await checkCopy()).toEqual({ kind: 'fine' });
+    expect((await readMade()).copy.papers).toEqual([paperOf(1).id]);
+  });
+
+  it('says what it had to bring back, and has it counted on the badge', async () => {
+    await makeAndCopy();
+    await userDb.topics.clear();
+    await createTopic({ name: 'Made since', query: 'x' });
+    badge.counted = 0;
+    await writeCopy();
+    expect(readNotice()).toMatchObject({ kind: 'restored', restored: { papers: 0, topics: 2, isPartial: false } });
+    expect(badge.counted).toBe(1);
   });
 });
 

@@ -1,6 +1,9 @@
-import type { CheckResult } from '@/lib/app/check-copy';
+import type { CheckResult } from '@/lib/core/copy/restored';
 
 const KEY = 'copy-notice';
+
+type Listener = (notice: CheckResult | undefined) => void;
+const listeners = new Set<Listener>();
 
 /** What a check found that the user was not told yet, or has not closed: a popup may be gone before it is read. */
 export function readNotice(): CheckResult | undefined {
@@ -13,7 +16,7 @@ export function readNotice(): CheckResult | undefined {
   }
 }
 
-/** Keeps it for the next page; `undefined` when it was read. */
+/** Shows it in this page and keeps it for the next one; `undefined` when it was read. */
 export function writeNotice(notice: CheckResult | undefined): void {
   try {
     if (notice) localStorage.setItem(KEY, JSON.stringify(notice));
@@ -21,4 +24,11 @@ export function writeNotice(notice: CheckResult | undefined): void {
   } catch {
     // Told in this page only.
   }
+  for (const listener of listeners) listener(notice);
+}
+
+/** Calls `listener` with each notice of this page, until the returned function is called. */
+export function onNotice(listener: Listener): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
 }
