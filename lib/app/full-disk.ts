@@ -11,7 +11,7 @@ export function toFullDisk(words: string): (error: unknown) => never {
 }
 
 /** Browsers wrap it: in the failure of the one row, in that of the transaction, or both. */
-function isFull(error: unknown): boolean {
+export function isFull(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
   const { name, inner, failures = [] } = error as { name?: string; inner?: unknown; failures?: unknown[] };
   return name === 'QuotaExceededError' || isFull(inner) || failures.some(isFull);

@@ -7,6 +7,7 @@ import { readIsNewer } from '@/lib/db/queries/newer-data';
 import { readKeptIds } from '@/lib/db/queries/statuses';
 import { dropForRoom, noteRoom } from '@/lib/db/writes/drop-days';
 import { afterCommit } from './after-commit';
+import { isFull } from './full-disk';
 import { refreshBadge } from './refresh-badge';
 import { SYNC_LOCK } from './sync-lock';
 import { readToday } from './today';
@@ -31,6 +32,11 @@ export async function makeRoom(failure: Failure | undefined): Promise<boolean> {
   });
   if (done === true) await afterCommit(refreshBadge);
   return done === true;
+}
+
+/** The same where a write of the user's was refused with `error` a moment ago. */
+export async function makeRoomFor(error: unknown): Promise<boolean> {
+  return isFull(error) && makeRoom({ kind: 'storage', at: Date.now(), detail: 'QuotaExceededError' });
 }
 
 async function isNeeded(failure: Failure | undefined): Promise<boolean> {

@@ -246,7 +246,9 @@ describe('the options', () => {
     await openOptions('#badge');
     vi.spyOn(userDb, 'transaction').mockRejectedValueOnce(new DOMException('full', 'QuotaExceededError') as never);
     fireEvent.click(await screen.findByRole('radio', { name: /Only by hand/ }));
-    expect((await screen.findByRole('alert')).textContent).toContain('could not be saved (QuotaExceededError: full)');
+    expect((await screen.findByRole('alert')).textContent).toBe(
+      'That could not be saved (QuotaExceededError: full). Nothing was changed. The disk is full: free some space on it, then try again.',
+    );
     expect((await readSettings()).settings.clearNewBy).toBe('visible');
   });
 

@@ -1,4 +1,5 @@
 import type { EmptyReason } from './empty-reasons';
+import type { FeedNote } from './feed-words';
 
 /** The browser refuses the database: Firefox without history, a damaged profile, a full disk. */
 export function toStorageReason(detail: string): EmptyReason {
@@ -7,6 +8,28 @@ export function toStorageReason(detail: string): EmptyReason {
     detail: `A private window, “never remember history”, or a full disk can be the reason. The browser says: ${detail}`,
     action: { kind: 'reload', label: 'Try again' },
   };
+}
+
+/** What the user did in the options could not be stored. */
+export function toNotSavedWords(detail: string): string {
+  const way = isOfFullDisk(detail) ? ' The disk is full: free some space on it, then try again.' : '';
+  return `That could not be saved (${detail}). Nothing was changed.${way}`;
+}
+
+/** The same in the line of the popup, with the way on behind it. */
+export function toNotStoredNote(detail: string): FeedNote {
+  const text = 'That could not be done or stored';
+  return isOfFullDisk(detail)
+    ? {
+        tone: 'wrong',
+        text: `${text}: the disk is full`,
+        advice: `Free some disk space, then try again. The browser says: ${detail}`,
+      }
+    : { tone: 'wrong', text, advice: detail };
+}
+
+function isOfFullDisk(detail: string): boolean {
+  return detail.includes('QuotaExceeded');
 }
 
 /** The database neither opens nor refuses: another window still holds an older version of it, or the disk is slow. */

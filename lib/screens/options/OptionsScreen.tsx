@@ -4,6 +4,7 @@ import { NewerNote } from '@/components/feed/NewerNote';
 import { OptionsFrame } from '@/components/options/OptionsFrame';
 import { createTopic, updateTopicFrom } from '@/lib/app/save-topic';
 import { toUtcDay } from '@/lib/core/days/day';
+import { toNotSavedWords } from '@/lib/core/sync/storage-reasons';
 import type { Topic } from '@/lib/core/topics/topic';
 import { toDetail } from '@/lib/ui/start';
 import { replaceHash, useHash } from '@/lib/ui/use-hash';
@@ -75,7 +76,7 @@ export function OptionsScreen(): JSX.Element {
       {isNewer && <NewerNote />}
       <CopyCheck />
       {error !== undefined && <StorageFailure error={error} />}
-      {failed !== undefined && <p role="alert">That could not be saved ({toDetail(failed)}). Nothing was changed.</p>}
+      {failed !== undefined && <p role="alert">{toNotSavedWords(toDetail(failed))}</p>}
       {isReady && section === 'topics' && (
         <TopicsSection
           topics={withCreated(topics.value ?? [], created)}

@@ -32,6 +32,20 @@ export interface Doer {
   undo(): void;
 }
 
+/**
+ * Does it, and once more where a full disk refused it and old papers made room: what is refused was not done by half. Not
+ * for what opens a tab: that is done all the same, and would be done twice.
+ */
+async function withRoom<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const made = import('@/lib/app/make-room').then(({ makeRoomFor }) => makeRoomFor(error));
+    if (!(await made.catch(() => false))) throw error;
+    return work();
+  }
+}
+
 /** The message about the last thing that was done, and the way back from it. */
 export function useDone(doing: Doing): Doer {
   const [note, setNote] = useState<DoneNote>();
@@ -47,12 +61,12 @@ export function useDone(doing: Doing): Doer {
     };
     const takeBack = (undo: Undoable['undo']) => () =>
       latest.current.run(async (use) => {
-        const undone = await undo(use);
+        const undone = await withRoom(() => undo(use));
         say(undone?.words ?? 'There is nothing to undo.');
       });
     const performWith: Doer['performWith'] = (action) =>
       latest.current.run(async (use) => {
-        const done = await action(use);
+        const done = await withRoom(() => action(use));
         if (done.count !== 0) say(done.words, takeBack(done.undo));
         // The second of two quick keys changes nothing: its words must not take the way back from the first.
         else if (!current.current?.onUndo) say(done.words);

@@ -9,7 +9,7 @@ import { SETTLE_DAYS } from '@/lib/core/sync/limits';
 import { toAlertDismissedReason, toAllDismissedReason, toNothingMarkedReason } from '@/lib/core/sync/marked-reasons';
 import { toPickedReason } from '@/lib/core/sync/picked-reasons';
 import { toNothingFoundReason } from '@/lib/core/sync/search-reasons';
-import { toStorageReason } from '@/lib/core/sync/storage-reasons';
+import { toNotStoredNote, toStorageReason } from '@/lib/core/sync/storage-reasons';
 import { type CountedTopics, toNoMatchReason, toNothingNewReason } from '@/lib/core/sync/topic-reasons';
 import type { Topic } from '@/lib/core/topics/topic';
 import { toDetail } from '@/lib/ui/start';
@@ -101,8 +101,7 @@ export function toSummary(
 export function toNote(situation: Situation & { ledger: readonly LedgerRow[] }): FeedNote {
   const { doing, state, now, today, ledger } = situation;
   // Where nothing can be stored the state of the feed says why.
-  if (doing.trouble !== undefined && !doing.isNewer)
-    return { tone: 'wrong', text: 'That could not be done or stored', advice: doing.trouble };
+  if (doing.trouble !== undefined && !doing.isNewer) return toNotStoredNote(doing.trouble);
   const { job } = state;
   const reading = job && planDueDays(ledger, { today, now, trigger: job.trigger, jobId: job.id })[0]?.date;
   const { background, access, isNewer, asking, failed } = doing;

@@ -11,6 +11,7 @@ import { toUtcDay } from '@/lib/core/days/day';
 import { formatDayHeading } from '@/lib/core/days/format';
 import { toFeedNote } from '@/lib/core/sync/feed-words';
 import { SENT_WORDS } from '@/lib/core/sync/sent-words';
+import { toNotSavedWords } from '@/lib/core/sync/storage-reasons';
 import { toDetail } from '@/lib/ui/start';
 import { useIsNewer } from '@/lib/ui/use-newer-data';
 import { useNow } from '@/lib/ui/use-now';
@@ -91,7 +92,7 @@ export function WelcomeScreen(): JSX.Element {
         {error !== undefined && <RecoveryScreen detail={toDetail(error)} />}
         {failed !== undefined && (
           <p role="alert" class="welcome-failed">
-            That could not be saved ({toDetail(failed)}). Nothing was changed.
+            {toNotSavedWords(toDetail(failed))}
           </p>
         )}
         <section class="welcome-part">
