@@ -1,5 +1,5 @@
 import type { Day } from '@/lib/core/days/day';
-import type { PaperId } from '@/lib/core/papers/paper';
+import type { Paper, PaperId } from '@/lib/core/papers/paper';
 import type { Pruned } from '@/lib/core/sync/retention';
 import { feedDb } from '../feed-database';
 import { putMeta, refuseOthers } from './feed';
@@ -46,18 +46,30 @@ export function noteRoom(room: Pruned): Promise<void> {
 
 /**
  * Deletes days that are too old, and writes down what went. What was shown to the user stays: a paper that comes back is
- * not new again (law 3). Throws `HoldLostError` before writing when `holder` no longer holds the sync.
+ * not new again (law 3). Returns how many papers went. Throws `HoldLostError` before writing when `holder` no longer holds
+ * the sync.
  */
 export async function pruneDays(
   holder: string,
   gone: readonly Day[],
   kept: ReadonlySet<PaperId>,
   at: number,
-): Promise<void> {
+): Promise<number> {
   const { papers, listings, days, meta } = feedDb;
-  await feedDb.transaction('rw', papers, listings, days, meta, async () => {
+  return feedDb.transaction('rw', papers, listings, days, meta, async () => {
     await refuseOthers(holder);
     const count = await dropDays(gone, kept);
     await putMeta({ pruned: { at, why: 'age', papers: count, until: gone.at(-1) ?? '' } });
+    return count;
+  });
+}
+
+/** Deletes papers that stand in no list, and writes down what went; `HoldLostError` as above. */
+export async function dropPapers(holder: string, gone: readonly Pick<Paper, 'id'>[], pruned: Pruned): Promise<void> {
+  const { papers, meta } = feedDb;
+  await feedDb.transaction('rw', papers, meta, async () => {
+    await refuseOthers(holder);
+    await papers.bulkDelete(gone.map(({ id }) => id));
+    await putMeta({ pruned });
   });
 }

@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { makeRoom } from '@/lib/app/make-room';
+import { setFlag } from '@/lib/app/mark';
+import { countTooOld, pruneByAge } from '@/lib/app/prune-by-age';
 import { pruneFeed } from '@/lib/app/prune-feed';
 import { saveSetting } from '@/lib/app/save-setting';
 import { withLock } from '@/lib/browser/locks';
 import { addDays, toUtcDay } from '@/lib/core/days/day';
+import type { Paper } from '@/lib/core/papers/paper';
 import type { Status } from '@/lib/core/papers/status';
 import type { KeepDays } from '@/lib/core/settings/settings';
 import { feedDb } from '@/lib/db/feed-database';
@@ -80,6 +83,40 @@ describe('papers that are too old', () => {
     expect(await ids()).toEqual([paper?.id]);
   });
 
+  it('go once they lost the last mark that kept them, though no day leads to them any more', async () => {
+    const [starred, noted] = await seedDay(daysAgo(120), ['Starred', 'Noted', 'Plain'], LONG_AGO);
+    await userDb.statuses.bulkPut([
+      { paperId: starred?.id ?? '', starred: { value: true, at: 1 } },
+      { paperId: noted?.id ?? '', note: { value: 'n', at: 1 } },
+    ]);
+    await saveSetting('keepDays', 90);
+    await pruneFeed();
+    expect([await ids(), await feedDb.days.count()]).toEqual([[starred?.id, noted?.id].sort(), 0]);
+    await setFlag([{ id: starred?.id ?? '', title: 'Starred' }], 'starred', false);
+    await pruneFeed();
+    expect(await ids()).toEqual([noted?.id]);
+    expect(await readMeta('pruned')).toMatchObject({ why: 'age', papers: 1, until: daysAgo(120) });
+  });
+
+  it('go in small steps where very many lost their lists, and each is written down', async () => {
+    const [one] = await seedDay(daysAgo(120), ['Listed'], LONG_AGO);
+    const many = Array.from({ length: 1_200 }, (_, i) => ({
+      ...(one as Paper),
+      id: `2501.${i}`,
+      dailyDate: daysAgo(100),
+    }));
+    await feedDb.papers.bulkPut(many);
+    const [young] = await seedDay(daysAgo(90), ['Young'], LONG_AGO);
+    await feedDb.listings.clear();
+    await saveSetting('keepDays', 90);
+    expect(await countTooOld(90)).toBe(1_201);
+    const deletes = vi.spyOn(feedDb.papers, 'bulkDelete');
+    await pruneFeed();
+    expect(await ids()).toEqual([young?.id]);
+    for (const [keys] of deletes.mock.calls) expect(keys.length).toBeLessThanOrEqual(500);
+    expect(await readMeta('pruned')).toMatchObject({ papers: 1_201, until: daysAgo(100) });
+  });
+
   it('stay while a sync is under way', async () => {
     await seedDay(daysAgo(120), ['Old'], LONG_AGO);
     await saveSetting('keepDays', 90);
@@ -90,6 +127,22 @@ describe('papers that are too old', () => {
     expect(await ids()).toHaveLength(1);
     await pruneFeed();
     expect(await ids()).toHaveLength(0);
+  });
+
+  it('go right after a sync that is under way, where a page waits for it', async () => {
+    await seedDay(daysAgo(120), ['Old'], LONG_AGO);
+    await saveSetting('keepDays', 90);
+    const onHeld = vi.fn();
+    let waiting = Promise.resolve();
+    await withLock('sync', 'wait', async () => {
+      await writeMeta({ hold: { holder: 'another', since: Date.now() } });
+      waiting = pruneByAge(onHeld);
+      await vi.waitFor(() => expect(onHeld).toHaveBeenCalled());
+      expect(await ids()).toHaveLength(1);
+    });
+    await waiting;
+    expect(await ids()).toHaveLength(0);
+    expect(onHeld).toHaveBeenCalledTimes(1);
   });
 
   it('never take a kept paper, a young one or anything the user made along', async () => {
@@ -125,6 +178,7 @@ describe('papers that are too old', () => {
         }
         await userDb.settings.put({ key: 'keepDays', value: keepDays });
         const before = await user();
+        expect(await countTooOld(keepDays)).toBe(papers.length - stays.length);
         await pruneFeed();
         expect(await ids()).toEqual(stays.sort());
         expect(await user()).toBe(before);
