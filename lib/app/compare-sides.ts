@@ -1,5 +1,6 @@
 import { readItems, readWitness, removeItems, writeCompared } from '@/lib/browser/copy-storage';
 import { COPY_PREFIX } from '@/lib/core/copy/copy-keys';
+import { hasLost } from '@/lib/core/copy/has-lost';
 import { findChanged } from '@/lib/core/copy/plan-copy';
 import { type ReadCopy, readCopy } from '@/lib/core/copy/read-copy';
 import { type Restored, toRestored } from '@/lib/core/copy/restored';
@@ -20,7 +21,7 @@ export async function compareSides(lost: AbortSignal): Promise<Restored | undefi
   const now = taken ? await readCopied() : before;
   if (!lost.aborted) await writeDifference(copy, now, lost);
   await writeCompared();
-  return taken && copy && toRestored(taken, copy);
+  return copy && toRestored(taken, copy, () => hasLost(now, copy));
 }
 
 /** Asked before the merge, which locks the database for other pages. */

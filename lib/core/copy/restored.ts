@@ -30,10 +30,13 @@ export function toMade({ statuses, topics, settings }: UserRows): Made {
   };
 }
 
-/** What was taken from the copy; `undefined` where there was nothing that anybody would miss. */
-export function toRestored(taken: UserRows, { manifest, refused, isOlder }: ReadCopy): Restored | undefined {
-  const made = toMade(taken);
-  const isPartial = refused.length > 0 || isOlder;
-  if (made.papers + made.topics + made.settings === 0 && !isPartial) return undefined;
-  return { ...made, at: manifest.at, isPartial };
+/**
+ * What was taken from the copy; `undefined` where there was nothing that anybody would miss. With nothing taken a copy
+ * that can't be read whole is no loss, but where the database is known to have lost something.
+ */
+export function toRestored(taken: UserRows | undefined, copy: ReadCopy, hasLost: () => boolean): Restored | undefined {
+  const made = taken ? toMade(taken) : { papers: 0, topics: 0, settings: 0 };
+  const isPartial = copy.refused.length > 0 || copy.isOlder;
+  if (made.papers + made.topics + made.settings === 0 && !(isPartial && hasLost())) return undefined;
+  return { ...made, at: copy.manifest.at, isPartial };
 }
