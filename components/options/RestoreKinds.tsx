@@ -30,7 +30,7 @@ const KIND_NAMES: Readonly<Record<RestoreKind['kind'], { title: string; count(co
 };
 
 function Kind({ kind, now }: { kind: RestoreKind; now: number }): JSX.Element | null {
-  const { fresh, equal, different } = kind;
+  const { fresh, equal, different, note } = kind;
   const { title, count } = KIND_NAMES[kind.kind];
   if (fresh.length + equal + different.length === 0) return null;
   const toName = (name: string) => (kind.kind === 'settings' ? toSettingName(name) : name);
@@ -43,6 +43,7 @@ function Kind({ kind, now }: { kind: RestoreKind; now: number }): JSX.Element | 
     <section class="restore-kind">
       <h3>{title}</h3>
       <p>{parts.join(', ')}.</p>
+      {note !== undefined && <p>{note}</p>}
       {fresh.length > 0 && (
         <details>
           <summary>What is new</summary>

@@ -3,6 +3,7 @@ import axe from 'axe-core';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { saveSetting } from '@/lib/app/save-setting';
 import { createTopic } from '@/lib/app/save-topic';
+import type { Topic } from '@/lib/core/topics/topic';
 import { feedDb } from '@/lib/db/feed-database';
 import { readTopics } from '@/lib/db/queries/user';
 import { userDb } from '@/lib/db/user-database';
@@ -226,6 +227,13 @@ describe('restoring a backup', () => {
     expect(within(dialog).queryByRole('button', { name: 'Restore' })).toBeNull();
     await press('Close', dialog);
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
+  it('says beside the topics when there would be too many', async () => {
+    await userDb.topics.bulkPut(Array.from({ length: 200 }, (_, i) => ({ ...DATA.topics[0], id: `${i}` }) as Topic));
+    await openOptions('#data');
+    const note = within(await choose(await toText())).getByText(/^There would be 201 topics\. .* delete some then\.$/);
+    expect(note.parentElement?.querySelector('h3')?.textContent).toBe('Topics');
   });
 
   it('says that nothing would change where all of it is here', async () => {

@@ -3,6 +3,7 @@ import type { KeepDays } from '../settings/settings';
 import { BACKUP_KINDS, type BackupKind } from './backup';
 import { isWritten, type Merged, type RestorePlan } from './plan-restore';
 import { SETTING_VIEW, STATUS_VIEW, TOPIC_VIEW, type View } from './restore-views';
+import { toTooManyWords } from './restored-words';
 
 /** A value that is not the same here and in the backup. */
 export interface Difference {
@@ -28,6 +29,8 @@ export interface RestoreKind {
   /** How many are the same. */
   equal: number;
   different: RestoreLine[];
+  /** What to know before it. */
+  note?: string | undefined;
 }
 
 /** What a restore would do with the papers of a file, in numbers. */
@@ -61,7 +64,7 @@ export interface RestoreDescription {
 export function describeRestore(plan: RestorePlan, papers?: RestoredPapers): RestoreDescription {
   const kinds = [
     describe('statuses', plan.statuses, STATUS_VIEW),
-    describe('topics', plan.topics, TOPIC_VIEW),
+    { ...describe('topics', plan.topics, TOPIC_VIEW), note: toTooManyWords(plan.followed) },
     describe('settings', plan.settings, SETTING_VIEW),
   ];
   const isTaken = ({ differences }: RestoreLine) => differences.some(({ winner }) => winner === 'theirs');

@@ -7,7 +7,7 @@ import type { SettingRow } from '../settings/settings';
 import type { Topic } from '../topics/topic';
 import type { BackupData } from './backup';
 
-/** The rows of this profile that the backup has too, by key. */
+/** The rows of this profile that the backup has too, by key; of topics all. */
 export interface CurrentRows {
   statuses: ReadonlyMap<string, Status>;
   topics: ReadonlyMap<string, Topic>;
@@ -26,13 +26,18 @@ export interface RestorePlan {
   statuses: Merged<Status>[];
   topics: Merged<Topic>[];
   settings: Merged<SettingRow>[];
+  /** How many topics there are and will be, deleted ones not counted. */
+  followed: { before: number; after: number };
 }
 
 /** What becomes of every entry of a backup among the rows that are here. What only this profile has is not touched. */
 export function planRestore(data: BackupData, current: CurrentRows): RestorePlan {
+  const topics = mergeEach(data.topics, current.topics, ({ id }) => id, mergeTopic);
+  const after = new Map([...current.topics, ...topics.map(({ key, after }) => [key, after] as const)]);
   return {
     statuses: mergeEach(data.statuses, current.statuses, ({ paperId }) => paperId, mergeStatus),
-    topics: mergeEach(data.topics, current.topics, ({ id }) => id, mergeTopic),
+    topics,
+    followed: { before: countFollowed(current.topics), after: countFollowed(after) },
     settings: mergeEach(data.settings, current.settings, ({ key }) => key, mergeSetting),
   };
 }
@@ -40,6 +45,10 @@ export function planRestore(data: BackupData, current: CurrentRows): RestorePlan
 /** Whether the row has to be written: also where only a time is newer, which a later merge will go by. */
 export function isWritten<Row>({ before, after }: Merged<Row>): boolean {
   return before === undefined || !isSameValue(before, after);
+}
+
+function countFollowed(topics: ReadonlyMap<string, Topic>): number {
+  return [...topics.values()].filter(({ deletedAt }) => deletedAt === undefined).length;
 }
 
 function mergeEach<Row>(

@@ -1,5 +1,6 @@
 import type { BackupList } from './backup';
 import { type Entries, parseEntry } from './backup-schema';
+import { findTooMany } from './find-too-many';
 
 /** Why a file is not taken, in words, with the path of the value that is wrong where there is one. */
 export class Refusal extends Error {
@@ -21,6 +22,8 @@ const NAMES: Readonly<Record<BackupList, { one: string; key: 'paperId' | 'id' | 
 /** The entries of a list of the file, each checked. @throws Refusal of the first that is wrong */
 export function readEntries<K extends BackupList>(kind: K, list: unknown): Entries[K][] {
   if (!Array.isArray(list)) throw new Refusal(`The file has no list of "${kind}".`, ['data', kind]);
+  const tooMany = findTooMany(kind, list);
+  if (tooMany) throw new Refusal(`The file has ${tooMany}, which no backup has.`, ['data', kind]);
   const { one, key } = NAMES[kind];
   const places = new Map<unknown, number>();
   return list.map((value: unknown, index) => {

@@ -1,3 +1,4 @@
+import { TOPIC_LIMIT } from '../topics/plan-topics';
 import type { RestoredPapers } from './describe-restore';
 
 /**
@@ -26,6 +27,12 @@ export function toPapersLine({ fresh, here, old, ahead, keepDays }: RestoredPape
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+/** Where a restore would bring more topics than there can be: it is the user's to say which of them go. */
+export function toTooManyWords({ before, after }: { before: number; after: number }): string | undefined {
+  if (after <= TOPIC_LIMIT || after <= before) return undefined;
+  return `There would be ${after.toLocaleString('en-US')} topics. With more than ${TOPIC_LIMIT} the lists and the badge are slow, and no topic can be added: delete some then.`;
 }
 
 function toLeftOut(count: number): string {

@@ -16,6 +16,7 @@ import {
 } from './backup';
 import { type Entries, parseEntry } from './backup-schema';
 import { countValues } from './find-excess';
+import { findTooMany } from './find-too-many';
 import { addPapers, beginPaperLines, countBytes, type PaperLines, takePapers } from './paper-lines';
 import { toWithinLimits } from './within-limits';
 
@@ -62,6 +63,8 @@ export async function toBackupFile(
       return read.ok ? [read.entry] : [];
     });
     leftOut += rows.length - good.length;
+    const tooMany = findTooMany(kind, good);
+    if (tooMany) throw new Error(`There are ${tooMany}, and one backup file can’t hold them. Delete some first.`);
     return good.sort((a, b) => (toKey(a) < toKey(b) ? -1 : 1));
   };
   const kept = {

@@ -13,16 +13,16 @@ export async function readBackupData(): Promise<BackupData> {
   }));
 }
 
-/** The rows that a backup has too. */
+/** The rows that a backup has too; of topics all, since they are counted with those it brings. */
 export async function readRowsOf(data: BackupData): Promise<CurrentRows> {
   const [statuses, topics, settings] = await Promise.all([
     userDb.statuses.bulkGet(data.statuses.map(({ paperId }) => paperId)),
-    userDb.topics.bulkGet(data.topics.map(({ id }) => id)),
+    userDb.topics.toArray(),
     userDb.settings.bulkGet(data.settings.map(({ key }) => key)),
   ]);
   return {
     statuses: new Map(statuses.flatMap((row) => (row ? [[row.paperId, toStatus(row)]] : []))),
-    topics: new Map(topics.flatMap((row) => (row ? [[row.id, row]] : []))),
+    topics: new Map(topics.map((row) => [row.id, row])),
     settings: new Map(settings.flatMap((row) => (row ? [[row.key, row]] : []))),
   };
 }

@@ -5,6 +5,7 @@ import { previewRestore, readBackup, restoreBackup } from '@/lib/app/restore';
 import { createTopic } from '@/lib/app/save-topic';
 import type { BackupData } from '@/lib/core/backup/backup';
 import { toBackupFile } from '@/lib/core/backup/to-backup-file';
+import type { Topic } from '@/lib/core/topics/topic';
 import { readBackupData } from '@/lib/db/queries/backup';
 import { readTopics } from '@/lib/db/queries/user';
 import { userDb } from '@/lib/db/user-database';
@@ -38,6 +39,15 @@ async function backUp(): Promise<{ text: string; data: BackupData }> {
   if (!result.ok) throw new Error(result.problem);
   return { text, data: result.backup.data };
 }
+
+it('counts the topics of a backup with those that are here, also where it has others', async () => {
+  const [topic] = DATA.topics as [Topic];
+  await userDb.topics.bulkPut(Array.from({ length: 200 }, (_, i) => ({ ...topic, id: `${i}` })));
+  const { kinds } = await previewRestore({ made: 0, app: '0.1.0', data: DATA });
+  expect(kinds[1]?.note).toMatch(/^There would be 201 topics\./);
+  await userDb.topics.delete('0');
+  expect((await previewRestore({ made: 0, app: '0.1.0', data: DATA })).kinds[1]?.note).toBeUndefined();
+});
 
 describe('a backup whose values go to the limit', () => {
   it('is beaten by whatever is done after it, and the next backup has it all', async () => {

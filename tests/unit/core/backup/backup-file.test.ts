@@ -4,6 +4,7 @@ import type { BackupData } from '@/lib/core/backup/backup';
 import { readBackupFile } from '@/lib/core/backup/read-backup-file';
 import { toBackupFile } from '@/lib/core/backup/to-backup-file';
 import type { Status } from '@/lib/core/papers/status';
+import type { Topic } from '@/lib/core/topics/topic';
 import { settingOf, statusOf, topicOf } from '../merge/arbitraries';
 import { DATA, digest, MADE, toBytes, toText } from './sample';
 
@@ -73,6 +74,17 @@ describe('a backup', () => {
     const result = await read(await toText({ ...DATA, statuses }));
     expect(performance.now() - begun).toBeLessThan(20_000);
     expect(result.ok && result.backup.data.statuses).toEqual(statuses);
+  });
+
+  it('has as many topics as the reader takes, and of more it says so', async () => {
+    const topics = Array.from({ length: 2_001 }, (_, i): Topic => {
+      const id = `00000000-0000-4000-8000-${String(i).padStart(12, '0')}`;
+      return { ...(DATA.topics[0] as Topic), id };
+    });
+    expect(await read(await toText({ ...DATA, topics: topics.slice(1) }))).toMatchObject({ ok: true });
+    await expect(toText({ ...DATA, topics })).rejects.toThrow(
+      'There are more than 2,000 topics, and one backup file can’t hold them. Delete some first.',
+    );
   });
 
   it('leaves a row out that no reader would take, and says how many; of one with a bad link only the link', async () => {

@@ -60,6 +60,19 @@ describe('the preview of a restore', () => {
     expect(compareSettings({ a: 1, b: [2] }, { b: [2], a: 1 })).toBe('the same');
   });
 
+  it('says so when there would be more topics than one can follow', () => {
+    const topicsOf = (count: number, change: Partial<Topic> = {}) =>
+      Array.from({ length: count }, (_, i): Topic => ({ ...(DATA.topics[0] as Topic), id: `${i}`, ...change }));
+    const here = new Map(topicsOf(150).map((topic) => [topic.id, topic]));
+    const noteOf = (topics: Topic[]) =>
+      describeRestore(planRestore({ ...NONE, topics }, { ...EMPTY, topics: here })).kinds.map(({ note }) => note);
+    expect(noteOf(topicsOf(200))).toEqual([undefined, undefined, undefined]);
+    expect(noteOf([...topicsOf(201), ...topicsOf(1, { id: 'x', deletedAt: 9 })])[1]).toBe(
+      'There would be 201 topics. With more than 200 the lists and the badge are slow, and no topic can be added: delete some then.',
+    );
+    expect(noteOf(topicsOf(201, { id: 'x', deletedAt: 9 }))[1]).toBeUndefined();
+  });
+
   it('says who wins by the value and not by its words', () => {
     const [line] =
       describeRestore(

@@ -104,6 +104,33 @@ describe('a file that is no whole backup is refused', () => {
     expect(await problemOf(file())).toMatch(problem);
   });
 
+  it.each<[what: string, change: (file: { data: Record<string, unknown[]> }) => void, problem: RegExp]>([
+    [
+      'with topics that nobody could have made',
+      ({ data }) => Object.assign(data, { topics: Array(2_001).fill(DATA.topics[0]) }),
+      /^The file has more than 2,000 topics, which no backup has\. It stands in line 1, character \d/,
+    ],
+    [
+      'with deleted topics without end',
+      ({ data }) => Object.assign(data, { topics: Array(20_001).fill({ ...DATA.topics[0], deletedAt: 5 }) }),
+      /^The file has more than 20,000 topics, deleted ones too, which no backup has\./,
+    ],
+    [
+      'with settings without end',
+      ({ data }) => Object.assign(data, { settings: Array(10_001).fill({ key: 'a' }) }),
+      /^The file has more than 10,000 settings, which no backup has\./,
+    ],
+    [
+      'with marked papers without end',
+      ({ data }) => Object.assign(data, { statuses: Array(500_001).fill({ paperId: 'a' }) }),
+      /^The file has more than 500,000 statuses, which no backup has\./,
+    ],
+  ])('%s', async (_what, change, problem) => {
+    const file = JSON.parse(whole);
+    change(file);
+    expect(await problemOf(JSON.stringify(file))).toMatch(problem);
+  });
+
   it('when it is too large, before it is read', async () => {
     expect(await problemOf(new Uint8Array(BACKUP_BYTES_LIMIT + 1))).toMatch(/too large/);
   });
