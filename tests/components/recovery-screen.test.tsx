@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { writeNotice } from '@/lib/browser/copy-notice';
@@ -13,7 +13,7 @@ const world = vi.hoisted(() => ({
   found: { kind: 'fine' } as Diagnosis,
   check: { kind: 'fine' } as CheckResult,
   checkCopy: async (): Promise<CheckResult> => world.check,
-  fetchAnew: vi.fn(async () => {}),
+  fetchAnew: vi.fn(async () => true),
   restoreUser: vi.fn(async (): Promise<Restored | undefined> => undefined),
   beginAnew: vi.fn(async () => {}),
   beginNewCopy: vi.fn(async () => {}),
@@ -68,8 +68,40 @@ describe('a page that can’t read its databases', () => {
     document.body.replaceChildren();
     await open({ kind: 'feed', detail: 'UnknownError: no' });
     expect(world.fetchAnew).toHaveBeenCalledTimes(1);
-    press('Fetch them again');
+    press('Delete and fetch them again');
     await waitFor(() => expect(world.fetchAnew).toHaveBeenCalledTimes(2));
+  });
+
+  it('says afterwards that papers were deleted, beside what became of the rest, until it is closed', async () => {
+    localStorage.setItem('copy-notice', JSON.stringify({ kind: 'restored', restored: HOLDS }));
+    await open({ kind: 'feed', detail: 'UnknownError: no' });
+    await waitFor(() => expect(reload).toHaveBeenCalledTimes(1));
+    document.body.replaceChildren();
+    render(<CopyCheck />);
+    const note = await screen.findByText('The stored papers could not be read and were deleted.');
+    expect(screen.getByText('What you made was restored.')).toBeTruthy();
+    fireEvent.click(within(note.closest('.copy-note') as HTMLElement).getByRole('button', { name: 'OK' }));
+    await waitFor(() => expect(screen.getAllByRole('alert')).toHaveLength(1));
+    expect(localStorage.getItem('papers-notice')).toBeNull();
+    expect(localStorage.getItem('copy-notice')).not.toBeNull();
+  });
+
+  it('says nothing of papers where another page had them fetched before', async () => {
+    world.fetchAnew.mockResolvedValueOnce(false);
+    await open({ kind: 'feed', detail: 'UnknownError: no' });
+    await waitFor(() => expect(reload).toHaveBeenCalledTimes(1));
+    expect(localStorage.getItem('papers-notice')).toBeNull();
+  });
+
+  it.each([
+    ['silent-feed', ['Try again', 'Delete and fetch them again']],
+    ['silent', ['Try again', 'Restore from the second copy']],
+  ] as const)('deletes nothing by itself where the browser only does not answer (%s)', async (kind, buttons) => {
+    const words = await open({ kind, detail: 'no answer', holds: HOLDS } as Diagnosis);
+    expect(words).toContain('nothing was changed');
+    expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(buttons);
+    expect(world.fetchAnew).not.toHaveBeenCalled();
+    expect(reload).not.toHaveBeenCalled();
   });
 
   it('loads itself anew once where all is well by now, and tells of a second time', async () => {

@@ -44,3 +44,13 @@ export function toLostNotice(): CopyNotice {
     close: 'Begin anew',
   };
 }
+
+/** The stored papers were damaged, and deleted by a page: never without a word. */
+export function toPapersNotice(): CopyNotice {
+  return {
+    title: 'The stored papers could not be read and were deleted.',
+    detail:
+      'Those of the last two weeks are fetched again, older ones when you pick their day. What you made is kept apart, and was not touched by this.',
+    close: 'OK',
+  };
+}

@@ -5,12 +5,14 @@ import { type Restored, toMade } from './restored';
 
 /**
  * What is the matter with the databases. `feed`: only what can be fetched again is damaged. `user`: what the user made is.
- * `refused`: the browser makes no database at all. `holds` is what the second copy has.
+ * `silent-feed`, `silent`: the browser does not say; they may be whole. `refused`: the browser makes no database at all.
+ * `holds` is what the second copy has.
  */
 export type Diagnosis =
   | { kind: 'fine' }
   | { kind: 'feed'; detail: string }
-  | { kind: 'user' | 'refused'; detail: string; holds: Restored | undefined };
+  | { kind: 'silent-feed'; detail: string }
+  | { kind: 'user' | 'silent' | 'refused'; detail: string; holds: Restored | undefined };
 
 /** What can be done about it. */
 export type Remedy = 'restore' | 'begin-anew' | 'rebuild' | 'reload';
@@ -27,19 +29,29 @@ export function toHolds(copy: ReadCopy | undefined): Restored | undefined {
   return copy && { ...toMade(copy.rows), at: copy.manifest.at, isPartial: copy.refused.length > 0 || copy.isOlder };
 }
 
+const SILENT = 'The browser does not answer, and nothing was changed. Try again; restarting the browser may help.';
+const REFETCHED = 'those of the last two weeks are fetched again, older ones when you pick their day';
+
 const AGAIN = { remedy: 'reload', label: 'Try again' } as const;
+const RESTORE = { remedy: 'restore', label: 'Restore from the second copy' } as const;
 
 /** What happened, what is safe, and what can be done. */
 export function toRecoveryWords(diagnosis: Exclude<Diagnosis, { kind: 'fine' }>, now: number): RecoveryWords {
-  const { kind, detail } = diagnosis;
+  const { detail } = diagnosis;
   const says = `The browser says: ${detail}`;
-  if (kind === 'feed')
+  if (diagnosis.kind === 'feed')
     return {
       title: 'The stored papers are damaged.',
-      detail: `What you made is not: it is kept apart. The papers can be deleted and fetched again. ${says}`,
-      remedies: [{ remedy: 'rebuild', label: 'Fetch them again' }, AGAIN],
+      detail: `What you made is not: it is kept apart. The papers can be deleted: ${REFETCHED}. ${says}`,
+      remedies: [{ remedy: 'rebuild', label: 'Delete and fetch them again' }, AGAIN],
     };
-  const { holds } = diagnosis;
+  if (diagnosis.kind === 'silent-feed')
+    return {
+      title: 'The stored papers can’t be read at the moment.',
+      detail: `${SILENT} Where it does not, the papers can be deleted: ${REFETCHED}. What you made is kept apart.`,
+      remedies: [AGAIN, { remedy: 'rebuild', label: 'Delete and fetch them again' }],
+    };
+  const { kind, holds } = diagnosis;
   const inCopy = holds && `${toMadeWords(holds)}, as of ${formatMoment(holds.at, now)}`;
   if (kind === 'refused')
     return {
@@ -53,6 +65,12 @@ export function toRecoveryWords(diagnosis: Exclude<Diagnosis, { kind: 'fine' }>,
         .join(' '),
       remedies: [AGAIN],
     };
+  if (kind === 'silent')
+    return {
+      title: 'What you made can’t be read at the moment.',
+      detail: `${SILENT}${inCopy ? ` Where it does not, a new database can be filled from the second copy: ${inCopy}. What was done after that, and what could be undone, would be lost.` : ''}`,
+      remedies: holds ? [AGAIN, RESTORE] : [AGAIN],
+    };
   if (!holds)
     return {
       title: 'What you made can’t be read.',
@@ -62,7 +80,7 @@ export function toRecoveryWords(diagnosis: Exclude<Diagnosis, { kind: 'fine' }>,
   const rest = holds.isPartial ? ' Parts of the copy can’t be read: something may be missing.' : '';
   return {
     title: 'The database of what you made is damaged.',
-    detail: `The second copy beside it can be read: ${inCopy}.${rest} Restoring puts a new database in the place of the damaged one. ${says}`,
-    remedies: [{ remedy: 'restore', label: 'Restore from the second copy' }, AGAIN],
+    detail: `The second copy beside it can be read: ${inCopy}.${rest} Restoring puts a new database in the place of the damaged one; what was done before can’t be undone afterwards. ${says}`,
+    remedies: [RESTORE, AGAIN],
   };
 }

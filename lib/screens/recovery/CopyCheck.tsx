@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { CopyNote } from '@/components/feed/CopyNote';
-import { onNotice, readNotice, writeNotice } from '@/lib/browser/copy-notice';
-import { toLostNotice, toRestoredNotice } from '@/lib/core/copy/copy-words';
+import { clearNotice, type Notice, onNotices, readNotices, writeNotice } from '@/lib/browser/copy-notice';
+import { type CopyNotice, toLostNotice, toPapersNotice, toRestoredNotice } from '@/lib/core/copy/copy-words';
 import type { CheckResult } from '@/lib/core/copy/restored';
 import { toDetail } from '@/lib/ui/start';
 import { whenIdle } from '@/lib/ui/when-idle';
@@ -15,10 +15,10 @@ const LATEST_MS = 1_000;
  * has closed that. Nothing where all is well.
  */
 export function CopyCheck({ isBrief = false }: { isBrief?: boolean }): JSX.Element | null {
-  const [notice, setNotice] = useState(readNotice);
+  const [notices, setNotices] = useState(readNotices);
   const [Recovery, setRecovery] = useState<() => JSX.Element>();
   // Before the check: what it finds comes by this, and what the copy finds that is written after a click.
-  useEffect(() => onNotice(setNotice), []);
+  useEffect(() => onNotices(setNotices), []);
   useEffect(
     () =>
       whenIdle(() => {
@@ -36,20 +36,30 @@ export function CopyCheck({ isBrief = false }: { isBrief?: boolean }): JSX.Eleme
       }, LATEST_MS),
     [isBrief],
   );
-  const close = async () => {
-    if (notice?.kind === 'lost') await (await import('@/lib/app/check-copy')).beginNewCopy();
-    writeNotice(undefined);
+  const close = async (notice: Notice) => {
+    if (notice.kind === 'lost') await (await import('@/lib/app/check-copy')).beginNewCopy();
+    clearNotice(notice);
   };
   if (Recovery) return <Recovery />;
-  if (!notice || notice.kind === 'fine') return null;
-  const told = notice.kind === 'lost' ? toLostNotice() : toRestoredNotice(notice.restored, Date.now());
-  return <CopyNote notice={told} onClose={() => void close()} />;
+  if (notices.length === 0) return null;
+  return (
+    <>
+      {notices.map((notice) => (
+        <CopyNote key={notice.kind} notice={toWords(notice)} onClose={() => void close(notice)} />
+      ))}
+    </>
+  );
+}
+
+function toWords(notice: Notice): CopyNotice {
+  if (notice.kind === 'papers') return toPapersNotice();
+  return notice.kind === 'lost' ? toLostNotice() : toRestoredNotice(notice.restored, Date.now());
 }
 
 /** What can be done where a database can't be read; nothing where they can, and only the copy's storage refused. */
 async function findRecovery(error: unknown): Promise<(() => JSX.Element) | undefined> {
   const { diagnose } = await import('@/lib/app/recover');
-  if ((await diagnose()).kind === 'fine') return undefined;
+  if ((await diagnose(error)).kind === 'fine') return undefined;
   const { RecoveryScreen } = await import('./RecoveryScreen');
   return () => <RecoveryScreen detail={toDetail(error)} />;
 }

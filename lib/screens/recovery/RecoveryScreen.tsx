@@ -26,7 +26,7 @@ export function RecoveryScreen({ detail }: { detail: string }): JSX.Element {
       location.reload();
     } catch (error) {
       setBusy(false);
-      setProblem(`That did not work (${toDetail(error)}). Nothing else was changed. Restarting the browser may help.`);
+      setProblem(`That did not work (${toDetail(error)}). You can try again; restarting the browser may help.`);
     }
   };
 
@@ -63,7 +63,9 @@ export function RecoveryScreen({ detail }: { detail: string }): JSX.Element {
 
 const REMEDIES: Readonly<Record<Remedy, () => Promise<void>>> = {
   reload: async () => undefined,
-  rebuild: fetchAnew,
+  rebuild: async () => {
+    if (await fetchAnew()) writeNotice({ kind: 'papers' });
+  },
   'begin-anew': beginAnew,
   restore: async () => {
     const restored = await restoreUser();

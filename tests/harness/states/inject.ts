@@ -30,6 +30,13 @@ export function leaveLost(): void {
   localStorage.setItem('copy-notice', JSON.stringify({ kind: 'lost' }));
 }
 
+/** An earlier page had to delete the stored papers, and the second copy brought the rest back. */
+export function leaveBoth(): void {
+  const restored = { papers: 12, topics: 3, settings: 1, at: Date.now(), isPartial: false };
+  localStorage.setItem('copy-notice', JSON.stringify({ kind: 'restored', restored }));
+  localStorage.setItem('papers-notice', JSON.stringify({ kind: 'papers' }));
+}
+
 /** A database that neither opens nor refuses. */
 export function neverOpenStorage(): void {
   IDBFactory.prototype.open = () => ({ addEventListener: () => undefined }) as unknown as IDBOpenDBRequest;

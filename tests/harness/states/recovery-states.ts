@@ -1,6 +1,6 @@
 import { eventually } from '../browsers/extension-browser';
 import { withTopics } from './arrange-topics';
-import { leaveLost, leaveRestored, refuseUser } from './inject';
+import { leaveBoth, leaveLost, leaveRestored, refuseUser } from './inject';
 import { NARROW, type State } from './state';
 import type { StateWorld } from './worlds';
 
@@ -50,6 +50,7 @@ export const RECOVERY_STATES: readonly Omit<State, 'surface'>[] = [
     inject: leaveRestored,
     shows: 'was restored',
   },
+  { name: 'papers deleted, the rest restored', world: 'full', inject: leaveBoth, shows: 'could not be read and were' },
   { name: 'what the user made can’t be found', world: 'full', inject: leaveLost, shows: 'can’t be found' },
   { name: 'what the user made is damaged, the second copy whole', ...DAMAGED },
   {

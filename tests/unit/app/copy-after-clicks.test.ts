@@ -7,7 +7,7 @@ import { saveSetting } from '@/lib/app/save-setting';
 import { createTopic, updateTopic } from '@/lib/app/save-topic';
 import { writeCopy } from '@/lib/app/second-copy';
 import { undoGroup } from '@/lib/app/undo';
-import { readNotice } from '@/lib/browser/copy-notice';
+import { readNotices } from '@/lib/browser/copy-notice';
 import { userDb } from '@/lib/db/user-database';
 import { emptyCopyWorld, loseDatabase, makeAndCopy, paperOf, readMade } from '../../harness/copy-world';
 import { DATA } from '../core/backup/sample';
@@ -113,7 +113,7 @@ describe('a click that is copied before the check', () => {
     await createTopic({ name: 'Made since', query: 'x' });
     badge.counted = 0;
     await writeCopy();
-    expect(readNotice()).toMatchObject({ kind: 'restored', restored: { papers: 0, topics: 2, isPartial: false } });
+    expect(readNotices()).toMatchObject([{ kind: 'restored', restored: { papers: 0, topics: 2, isPartial: false } }]);
     expect(badge.counted).toBe(1);
   });
 });

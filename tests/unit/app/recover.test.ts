@@ -1,3 +1,4 @@
+import Dexie from 'dexie';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { checkCopy } from '@/lib/app/check-copy';
@@ -109,14 +110,80 @@ describe('FAULTS 7: a database that can’t be read', () => {
     vi.restoreAllMocks();
     await userDb.open();
     expect(await userDb.topics.count()).toBe(1);
+    refuse((name) => name.endsWith('user'));
     await beginAnew();
     expect(await userDb.topics.count()).toBe(0);
     expect(await checkCopy()).toEqual({ kind: 'fine' });
     expect(await userDb.topics.count()).toBe(0);
   });
 
+  it.each([
+    ['began anew', beginAnew],
+    ['restored it', restoreUser],
+  ])('is not deleted once more by a page that still asks, after another one %s', async (_what, recover) => {
+    refuse((name) => name.endsWith('user'));
+    expect(await diagnose()).toMatchObject({ kind: 'user' });
+    await recover();
+    // Made since, and not copied yet.
+    await createTopic({ name: 'New', query: 'new' });
+    await recover();
+    expect((await userDb.topics.toArray()).map(({ name }) => name)).toContain('New');
+    expect(await userDb.journal.count()).toBeGreaterThan(0);
+  });
+
+  it('is not closed and read through where only the storage of the copy refuses', async () => {
+    const close = vi.spyOn(userDb, 'close');
+    expect(await diagnose(new Error('storage.local refuses'))).toEqual({ kind: 'fine' });
+    expect(close).not.toHaveBeenCalled();
+    refuse((name) => name.endsWith('user'));
+    expect(await diagnose(damage())).toMatchObject({ kind: 'user' });
+  });
+
   it('is not what is wrong where the browser makes no database at all', async () => {
     refuse(() => true);
     expect(await diagnose()).toMatchObject({ kind: 'refused', holds: { papers: 1, topics: 1 } });
+  });
+});
+
+describe('a browser that does not answer', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'setInterval', 'clearInterval', 'performance'] });
+    return () => vi.useRealTimers();
+  });
+
+  /** How the rows of one table come. */
+  function read(name: string, rows: (onRow: () => void) => Promise<void>): void {
+    // Each database has a class of tables of its own.
+    for (const one of [feedDb.papers, userDb.statuses]) {
+      const table = Object.getPrototypeOf(one) as { name: string; each(onRow: () => void): unknown };
+      const { each } = table;
+      vi.spyOn(table, 'each').mockImplementation(function (this: { name: string }, onRow) {
+        return this.name === name ? Dexie.Promise.resolve(rows(onRow)) : each.call(this as never, onRow);
+      });
+    }
+  }
+
+  it.each([
+    ['papers', { kind: 'silent-feed' }],
+    ['statuses', { kind: 'silent', holds: { papers: 1, topics: 1 } }],
+  ])('is not taken for damage, which would be deleted (%s)', async (name, found) => {
+    read(name, () => new Promise(() => undefined));
+    const asked = diagnose();
+    await vi.advanceTimersByTimeAsync(9_000);
+    expect(await asked).toMatchObject(found);
+  });
+
+  it('is heard at each row: many of them on a slow disk take their time', async () => {
+    let rows = 0;
+    read('papers', async (onRow) => {
+      for (; rows < 5; rows++) {
+        await new Promise((resolve) => setTimeout(resolve, 5_000));
+        onRow();
+      }
+    });
+    const asked = diagnose();
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(await asked).toEqual({ kind: 'fine' });
+    expect(rows).toBe(5);
   });
 });
