@@ -233,6 +233,17 @@ describe('the options', () => {
     await waitFor(async () => expect((await readTopics()).map(({ name }) => name)).toEqual(['First', 'Second']));
   });
 
+  it('delete a topic and stay where one has gone to in that moment', async () => {
+    const first = await createTopic({ name: 'First', query: 'agents' });
+    await createTopic({ name: 'Second', query: 'speech' });
+    await openOptions(`#topics/${first.id}`);
+    fireEvent.click(await screen.findByRole('button', { name: 'Delete topic' }));
+    location.hash = 'badge';
+    await waitFor(async () => expect((await readTopics()).map(({ name }) => name)).toEqual(['Second']));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(location.hash).toBe('#badge');
+  });
+
   it('move a topic by key and say where it stands now', async () => {
     const first = await createTopic({ name: 'First', query: 'agents' });
     await createTopic({ name: 'Second', query: 'speech' });

@@ -49,7 +49,8 @@ export function useTopicChanges(topics: readonly Topic[], drafts: TopicDrafts): 
       });
       const at = topics.findIndex(({ id }) => id === gone.id);
       const next = topics[at + 1] ?? topics[at - 1];
-      replaceHash(next ? `topics/${next.id}` : 'topics');
+      // Who has gone to another part of the page meanwhile is not to be called back.
+      if (/^(#topics|$)/.test(location.hash)) replaceHash(next ? `topics/${next.id}` : 'topics');
     },
   };
 }
