@@ -7,7 +7,7 @@ import { type Counts, countReport, ONE_FAILED, ONE_PASSED, type VitestReport } f
 const ROOT = resolve(import.meta.dirname, '../../..');
 
 /** A stage that runs out of this is hung: a browser that never answers must not hold the whole run. */
-const STAGE_TIMEOUT_MS = 15 * 60_000;
+const STAGE_TIMEOUT_MS = 20 * 60_000;
 
 export interface RunOptions {
   /** Others come first where processors are few. */

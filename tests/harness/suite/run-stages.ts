@@ -4,8 +4,8 @@ export interface Stage {
   name: string;
   /** Stages without which this one can say nothing: it is not run where one of them failed. */
   needs?: string[];
-  /** Runs beside the stages that follow it, after the others of its kind; all of them are waited for at the end. */
-  beside?: true;
+  /** Runs beside the stages that follow it, after those of the same row; all of them are waited for at the end. */
+  beside?: string;
   run(): Promise<Counts>;
 }
 
@@ -48,11 +48,15 @@ export async function runStages(stages: readonly Stage[], log: (line: string) =>
     }
   }
 
-  let beside = Promise.resolve();
+  const rows = new Map<string, Promise<void>>();
   for (const stage of stages) {
-    if (stage.beside) beside = beside.then(() => runOne(stage));
+    if (stage.beside !== undefined)
+      rows.set(
+        stage.beside,
+        (rows.get(stage.beside) ?? Promise.resolve()).then(() => runOne(stage)),
+      );
     else await runOne(stage);
   }
-  await beside;
+  await Promise.all(rows.values());
   return report;
 }

@@ -15,8 +15,8 @@ const AXE = 'axe.chromium.e2e.ts';
 
 /**
  * Everything `npm test` runs, cheapest first: who broke a type should not wait for two browsers. Those wait more than
- * they compute, so there are two rows of stages behind the builds, each with one thing at a time: a third would be more
- * than two processors do. Nothing beside the builds, which write files that are read here.
+ * they compute: behind the builds the tests of each run beside those of the other, and what looks at no clock beside both,
+ * yielding to them. Nothing beside the builds, which write files that are read here.
  */
 export const STAGES: Stage[] = [
   {
@@ -35,12 +35,18 @@ export const STAGES: Stage[] = [
   { name: 'dead code', run: () => checkAll(() => runTool('knip/bin/knip.js', [])) },
   { name: 'build for Chrome and Edge', run: () => checkAll(generateParser, build('chrome')) },
   { name: 'build for Firefox', run: () => checkAll(generateParser, build('firefox')) },
-  { name: 'unit', beside: true, run: () => runBeside('unit') },
-  { name: 'components', beside: true, run: () => runBeside('components') },
+  { name: 'unit', beside: 'calm', run: () => runBeside('unit') },
+  { name: 'components', beside: 'calm', run: () => runBeside('components') },
+  {
+    name: 'axe in Chromium',
+    needs: ['build for Chrome and Edge'],
+    beside: 'calm',
+    run: () => runE2e('chromium', [AXE], { yields: true }),
+  },
   {
     name: 'end to end in Firefox',
     needs: ['build for Firefox'],
-    beside: true,
+    beside: 'Firefox',
     run: () => runE2e('firefox'),
   },
   {
@@ -57,10 +63,5 @@ export const STAGES: Stage[] = [
     name: 'end to end in Chromium',
     needs: ['build for Chrome and Edge'],
     run: () => runE2e('chromium', ['--exclude', `**/${AXE}`]),
-  },
-  {
-    name: 'axe in Chromium',
-    needs: ['build for Chrome and Edge'],
-    run: () => runE2e('chromium', [AXE], { yields: true }),
   },
 ];

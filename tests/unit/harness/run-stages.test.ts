@@ -33,21 +33,28 @@ const settle = () => new Promise((resolve) => setImmediate(resolve));
 const silent = () => undefined;
 
 describe('the stages of the test command', () => {
-  it('run one after the other; those beside run while the others do, one at a time, and are waited for', async () => {
+  it('run one after the other; those beside run while the others do, one of each row at a time, and are waited for', async () => {
     began = [];
-    const unit = toHeld('unit', { beside: true });
+    const unit = toHeld('unit', { beside: 'a' });
+    const other = toHeld('other', { beside: 'b' });
     const browser = toHeld('browser');
-    const running = runStages([unit.stage, pass('components', { beside: true }), browser.stage, pass('last')], silent);
+    const running = runStages(
+      [unit.stage, pass('components', { beside: 'a' }), other.stage, browser.stage, pass('last')],
+      silent,
+    );
     await settle();
-    expect(began.sort()).toEqual(['browser', 'unit']);
+    expect(began.sort()).toEqual(['browser', 'other', 'unit']);
     browser.end();
     await settle();
     expect(began).toContain('last');
     expect(began).not.toContain('components');
     unit.end();
+    await settle();
+    expect(began).toContain('components');
+    other.end();
     const { lines, total } = await running;
-    expect(lines.map((line) => line.split(':')[0])).toEqual(['browser', 'last', 'unit', 'components']);
-    expect(total).toEqual({ passed: 4, failed: 0, skipped: 0 });
+    expect(lines.map((line) => line.split(':')[0])).toEqual(['browser', 'last', 'unit', 'components', 'other']);
+    expect(total).toEqual({ passed: 5, failed: 0, skipped: 0 });
   });
 
   it('all run where one fails or breaks, but for those that need it', async () => {
@@ -55,7 +62,7 @@ describe('the stages of the test command', () => {
     const { lines, failures, total } = await runStages(
       [
         { name: 'build', run: async () => ({ ...ONE_FAILED, failures: ['index.ts: no such file'] }) },
-        { name: 'broken', beside: true, run: () => Promise.reject(new Error('no such tool')) },
+        { name: 'broken', beside: 'a', run: () => Promise.reject(new Error('no such tool')) },
         pass('size', { needs: ['build'] }),
         pass('lint'),
       ],
