@@ -64,7 +64,7 @@ export function BackupSchedule(props: BackupScheduleProps): JSX.Element {
       {every !== 'off' && (
         <SelectRow
           label={SETTING_NAMES.backupKeep}
-          explains="Older ones that were saved by themselves are deleted. Those you saved by hand stay."
+          explains="The newest overwrites the oldest of them. Those you saved by hand stay."
           choices={KEEP}
           value={keep}
           onChange={onKeep}

@@ -45,7 +45,7 @@ const PERMISSIONS: readonly { name: string; words: string; reason: string; witho
     name: DOWNLOADS,
     words: 'Save backups',
     reason:
-      'Saves backups by themselves among your downloads, and deletes the oldest of them. Asked for when you switch that on. No other download is looked at.',
+      'Saves backups by themselves among your downloads, the newest over the oldest. Asked for when you switch that on. No other download is looked at.',
     without: 'No backup is saved by itself. “Back up now” hands you the file.',
   },
 ];

@@ -1,9 +1,18 @@
 import { digest } from '@/lib/browser/digest';
-import { isDownloadBroken, isDownloadThere, removeDownload, saveDownload } from '@/lib/browser/downloads';
+import { isDownloadGone, removeDownload, saveDownload } from '@/lib/browser/downloads';
 import { readVersion } from '@/lib/browser/lifecycle';
 import { withLock } from '@/lib/browser/locks';
 import { hasDownloadsPermission } from '@/lib/browser/permissions';
 import { saveByLink } from '@/lib/browser/save-file';
+import {
+  type BackupSlots,
+  beginSlot,
+  endSlot,
+  toNoSlots,
+  toSlotName,
+  toSurplus,
+  withoutGone,
+} from '@/lib/core/backup/backup-slots';
 import {
   BACKUP_FOLDER,
   type BackupState,
@@ -25,15 +34,15 @@ import { afterCommit } from './after-commit';
 export async function backUpNow({ papers = false } = {}): Promise<MadeBackup> {
   const at = Date.now();
   const file = await makeFile(at, papers ? await readPaperLines() : undefined);
-  const made = (await hasDownloadsPermission()) ? (await save(file, at)).made : handOver(file, at);
+  const made = (await hasDownloadsPermission()) ? await save(file, at) : handOver(file, at);
   await afterCommit(() => changeBackupState((state) => ({ ...state, last: made })));
   return made;
 }
 
 /**
- * Saves the backup of the schedule where one is due and something has changed, and removes the files beyond those to be
- * kept. For pages, once they stand: user facts change only in pages, so no change waits for a page that never comes. A
- * page that closes meanwhile leaves it due. Never rejects: why there is none is stored and told in the options.
+ * Saves the backup of the schedule where one is due and something has changed, over the oldest of those to be kept. For
+ * pages, once they stand: user facts change only in pages, so no change waits for a page that never comes. A page that
+ * closes meanwhile leaves it due. Never rejects: why there is none is stored and told in the options.
  */
 export async function backUpIfDue(): Promise<void> {
   try {
@@ -58,34 +67,29 @@ async function makeIfDue(): Promise<void> {
 }
 
 async function makeScheduled(state: BackupState, keep: number, at: number): Promise<BackupState> {
-  const kept = await toWhole(state.kept ?? []);
-  const newest = kept.at(-1);
+  const known = await toThere(state.slots ?? toNoSlots(crypto.randomUUID().slice(0, 8)));
   const file = await makeFile(at);
-  const isSame = file.checksum === state.checksum && newest !== undefined && (await isDownloadThere(newest));
-  const saved = isSame ? undefined : await saveNoted(file, at, kept);
-  const all = saved ? [...kept, saved.id] : kept;
-  const gone = all.slice(0, Math.max(0, all.length - keep));
-  // A file that can't be removed is one too many, and no reason to make the next one at every opening.
-  await Promise.allSettled(gone.map(removeDownload));
-  const rest = { kept: all.slice(gone.length), checksum: file.checksum };
-  return saved ? { ...rest, last: saved.made } : rest;
+  const saved = file.checksum === known.held.at(-1)?.checksum ? undefined : await saveIntoSlot(file, at, known, keep);
+  const slots = saved?.slots ?? known;
+  const surplus = toSurplus(slots, keep);
+  // One that can't be removed, as in Firefox one of an earlier session, stays and is none of ours any more.
+  await Promise.allSettled(surplus.map(({ file }) => removeDownload(file)));
+  const kept = { slots: { ...slots, held: slots.held.filter((slot) => !surplus.includes(slot)) } };
+  return saved ? { ...kept, last: saved.made } : kept;
 }
 
-/** Without those a page left half-way: they must not take the place of a whole file among the ones to be kept. */
-async function toWhole(ids: readonly number[]): Promise<number[]> {
-  const isWhole = await Promise.all(ids.map(async (id) => !(await isDownloadBroken(id))));
-  return ids.filter((_, i) => isWhole[i]);
+async function toThere(slots: BackupSlots): Promise<BackupSlots> {
+  const isGone = await Promise.all(slots.held.map(({ file }) => isDownloadGone(file)));
+  const gone = slots.held.filter((_, i) => isGone[i]);
+  return withoutGone(slots, gone);
 }
 
-/** Notes the file before it is whole: a page that closes in this moment would leave one that nobody ever removes. */
-async function saveNoted(file: BackupFile, at: number, kept: number[]): Promise<Saved> {
-  const note = (ids: number[]) => afterCommit(() => changeBackupState((state) => ({ ...state, kept: ids })));
-  try {
-    return await save(file, at, (id) => note([...kept, id]));
-  } catch (error) {
-    await note(kept);
-    throw error;
-  }
+async function saveIntoSlot(file: BackupFile, at: number, known: BackupSlots, keep: number) {
+  const { number, begun } = beginSlot(known, keep);
+  // Before: the file of a page that dies while it saves would be known to nobody, and stay for ever.
+  await afterCommit(() => changeBackupState((state) => ({ ...state, slots: begun })));
+  const made = await save(file, at, toSlotName(begun, number));
+  return { made, slots: endSlot(begun, { number, file: made.file, at, checksum: file.checksum }) };
 }
 
 async function makeFile(at: number, papers?: PaperLines): Promise<BackupFile> {
@@ -98,14 +102,10 @@ async function readPaperLines(): Promise<PaperLines> {
   return lines;
 }
 
-interface Saved {
-  made: MadeBackup;
-  id: number;
-}
-
-async function save(file: BackupFile, at: number, onBegun?: (id: number) => Promise<void>): Promise<Saved> {
-  const { id, path, bytes } = await saveDownload(`${BACKUP_FOLDER}/${toBackupName(at)}`, file.text, onBegun);
-  return { id, made: { at, file: path, bytes, isSaved: true, ...toContents(file) } };
+async function save(file: BackupFile, at: number, slot?: string): Promise<MadeBackup> {
+  const name = `${BACKUP_FOLDER}/${slot ?? toBackupName(at)}`;
+  const { path, bytes } = await saveDownload(name, file.text, { overwrite: slot !== undefined });
+  return { at, file: path, bytes, isSaved: true, ...toContents(file) };
 }
 
 function handOver({ text, ...file }: BackupFile, at: number): MadeBackup {

@@ -23,7 +23,7 @@ const saved = vi.hoisted(() => ({ byLink: vi.fn(), download: vi.fn() }));
 vi.mock('@/lib/browser/save-file', () => ({ saveByLink: saved.byLink }));
 vi.mock('@/lib/browser/downloads', () => ({
   saveDownload: saved.download,
-  isDownloadThere: async () => true,
+  isDownloadGone: async () => false,
   removeDownload: async () => undefined,
 }));
 
@@ -31,7 +31,6 @@ beforeEach(async () => {
   await resetWorld();
   saved.byLink.mockReset();
   saved.download.mockReset().mockImplementation(async (path: string, text: string) => ({
-    id: 7,
     path: `/home/me/${path}`,
     bytes: text.length,
   }));

@@ -1,4 +1,5 @@
 import type { BackupEvery } from '../settings/settings';
+import type { BackupSlots } from './backup-slots';
 
 /** A backup that was made. */
 export interface MadeBackup {
@@ -21,10 +22,8 @@ export interface BackupState {
   last?: MadeBackup;
   /** When the schedule last made one, or found that nothing had changed. */
   lookedAt?: number;
-  /** Of the data in the newest file of the schedule. */
-  checksum?: string;
-  /** Files of the schedule, by the browser's numbers, oldest first. Those made by hand are never removed. */
-  kept?: number[];
+  /** The files of the schedule. Those made by hand are none of them, and never touched. */
+  slots?: BackupSlots;
   /** Why the last try of the schedule brought none; absent after a success. */
   failure?: { at: number; words: string };
 }
@@ -47,11 +46,11 @@ function isWithin(at: number, ms: number, now: number): boolean {
   return at <= now + SLACK_MS && now - at < ms;
 }
 
-/** Below the folder of downloads; the moment of the file's making in UTC, so that names sort by age. */
+/** Of a file saved by hand: the moment of its making in UTC, so that names sort by age. */
 export function toBackupName(at: number): string {
   const moment = new Date(at).toISOString().slice(0, 19).replace('T', '-').replaceAll(':', '');
   return `daily-papers-backup-${moment}.json`;
 }
 
-/** The folder of the schedule's files, below that of downloads. */
+/** The folder of the files, below that of downloads. */
 export const BACKUP_FOLDER = 'Daily Papers';

@@ -6,27 +6,15 @@ import { saveSetting } from '@/lib/app/save-setting';
 import { feedDb } from '@/lib/db/feed-database';
 import { readMeta } from '@/lib/db/queries/feed-state';
 import { userDb } from '@/lib/db/user-database';
+import { FakeDownloads } from '../../harness/fake-downloads';
 import { type FakeLocks, installFakeLocks } from '../../harness/fake-locks';
 
 const DAY_MS = 86_400_000;
 const BEGIN = Date.UTC(2026, 10, 26, 8);
 
-interface File {
-  id: number;
-  filename: string;
-  byExtensionId: string;
-  exists: boolean;
-  state: string;
-  fileSize: number;
-  error?: string;
-}
-
 let locks: FakeLocks;
-/** The browser's downloads. */
-let files: File[];
+let downloads: FakeDownloads;
 let allowed: boolean;
-/** What becomes of the next download. */
-let ending: { state: string; error?: string };
 
 beforeEach(async () => {
   locks = installFakeLocks();
@@ -34,32 +22,19 @@ beforeEach(async () => {
     await db.delete();
     await db.open();
   }
-  files = [{ id: 1, filename: 'film.mp4', byExtensionId: 'other', exists: true, state: 'complete', fileSize: 9 }];
+  downloads = new FakeDownloads('chromium');
   allowed = true;
-  ending = { state: 'complete' };
   const paint = async () => undefined;
   Object.assign(browser, {
     action: { setBadgeText: paint, setTitle: paint, setBadgeBackgroundColor: paint, setBadgeTextColor: paint },
     permissions: { contains: async () => allowed },
-    downloads: {
-      download: async ({ filename }: { filename: string }) => {
-        const id = files.length + 1;
-        files.push({ id, filename, byExtensionId: browser.runtime.id, exists: true, fileSize: 100, ...ending });
-        return id;
-      },
-      search: async ({ id }: { id: number }) => files.filter((file) => file.id === id),
-      removeFile: async (id: number) => {
-        const file = files.find((one) => one.id === id);
-        if (!file?.exists) throw new Error('no such file');
-        file.exists = false;
-      },
-      erase: async () => [],
-    },
+    downloads: downloads.api,
   });
   vi.spyOn(browser.runtime, 'getManifest').mockReturnValue({ version: '0.1.0' } as never);
   vi.useFakeTimers({ toFake: ['Date'] });
   vi.setSystemTime(BEGIN);
   await saveSetting('backupEvery', 'daily');
+  await saveSetting('backupKeep', 3);
 });
 
 afterEach(() => {
@@ -69,7 +44,9 @@ afterEach(() => {
 
 let papers = 0;
 const star = () => setFlag([{ id: String(++papers), title: 'Paper' }], 'starred', true);
-const there = () => files.filter(({ exists, byExtensionId }) => exists && byExtensionId === browser.runtime.id);
+/** How many papers each file has in it, in the order of the writing. */
+const counts = () => downloads.readAll().map(({ data }) => data.statuses.length);
+const names = () => downloads.readAll().map(({ name }) => name);
 
 /** A page opens so many days later. */
 async function openAfter(days: number): Promise<void> {
@@ -78,90 +55,94 @@ async function openAfter(days: number): Promise<void> {
 }
 
 describe('the backup of the schedule', () => {
-  it('is saved once a day where something has changed, under a name that tells when', async () => {
+  it('is saved once a day where something has changed, and tells itself when it was made', async () => {
     await openAfter(0);
     await openAfter(0.5);
-    expect(there().map(({ filename }) => filename)).toEqual([
-      'Daily Papers/daily-papers-backup-2026-11-26-080000.json',
-    ]);
+    expect(counts()).toEqual([0]);
+    expect(downloads.readAll()[0]).toMatchObject({ made: '2026-11-26T08:00:00.000Z' });
     await openAfter(1);
-    expect(there()).toHaveLength(1);
+    expect(counts()).toEqual([0]);
     await star();
     await openAfter(1);
-    expect(there()).toHaveLength(2);
-    expect(await readMeta('backup')).toMatchObject({ last: { file: there()[1]?.filename, bytes: 100, isSaved: true } });
+    expect(counts()).toEqual([0, 1]);
+    const file = `/home/me/Downloads/Daily Papers/${names()[1]}`;
+    expect(await readMeta('backup')).toMatchObject({ last: { file, at: Date.now(), isSaved: true, leftOut: 0 } });
   });
 
-  it('is saved again where the user has deleted the last one', async () => {
+  it('is saved again where the user has deleted the last one, and takes its place', async () => {
     await openAfter(0);
-    for (const file of files) file.exists = false;
+    await star();
     await openAfter(1);
-    expect(there()).toHaveLength(1);
+    const [, newest = ''] = names();
+    downloads.disk.delete(`Daily Papers/${newest}`);
+    await openAfter(1);
+    expect(counts()).toEqual([0, 1]);
+    expect(names()[1]).toBe(newest);
   });
 
   it('is saved once, however many pages open at the same moment', async () => {
     await Promise.all([backUpIfDue(), backUpIfDue(), backUpIfDue()]);
-    expect(there()).toHaveLength(1);
+    expect(counts()).toHaveLength(1);
   });
 
-  it('leaves the last ones and removes the oldest, and no file that is not its own', async () => {
-    await saveSetting('backupKeep', 3);
-    for (let day = 0; day < 6; day++) {
+  it('has a name of its own profile, which another one with the same folder does not overwrite', async () => {
+    await openAfter(0);
+    for (const db of [feedDb, userDb]) for (const table of db.tables) await table.clear();
+    await saveSetting('backupEvery', 'daily');
+    await star();
+    await openAfter(1);
+    expect(counts()).toEqual([0, 1]);
+    expect(names().map((name) => name.replace(/-[0-9a-f]{8}-/, '-profile-'))).toEqual([
+      'daily-papers-backup-profile-1.json',
+      'daily-papers-backup-profile-1.json',
+    ]);
+  });
+
+  it('deletes the oldest where fewer are to be kept, and overwrites no name again that it could not delete', async () => {
+    await saveSetting('backupKeep', 7);
+    const makeOne = async () => {
       await star();
       await openAfter(1);
-    }
-    expect(there().map(({ id }) => id)).toEqual([5, 6, 7]);
-    // The browser has counted its downloads anew: a number is somebody else's now.
-    const stranger = files.find(({ id }) => id === 5);
-    Object.assign(stranger ?? {}, { byExtensionId: 'other' });
-    await star();
-    await openAfter(1);
-    expect(stranger?.exists).toBe(true);
-    expect(files[0]?.exists).toBe(true);
+    };
+    for (let day = 0; day < 7; day++) await makeOne();
+    const all = names();
+    // Forgotten by the browser, as by Firefox at its end.
+    await downloads.api.erase({ id: 2 });
+    await saveSetting('backupKeep', 3);
+    await makeOne();
+    expect(names()).toEqual([all[1], all[5], all[6], all[0]]);
+    await saveSetting('backupKeep', 7);
+    const left = downloads.disk.get(`Daily Papers/${all[1]}`);
+    for (let day = 0; day < 12; day++) await makeOne();
+    expect(downloads.disk.get(`Daily Papers/${all[1]}`)).toBe(left);
+    expect(names()).toHaveLength(8);
   });
 
-  it('fails in words, leaves what was saved before, and is not tried at every opening', async () => {
+  it('fails in words, and is not tried at every opening', async () => {
     await openAfter(0);
     await star();
-    ending = { state: 'interrupted', error: 'FILE_NO_SPACE' };
+    downloads.error = 'FILE_NO_SPACE';
+    const download = vi.spyOn(downloads.api, 'download');
     await openAfter(1);
     await openAfter(0.01);
-    expect(files.filter(({ state }) => state === 'interrupted')).toHaveLength(1);
-    expect(await readMeta('backup')).toMatchObject({ failure: { words: 'There is no room left on the disk.' } });
-    expect(await readMeta('backup')).toMatchObject({ kept: [2], last: { at: BEGIN } });
-    ending = { state: 'complete' };
+    expect(download).toHaveBeenCalledTimes(1);
+    expect(await readMeta('backup')).toMatchObject({
+      failure: { words: 'There is no room left on the disk.' },
+      last: { at: BEGIN },
+    });
+    downloads.error = undefined;
     await openAfter(0.1);
     expect(await readMeta('backup')).not.toHaveProperty('failure');
-    expect(await readMeta('backup')).toMatchObject({ kept: [2, 4] });
+    expect(counts()).toEqual([0, 1]);
   });
 
-  it('is held up neither by a clock that was ahead nor by a page that died while it was saved', async () => {
+  it('is not held up by a clock that was ahead', async () => {
     vi.setSystemTime(BEGIN + 400 * DAY_MS);
     await backUpIfDue();
     vi.setSystemTime(BEGIN);
     await star();
     await backUpIfDue();
-    expect(there()).toHaveLength(2);
-  });
-
-  it.each(['complete', 'interrupted'])('knows a file again whose page died while it was saved (%s)', async (state) => {
-    await saveSetting('backupKeep', 3);
-    // The page never hears of its end.
-    vi.spyOn(browser.downloads, 'search').mockReturnValueOnce(new Promise<never>(() => undefined) as never);
-    void backUpIfDue();
-    await vi.waitFor(async () => expect(await readMeta('backup')).toMatchObject({ kept: [2] }));
-    locks.releaseAll();
-    Object.assign(files[1] ?? {}, { state, exists: state === 'complete' });
-    const days = state === 'complete' ? 2 : 3;
-    for (let day = 0; day < days; day++) {
-      await star();
-      await openAfter(1);
-    }
-    expect(there()).toHaveLength(3);
-    await star();
-    await openAfter(1);
-    expect(there()).toHaveLength(3);
-    expect(files[1]?.exists).toBe(false);
+    expect(counts()).toEqual([0, 1]);
   });
 
   it('does nothing without the permission, or when it is off', async () => {
@@ -170,7 +151,62 @@ describe('the backup of the schedule', () => {
     allowed = true;
     await saveSetting('backupEvery', 'off');
     await openAfter(30);
-    expect(there()).toEqual([]);
+    expect(counts()).toEqual([]);
     expect(await readMeta('backup')).toBeUndefined();
+  });
+});
+
+describe.each(['firefox', 'chromium'] as const)('a backup of the schedule that is broken off in %s', (name) => {
+  beforeEach(async () => {
+    downloads = new FakeDownloads(name);
+    Object.assign(browser, { downloads: downloads.api });
+    for (let day = 0; day < 3; day++) {
+      await star();
+      await openAfter(1);
+    }
+    await star();
+  });
+
+  it('costs the oldest file at most, however often, and the last three are there after the next', async () => {
+    const newest = counts().slice(1);
+    downloads.error = 'FILE_NO_SPACE';
+    for (let day = 0; day < 5; day++) {
+      await openAfter(1);
+      expect(counts().slice(-2)).toEqual(newest);
+    }
+    downloads.error = undefined;
+    await openAfter(1);
+    expect(counts()).toEqual([...newest, (newest[1] ?? 0) + 1]);
+  });
+
+  /** A page opens, and ends while it saves. */
+  async function openAndDie(): Promise<void> {
+    vi.setSystemTime(Date.now() + DAY_MS);
+    downloads.dies = true;
+    const download = vi.spyOn(downloads.api, 'download');
+    void backUpIfDue();
+    await vi.waitFor(() => expect(download).toHaveBeenCalled());
+    locks.releaseAll();
+    downloads.dies = false;
+  }
+
+  it.each([
+    ['is', undefined],
+    ['is not', 'USER_SHUTDOWN'],
+  ])('by the end of its page is made by the next one into the same file, which %s whole', async (_, error) => {
+    const newest = counts().slice(1);
+    downloads.error = error;
+    await openAndDie();
+    downloads.error = undefined;
+    await openAfter(0);
+    expect(counts()).toEqual([...newest, (newest[1] ?? 0) + 1]);
+  });
+
+  it('leaves no file that nobody knows, where it was the first one', async () => {
+    await feedDb.meta.clear();
+    downloads.disk.clear();
+    await openAndDie();
+    await openAfter(0);
+    expect(counts()).toHaveLength(1);
   });
 });

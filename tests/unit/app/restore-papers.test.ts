@@ -27,9 +27,9 @@ vi.mock('@/lib/browser/save-file', () => ({
 vi.mock('@/lib/browser/downloads', () => ({
   saveDownload: async (path: string, text: string) => {
     saved.texts.push(text);
-    return { id: 7, path, bytes: text.length };
+    return { path, bytes: text.length };
   },
-  isDownloadThere: async () => false,
+  isDownloadGone: async () => false,
   removeDownload: async () => undefined,
 }));
 vi.mock('@/lib/browser/permissions', async (load) => ({
