@@ -69,7 +69,9 @@ async function makeIfDue(): Promise<void> {
 async function makeScheduled(state: BackupState, keep: number, at: number): Promise<BackupState> {
   const known = await toThere(state.slots ?? toNoSlots(crypto.randomUUID().slice(0, 8)));
   const file = await makeFile(at);
-  const saved = file.checksum === known.held.at(-1)?.checksum ? undefined : await saveIntoSlot(file, at, known, keep);
+  const newest = known.held.at(-1);
+  const isSame = newest?.checksum === file.checksum && newest.leftOut === file.leftOut;
+  const saved = isSame ? undefined : await saveIntoSlot(file, at, known, keep);
   const slots = saved?.slots ?? known;
   const surplus = toSurplus(slots, keep);
   // One that can't be removed, as in Firefox one of an earlier session, stays and is none of ours any more.
@@ -89,7 +91,8 @@ async function saveIntoSlot(file: BackupFile, at: number, known: BackupSlots, ke
   // Before: the file of a page that dies while it saves would be known to nobody, and stay for ever.
   await afterCommit(() => changeBackupState((state) => ({ ...state, slots: begun })));
   const made = await save(file, at, toSlotName(begun, number));
-  return { made, slots: endSlot(begun, { number, file: made.file, at, checksum: file.checksum }) };
+  const { checksum, leftOut } = file;
+  return { made, slots: endSlot(begun, { number, file: made.file, at, checksum, leftOut }) };
 }
 
 async function makeFile(at: number, papers?: PaperLines): Promise<BackupFile> {

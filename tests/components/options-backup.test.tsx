@@ -302,6 +302,26 @@ describe('backups by themselves', () => {
     );
   });
 
+  it('tell of one that is not whole, and which file is', async () => {
+    await userDb.topics.put({ id: 'x', name: 5 } as never);
+    await saveSetting('backupEvery', 'daily');
+    const at = Date.now() - 2 * 86_400_000;
+    const whole = { number: 1, file: '/home/me/whole.json', at, checksum: '', leftOut: 0 };
+    const slots = { profile: 'a', held: [whole], free: [], next: 2 };
+    await changeBackupState((state) => ({ ...state, slots }));
+    setDownloads(true);
+    await openOptions('#data');
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toMatch(
+      /^Not whole\. 1 damaged row is not in the last backup\. Open Daily Papers again.* restore \/home\/me\/whole\.json: it was made 2 days ago with nothing left out/,
+    );
+    await userDb.topics.delete('x');
+    await changeBackupState(({ lookedAt: _, ...state }) => state);
+    const { backUpIfDue } = await import('@/lib/app/back-up');
+    await act(backUpIfDue);
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+  });
+
   it('are told of under the permissions, which can be taken back', async () => {
     setDownloads(true);
     await openOptions('#privacy');

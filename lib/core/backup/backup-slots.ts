@@ -7,6 +7,8 @@ export interface BackupSlot {
   at: number;
   /** Of its data: the same for equal ones. */
   checksum: string;
+  /** Rows too damaged to be in it. */
+  leftOut: number;
 }
 
 /**
@@ -32,11 +34,12 @@ export function toNoSlots(profile: string): BackupSlots {
 /**
  * The number of the next file, and how it stands until that is whole: not held, since Firefox deletes the file that was to
  * be overwritten when the saving is broken off. A try that fails is followed by one with the same number, so that no more
- * than the oldest can be lost.
+ * than the oldest can be lost. The last whole file is overwritten only when there is another: while rows are damaged each
+ * new file is without them, and in a few days all would be.
  */
 export function beginSlot(slots: BackupSlots, keep: number): { number: number; begun: BackupSlots } {
   const { held, free, next } = slots;
-  const oldest = held.length < keep ? undefined : held[0];
+  const oldest = held.length < keep ? undefined : toLesser(held)[0];
   const number = oldest?.number ?? free[0] ?? next;
   return {
     number,
@@ -54,9 +57,19 @@ export function endSlot(begun: BackupSlots, slot: BackupSlot): BackupSlots {
   return { ...begun, held: [...begun.held, slot], free: begun.free.filter((number) => number !== slot.number) };
 }
 
-/** The files that are more than are to be kept: the oldest. */
+/** The files that are more than are to be kept: the oldest, but not the last whole one. */
 export function toSurplus({ held }: BackupSlots, keep: number): BackupSlot[] {
-  return held.slice(0, Math.max(0, held.length - keep));
+  return toLesser(held).slice(0, Math.max(0, held.length - keep));
+}
+
+/** The newest file that nothing was left out of. */
+export function toLastWhole(held: readonly BackupSlot[]): BackupSlot | undefined {
+  return held.findLast(({ leftOut }) => leftOut === 0);
+}
+
+function toLesser(held: readonly BackupSlot[]): BackupSlot[] {
+  const whole = toLastWhole(held);
+  return held.filter((slot) => slot !== whole);
 }
 
 /** Without the files that the user has deleted: their numbers are free. */

@@ -1,5 +1,6 @@
 import { formatAgo, formatMoment } from '../days/format';
 import { formatBytes } from '../sync/request-words';
+import { toLastWhole } from './backup-slots';
 import type { BackupState, MadeBackup } from './backup-state';
 
 /** When the newest backup was made, where it is and how large. */
@@ -15,8 +16,21 @@ export function toMadeWords({ file, bytes, isSaved, leftOut, papers }: MadeBacku
     ? `Saved: ${file} (${size}).`
     : `Handed to the browser as ${file} (${size}): look into its downloads.`;
   if (leftOut === 0) return what;
-  const rows = leftOut === 1 ? '1 damaged row was' : `${format(leftOut)} damaged rows were`;
-  return `${what} ${rows} left out.`;
+  return `${what} ${toDamagedWords(leftOut, 'was', 'were')} left out.`;
+}
+
+/** What the newest backup is without, and where it is to be had; `undefined` where it is whole. */
+export function toLeftOutWords({ last, slots }: BackupState, now: number): string | undefined {
+  if (!last || last.leftOut === 0) return undefined;
+  const whole = slots && toLastWhole(slots.held);
+  const older = whole
+    ? `${whole.file}: it was made ${formatAgo(whole.at, now)} with nothing left out, and is not overwritten until another is`
+    : 'an older backup, if you have one';
+  return `${toDamagedWords(last.leftOut, 'is', 'are')} not in the last backup. Open Daily Papers again: its second copy may mend them, and the next backup is whole. If this stays, restore ${older}.`;
+}
+
+function toDamagedWords(count: number, is: string, are: string): string {
+  return count === 1 ? `1 damaged row ${is}` : `${format(count)} damaged rows ${are}`;
 }
 
 /** A file can hold no more than the reader takes. */

@@ -14,6 +14,7 @@ import type { BackupState } from '@/lib/core/backup/backup-state';
 import {
   toBackupFailureWords,
   toLastBackupWords,
+  toLeftOutWords,
   toMadeWords,
   toWithPapersWords,
 } from '@/lib/core/backup/backup-words';
@@ -98,6 +99,7 @@ export function BackupPart({ settings, backup = {}, papers, now }: BackupPartPro
         <LastBackup
           words={toLastBackupWords(backup, now)}
           failure={isOn ? toBackupFailureWords(backup, now) : undefined}
+          leftOut={toLeftOutWords(backup, now)}
         />
         <BackupSchedule
           every={settings.backupEvery}

@@ -156,6 +156,51 @@ describe('the backup of the schedule', () => {
   });
 });
 
+describe('a backup of the schedule that leaves damaged rows out', () => {
+  const damage = () => userDb.topics.put({ id: 'x', name: 5 } as never);
+  const makeOne = async () => {
+    await star();
+    await openAfter(1);
+  };
+
+  it('overwrites no file that is the last whole one, until there is another', async () => {
+    for (let day = 0; day < 3; day++) await makeOne();
+    const whole = counts()[2] ?? 0;
+    await damage();
+    for (let day = 1; day <= 5; day++) {
+      await makeOne();
+      expect(counts()).toContain(whole);
+      expect(counts().at(-1)).toBe(whole + day);
+      expect(counts()).toHaveLength(3);
+    }
+    await userDb.topics.delete('x');
+    for (let day = 6; day <= 8; day++) await makeOne();
+    expect(counts()).toEqual([whole + 6, whole + 7, whole + 8]);
+  });
+
+  it('deletes it neither where fewer are to be kept', async () => {
+    await saveSetting('backupKeep', 7);
+    await makeOne();
+    const [whole] = counts();
+    await damage();
+    for (let day = 0; day < 6; day++) await makeOne();
+    await saveSetting('backupKeep', 3);
+    await makeOne();
+    expect(counts()[0]).toBe(whole);
+    expect(counts()).toHaveLength(3);
+  });
+
+  it('is followed by a whole one as soon as nothing is damaged, also where the rest is the same', async () => {
+    await damage();
+    await openAfter(0);
+    expect(await readMeta('backup')).toMatchObject({ last: { leftOut: 1 } });
+    await userDb.topics.delete('x');
+    await openAfter(1);
+    expect(await readMeta('backup')).toMatchObject({ last: { leftOut: 0 } });
+    expect(counts()).toHaveLength(2);
+  });
+});
+
 describe.each(['firefox', 'chromium'] as const)('a backup of the schedule that is broken off in %s', (name) => {
   beforeEach(async () => {
     downloads = new FakeDownloads(name);
