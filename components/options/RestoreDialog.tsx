@@ -35,7 +35,9 @@ export function RestoreDialog({ fileName, offer, now, busy, onRestore, onClose }
       ref={dialog}
       class="file-dialog restore-dialog"
       aria-labelledby={id}
-      onClose={() => dialog.current && onClose()}
+      // What is being written can't be called back by closing it.
+      onCancel={(event) => busy && event.preventDefault()}
+      onClose={() => dialog.current && !busy && onClose()}
     >
       <h2 id={id} class="heading-2">
         {offer.ok ? 'Restore a backup' : 'Not restored'}
@@ -61,7 +63,9 @@ export function RestoreDialog({ fileName, offer, now, busy, onRestore, onClose }
             {busy ? 'Restoring…' : 'Restore'}
           </Button>
         )}
-        <Button onClick={() => dialog.current?.close()}>{canRestore ? 'Cancel' : 'Close'}</Button>
+        <Button disabled={busy} onClick={() => dialog.current?.close()}>
+          {canRestore ? 'Cancel' : 'Close'}
+        </Button>
       </p>
     </dialog>
   );

@@ -8,6 +8,7 @@ import { feedDb } from '@/lib/db/feed-database';
 import { readTopics } from '@/lib/db/queries/user';
 import { userDb } from '@/lib/db/user-database';
 import { changeBackupState } from '@/lib/db/writes/backup-state';
+import { applyRestore } from '@/lib/db/writes/restore';
 import { DATA, PAPERS, toText } from '../unit/core/backup/sample';
 import { openOptions } from './open-options';
 import { permissions, resetWorld, setDownloads, world } from './options-world';
@@ -26,6 +27,8 @@ vi.mock('@/lib/browser/downloads', () => ({
   isDownloadGone: async () => false,
   removeDownload: async () => undefined,
 }));
+
+vi.mock('@/lib/db/writes/restore', { spy: true });
 
 beforeEach(async () => {
   await resetWorld();
@@ -125,6 +128,24 @@ describe('a backup with the papers', () => {
     expect(screen.queryByText('Reading the file…')).toBeNull();
   });
 
+  it('shows the file that was chosen last, though the one before is larger and read after it', async () => {
+    await openOptions('#data');
+    const input = (await screen.findByLabelText('Restore a backup…')) as HTMLInputElement;
+    const [large, small] = [new File([await toText()], 'large.json'), new File([await toText()], 'small.json')];
+    let go = () => undefined as unknown;
+    const bytes = large.arrayBuffer();
+    large.arrayBuffer = () => new Promise((resolve) => (go = () => resolve(bytes)));
+    Object.defineProperty(input, 'files', { value: [large], configurable: true });
+    await act(async () => void fireEvent.change(input));
+    Object.defineProperty(input, 'files', { value: [small], configurable: true });
+    await act(async () => void fireEvent.change(input));
+    within(await screen.findByRole('dialog')).getByText(/^small\.json, made/);
+    expect(screen.queryByText('Reading the file…')).toBeNull();
+    await act(async () => void go());
+    await act(async () => new Promise((resolve) => setTimeout(resolve, 300)));
+    within(screen.getByRole('dialog')).getByText(/^small\.json, made/);
+  });
+
   it('where all of it is here but for a moment of being shown says what would be noted', async () => {
     // Too old to be new: then an undo would have nothing to take back.
     const papers = PAPERS.map((paper) => ({ ...paper, dailyDate: '2025-03-03', listings: [] }));
@@ -215,6 +236,32 @@ describe('restoring a backup', () => {
     expect(await readTopics()).toEqual([]);
     expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
     expect(await userDb.statuses.count()).toBe(0);
+  });
+
+  it('is not called off by closing the dialog while it writes, nor does its end close the next one', async () => {
+    await openOptions('#data');
+    const dialog = (await choose(await toText())) as HTMLDialogElement;
+    const write = await vi.importActual<typeof import('@/lib/db/writes/restore')>('@/lib/db/writes/restore');
+    let go = () => undefined as unknown;
+    vi.mocked(applyRestore).mockImplementationOnce(async (...all) => {
+      await new Promise((resolve) => (go = () => resolve(0)));
+      return write.applyRestore(...all);
+    });
+    await press('Restore', dialog);
+    expect(within(dialog).getByRole('button', { name: 'Cancel' }).getAttribute('aria-disabled')).toBe('true');
+    await press('Cancel', dialog);
+    expect(fireEvent(dialog, new Event('cancel', { cancelable: true }))).toBe(false);
+    // Some browsers close at the second Escape whatever a page says.
+    await act(async () => void fireEvent(dialog, new Event('close')));
+    expect(screen.getByRole('dialog')).toBe(dialog);
+    const input = screen.getByLabelText('Restore a backup…') as HTMLInputElement;
+    Object.defineProperty(input, 'files', { value: [new File(['{'], 'next.json')], configurable: true });
+    await act(async () => void fireEvent.change(input));
+    await screen.findByText('next.json');
+    await act(async () => void go());
+    await waitFor(async () => expect(await readTopics()).toMatchObject([{ name: 'Agents' }]));
+    await screen.findByText('A backup was restored (5 changes).');
+    within(screen.getByRole('dialog')).getByText('next.json');
   });
 
   it('refuses what is none with the place, and offers nothing but to close', async () => {

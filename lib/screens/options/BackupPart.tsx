@@ -114,6 +114,7 @@ export function BackupPart({ settings, backup = {}, papers, now }: BackupPartPro
       {/* Outside: a part gives its children the distance of its own. */}
       {restore.chosen && (
         <RestoreDialog
+          key={restore.chosen.turn}
           fileName={restore.chosen.fileName}
           offer={restore.chosen.offer}
           now={now}

@@ -1,9 +1,11 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { RestoreOffer } from '@/components/options/RestoreDialog';
 import type { Done } from '@/lib/app/mark';
 import { BACKUP_BYTES_LIMIT, type Backup } from '@/lib/core/backup/backup';
 
 interface Chosen {
+  /** Of this choice; another file is another dialog. */
+  turn: number;
   fileName: string;
   offer: RestoreOffer;
   backup?: Backup;
@@ -29,15 +31,20 @@ export function useRestore(onChosen: () => void): Restore {
   const [busy, setBusy] = useState(false);
   const [reading, setReading] = useState(false);
   const [done, setDone] = useState<Done>();
+  const newest = useRef(0);
 
   const choose = async (file: File) => {
+    newest.current += 1;
+    const turn = newest.current;
     onChosen();
     setDone(undefined);
     setReading(true);
     try {
-      setChosen({ fileName: file.name, ...(await read(file)) });
+      const read = await readFile(file);
+      // A large file that was chosen before a small one is read after it.
+      if (turn === newest.current) setChosen({ turn, fileName: file.name, ...read });
     } finally {
-      setReading(false);
+      if (turn === newest.current) setReading(false);
     }
   };
   const restore = async (wants: { papers: boolean }) => {
@@ -48,7 +55,7 @@ export function useRestore(onChosen: () => void): Restore {
       setDone(await restoreBackup(chosen.backup, wants));
     } finally {
       setBusy(false);
-      setChosen(undefined);
+      setChosen((now) => (now === chosen ? undefined : now));
     }
   };
   return {
@@ -63,8 +70,10 @@ export function useRestore(onChosen: () => void): Restore {
   };
 }
 
-async function read(file: File): Promise<Omit<Chosen, 'fileName'>> {
-  const refuse = (problem: string): Omit<Chosen, 'fileName'> => ({ offer: { ok: false, problem } });
+type Read = Omit<Chosen, 'turn' | 'fileName'>;
+
+async function readFile(file: File): Promise<Read> {
+  const refuse = (problem: string): Read => ({ offer: { ok: false, problem } });
   // A film is not read into memory to find out that it is none.
   if (file.size > BACKUP_BYTES_LIMIT) return refuse('The file is too large to be a backup (over 100 MB).');
   let bytes: Uint8Array;
