@@ -1,11 +1,13 @@
 import { act, configure, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import axe from 'axe-core';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { setFlag } from '@/lib/app/mark';
 import { createTopic } from '@/lib/app/save-topic';
 import { addDays, toUtcDay } from '@/lib/core/days/day';
 import { feedDb } from '@/lib/db/feed-database';
 import { readTopics } from '@/lib/db/queries/user';
 import { userDb } from '@/lib/db/user-database';
+import { makePaper } from './make-paper';
 import { openOptions } from './open-options';
 import { background, resetWorld } from './options-world';
 import { seedDay } from './seed-feed';
@@ -16,6 +18,9 @@ vi.setConfig({ testTimeout: 30_000 });
 vi.mock('@/lib/browser/permissions', async () => (await import('./options-world')).permissions);
 vi.mock('@/lib/app/refresh-badge', () => ({ refreshBadge: async () => {} }));
 vi.mock('@/lib/app/ask-sync', async () => (await import('./options-world')).background);
+
+const copy = vi.hoisted(() => ({ writeCopy: vi.fn(async () => {}) }));
+vi.mock('@/lib/app/second-copy', () => copy);
 
 const TODAY = toUtcDay(Date.now());
 const { askSync } = background;
@@ -35,6 +40,17 @@ describe('the data', () => {
     expect(await row('Papers \\d')).toMatch(/^Papers2about [\d.]+ (bytes|kB)$/);
     await createTopic({ name: 'Speech', query: 'speech' });
     await waitFor(async () => expect(await row('Topics')).toMatch(/^Topics, deleted ones too2about/));
+  });
+
+  it('say where the second copy can’t be written, with what to do, until it can', async () => {
+    copy.writeCopy.mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
+    await openOptions('#data');
+    const told = await screen.findByText(/can’t be written \(Error: QUOTA_BYTES quota exceeded\)/);
+    expect(told.textContent).toContain('free some disk space, or save a backup below');
+    copy.writeCopy.mockResolvedValue();
+    await createTopic({ name: 'Speech', query: 'speech' });
+    await setFlag(makePaper({ id: '2611.00001' }), 'starred', true);
+    await waitFor(() => expect(screen.queryByText(/can’t be written/)).toBeNull());
   });
 
   it('that are older than the user wants to keep them go at once, and the page says what went', async () => {

@@ -125,7 +125,7 @@ describe('FAULTS 25: the disk is full', () => {
     });
   }
 
-  it('only for the second copy: a click commits all the same, and the next page brings the copy up to date', async () => {
+  it('only for the second copy: a click commits all the same, the options say so, and the next page brings it up to date', async () => {
     const popup = await openPopup();
     await expectCopied(world);
     const before = await readAll();
@@ -142,6 +142,9 @@ describe('FAULTS 25: the disk is full', () => {
     expect(after.copy).toEqual(before.copy);
     expect(after.outbox.length).toBeGreaterThan(before.outbox.length);
     await again.close();
+    const options = await world.browser.openPage('options.html#data');
+    await untilText(options, 'The second copy of what you made can’t be written (');
+    await options.close();
     await setDisk(world);
     const page = await openPopup();
     await expectCopied(world);
@@ -185,7 +188,7 @@ describe('FAULTS 25: the disk is full', () => {
   }
 
   for (const disk of PAPER_DISKS) {
-    it(`and the papers ${toWords(disk)}: old ones make room, never what is marked or made, and the options say so`, async () => {
+    it(`and the papers ${toWords(disk)}: old ones make room, never what is marked or made, and popup and options say so`, async () => {
       const days = [200, 160, 130, 100].map((age) => toWeekday(addDays(world.today, -age)));
       await storeOldDays(world, days);
       const papersOf = async (day?: Day) => (await readFeed(world)).papers.filter(({ dailyDate }) => dailyDate === day);
@@ -209,6 +212,7 @@ describe('FAULTS 25: the disk is full', () => {
       await untilText(options, 'to make room, since the disk was full.');
       await untilPopup(popup, 'the new paper', ({ cards }) => cards.length === feedSize(feed) + 1);
       await untilPopup(popup, 'calm', ({ note }) => note.startsWith('Read just now'));
+      await untilPopup(popup, 'what went', ({ all }) => all.includes('nothing you made or marked was.'));
       const { papers, days: ledger } = await readFeed(world);
       const gone = feed.papers.filter(({ id }) => !papers.some((paper) => paper.id === id));
       expect(new Set(gone.map(({ dailyDate }) => dailyDate))).toEqual(new Set(days.slice(0, 2)));

@@ -35,6 +35,11 @@ export function toRestoredNotice(restored: Restored, now: number): CopyNotice {
   };
 }
 
+/** The copy can't be written; `detail` in the browser's words. */
+export function toUnwrittenWords(detail: string): string {
+  return `The second copy of what you made can’t be written (${detail}). What you made is stored all the same: free some disk space, or save a backup below.`;
+}
+
 /** Neither side has anything whole. */
 export function toLostNotice(): CopyNotice {
   return {

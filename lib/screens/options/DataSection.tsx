@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Part, Section } from '@/components/options/Section';
 import { type SizeLine, SizeTable } from '@/components/options/SizeTable';
 import { readUsage } from '@/lib/browser/storage';
+import { toUnwrittenWords } from '@/lib/core/copy/copy-words';
 import type { Settings } from '@/lib/core/settings/settings';
 import { formatBytes } from '@/lib/core/sync/request-words';
 import type { FeedState } from '@/lib/ui/use-feed';
@@ -10,6 +11,7 @@ import { type TableSize, useTableSizes } from '@/lib/ui/use-options-state';
 import { BackupPart } from './BackupPart';
 import { DeletePart } from './DeletePart';
 import { RetentionPart } from './RetentionPart';
+import { useCopyTrouble } from './use-copy-trouble';
 
 /** By database and table. One that is missing here is shown under its own name. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -38,6 +40,7 @@ export interface DataSectionProps {
 export function DataSection({ settings, feed, now, onDropDrafts }: DataSectionProps): JSX.Element {
   const sizes = useTableSizes().value;
   const usage = useUsage(sizes);
+  const trouble = useCopyTrouble(sizes?.find(({ table }) => table === 'outbox')?.rows);
   const toLines = (database: TableSize['database']): SizeLine[] =>
     (sizes ?? [])
       .filter((size) => size.database === database)
@@ -61,6 +64,11 @@ export function DataSection({ settings, feed, now, onDropDrafts }: DataSectionPr
             <SizeTable caption="What you made" lines={toLines('user')} />
             <SizeTable caption="What was fetched, and what was shown to you" lines={toLines('feed')} />
           </>
+        )}
+        {trouble !== undefined && (
+          <p role="alert">
+            <strong class="is-missing">Not copied.</strong> {toUnwrittenWords(trouble)}
+          </p>
         )}
       </Part>
       <BackupPart settings={settings} backup={feed?.backup} papers={toPapers(sizes)} now={now} />

@@ -71,6 +71,12 @@ export function refuseWrites(): void {
   Object.assign(IDBObjectStore.prototype, { put: refuse, add: refuse, delete: refuse });
 }
 
+/** The second copy finds no room, and what the user does is stored all the same. */
+export function refuseCopies(): void {
+  const { chrome } = globalThis as unknown as { chrome: { storage: { local: object } } };
+  Object.assign(chrome.storage.local, { set: () => Promise.reject(new Error('QUOTA_BYTES quota exceeded')) });
+}
+
 /** A private window of Firefox, as a page there finds it: this browser's own private windows share the databases. */
 export function pretendPrivate(): void {
   const { chrome } = globalThis as unknown as { chrome: { runtime: object } };

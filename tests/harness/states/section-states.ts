@@ -1,7 +1,7 @@
 import { minutesAgo, putDay, putFailure, putMeta, putSettings } from './arrange';
 import { withAlerts, withTopics } from './arrange-topics';
 import { click, clickOn } from './click';
-import { allowAlerts, pretendPrivate, refuseAlerts, refuseStorage } from './inject';
+import { allowAlerts, pretendPrivate, refuseAlerts, refuseCopies, refuseStorage } from './inject';
 import { NARROW, type OptionsState } from './state';
 
 /** Every section but the topics. */
@@ -157,6 +157,18 @@ export const SECTION_STATES: readonly OptionsState[] = [
     },
     act: (page) => page.locator('::-p-text(Last deleted)').scroll(),
     shows: 'to make room, since the disk was full',
+  },
+  {
+    name: 'data: the second copy can’t be written',
+    world: 'full',
+    hash: '#data',
+    inject: refuseCopies,
+    act: async (page) => {
+      const age = 'select:has(option[value="730"])';
+      await page.waitForSelector(age);
+      await page.select(age, '365');
+    },
+    shows: 'Not copied.',
   },
   {
     name: 'data: deleting everything',
