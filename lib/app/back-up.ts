@@ -1,5 +1,5 @@
 import { digest } from '@/lib/browser/digest';
-import { isDownloadGone, removeDownload, saveDownload } from '@/lib/browser/downloads';
+import { canSaveDownloads, isDownloadGone, removeDownload, saveDownload } from '@/lib/browser/downloads';
 import { readVersion } from '@/lib/browser/lifecycle';
 import { withLock } from '@/lib/browser/locks';
 import { hasDownloadsPermission } from '@/lib/browser/permissions';
@@ -34,7 +34,8 @@ import { afterCommit } from './after-commit';
 export async function backUpNow({ papers = false } = {}): Promise<MadeBackup> {
   const at = Date.now();
   const file = await makeFile(at, papers ? await readPaperLines() : undefined);
-  const made = (await hasDownloadsPermission()) ? await save(file, at) : handOver(file, at);
+  const canSave = canSaveDownloads() && (await hasDownloadsPermission());
+  const made = canSave ? await save(file, at) : handOver(file, at);
   await afterCommit(() => changeBackupState((state) => ({ ...state, last: made })));
   return made;
 }

@@ -10,6 +10,11 @@ export interface SavedFile {
 const LOOK_EVERY_MS = 100;
 const LONGEST_MS = 60_000;
 
+/** Whether this page can save files: one that was open when the permission was given may have to be opened again. */
+export function canSaveDownloads(): boolean {
+  return browser.downloads !== undefined;
+}
+
 /**
  * Saves a text as a file below the folder of downloads, without asking where, and waits until it is whole: the address it
  * is read from ends with this page. A file of that name is left, and the new one named otherwise, or overwritten: with
@@ -17,8 +22,7 @@ const LONGEST_MS = 60_000;
  * @throws Error in words for the user when the browser could not save it
  */
 export async function saveDownload(path: string, text: string, { overwrite = false } = {}): Promise<SavedFile> {
-  // Given to a page that is open by the browser itself, and by some only to the next one.
-  if (!browser.downloads)
+  if (!canSaveDownloads())
     throw new Error('The browser lets files be saved only after this page is closed and opened again.');
   const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   try {

@@ -24,6 +24,7 @@ const saved = vi.hoisted(() => ({ byLink: vi.fn(), download: vi.fn() }));
 vi.mock('@/lib/browser/save-file', () => ({ saveByLink: saved.byLink }));
 vi.mock('@/lib/browser/downloads', () => ({
   saveDownload: saved.download,
+  canSaveDownloads: () => true,
   isDownloadGone: async () => false,
   removeDownload: async () => undefined,
 }));

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { backUpIfDue } from '@/lib/app/back-up';
+import { backUpIfDue, backUpNow } from '@/lib/app/back-up';
 import { setFlag } from '@/lib/app/mark';
 import { saveSetting } from '@/lib/app/save-setting';
 import { feedDb } from '@/lib/db/feed-database';
@@ -8,6 +8,9 @@ import { readMeta } from '@/lib/db/queries/feed-state';
 import { userDb } from '@/lib/db/user-database';
 import { FakeDownloads } from '../../harness/fake-downloads';
 import { type FakeLocks, installFakeLocks } from '../../harness/fake-locks';
+
+const handed = vi.hoisted(() => vi.fn());
+vi.mock('@/lib/browser/save-file', () => ({ saveByLink: handed }));
 
 const DAY_MS = 86_400_000;
 const BEGIN = Date.UTC(2026, 10, 26, 8);
@@ -198,6 +201,21 @@ describe('a backup of the schedule that leaves damaged rows out', () => {
     await openAfter(1);
     expect(await readMeta('backup')).toMatchObject({ last: { leftOut: 0 } });
     expect(counts()).toHaveLength(2);
+  });
+});
+
+describe('a backup by hand', () => {
+  it('goes into the folder under a name that tells when, and none ever overwrites another', async () => {
+    const { file } = await backUpNow();
+    expect(file).toBe('/home/me/Downloads/Daily Papers/daily-papers-backup-2026-11-26-080000.json');
+    expect((await backUpNow()).file).not.toBe(file);
+    expect(counts()).toHaveLength(2);
+  });
+
+  it('is handed over as a link where files may be saved, but the page was open before that', async () => {
+    Object.assign(browser, { downloads: undefined });
+    expect(await backUpNow()).toMatchObject({ isSaved: false, file: 'daily-papers-backup-2026-11-26-080000.json' });
+    expect(handed).toHaveBeenCalledOnce();
   });
 });
 

@@ -29,6 +29,7 @@ vi.mock('@/lib/browser/downloads', () => ({
     saved.texts.push(text);
     return { path, bytes: text.length };
   },
+  canSaveDownloads: () => true,
   isDownloadGone: async () => false,
   removeDownload: async () => undefined,
 }));
