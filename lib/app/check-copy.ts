@@ -27,8 +27,8 @@ export async function checkCopy({ isBrief = false } = {}): Promise<CheckResult> 
   if (task === 'lost') return { kind: 'lost' };
   if (task === 'changes') await writeCopy();
   if (task === 'compare')
-    await withCopyLock(async (lost) => {
-      const restored = await compareSides(lost);
+    await withCopyLock(async (turn) => {
+      const restored = await compareSides(turn);
       if (restored) result = { kind: 'restored', restored };
     });
   if (result.kind === 'restored') await afterCommit(refreshBadge);
@@ -52,8 +52,8 @@ async function findTask(isBrief: boolean): Promise<CopyTask> {
 /** Begins a copy of what the database holds now, in the place of one that can't be read: only when the user says so. */
 export async function beginNewCopy(): Promise<void> {
   writeWitness(0);
-  await withCopyLock(async (lost) => {
+  await withCopyLock(async (turn) => {
     await removeItems(Object.keys(await readItems()).filter((key) => key.startsWith(COPY_PREFIX)));
-    await compareSides(lost);
+    await compareSides(turn);
   });
 }

@@ -1,26 +1,31 @@
 import { readItems, readWitness, removeItems, writeCompared } from '@/lib/browser/copy-storage';
 import { COPY_PREFIX } from '@/lib/core/copy/copy-keys';
 import { hasLost } from '@/lib/core/copy/has-lost';
+import { readManifests } from '@/lib/core/copy/manifest';
 import { findChanged } from '@/lib/core/copy/plan-copy';
 import { type ReadCopy, readCopy } from '@/lib/core/copy/read-copy';
 import { type Restored, toRestored } from '@/lib/core/copy/restored';
 import { encodeAll } from '@/lib/core/copy/shards';
 import { type Copied, readCopied, readDatabaseSide } from '@/lib/db/queries/copied';
 import { ackCopied, ackDeleted, mergeCopied } from '@/lib/db/writes/copied';
+import type { CopyTurn } from './copy-lock';
 import { writeGeneration } from './write-generation';
 
 /**
  * Reads both sides whole, takes into the database what only the copy has, and writes into the copy in what it differs.
  * Under the lock of the copy. Returns what the database had lost; `undefined` where it had lost nothing.
  */
-export async function compareSides(lost: AbortSignal): Promise<Restored | undefined> {
+export async function compareSides({ lost, isStolen }: CopyTurn): Promise<Restored | undefined> {
   await forgetDeleted();
-  const copy = readCopy(await readItems(), readWitness());
+  const items = await readItems();
+  // A later version may have written while this page stood in line.
+  if (readManifests(items).isNewer) return undefined;
+  const copy = readCopy(items, readWitness());
   const before = await readCopied();
   const taken = copy && isDifferent(copy, before) ? await mergeCopied(copy.rows, copy.manifest.generation) : undefined;
   const now = taken ? await readCopied() : before;
   if (!lost.aborted) await writeDifference(copy, now, lost);
-  await writeCompared();
+  if (!lost.aborted && !isStolen) await writeCompared();
   return copy && toRestored(taken, copy, () => hasLost(now, copy));
 }
 

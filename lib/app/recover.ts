@@ -50,12 +50,12 @@ export async function fetchAnew(): Promise<boolean> {
  */
 export async function restoreUser(): Promise<Restored | undefined> {
   let restored: Restored | undefined;
-  await withCopyLock(async (lost) => {
+  await withCopyLock(async (turn) => {
     if (!(await readTroubles()).user) return;
     // Read before anything is deleted: a storage that refuses leaves all as it is.
     if (!readCopy(await readItems())) throw new Error('The second copy can’t be read any more.');
     await rebuildUser();
-    restored = await compareSides(lost);
+    restored = await compareSides(turn);
   });
   await recount();
   return restored;

@@ -8,7 +8,7 @@ import { readStale } from '@/lib/db/queries/copied';
 import { ackCopied } from '@/lib/db/writes/copied';
 import { afterCommit } from './after-commit';
 import { compareSides } from './compare-sides';
-import { withCopyLock } from './copy-lock';
+import { type CopyTurn, withCopyLock } from './copy-lock';
 import { refreshBadge } from './refresh-badge';
 import { writeGeneration } from './write-generation';
 
@@ -23,9 +23,9 @@ export async function writeCopy(): Promise<void> {
   if (isWaiting) return;
   isWaiting = true;
   try {
-    await withCopyLock(async (lost) => {
+    await withCopyLock(async (turn) => {
       isWaiting = false;
-      await writeStale(lost);
+      await writeStale(turn);
     });
   } finally {
     isWaiting = false;
@@ -33,7 +33,7 @@ export async function writeCopy(): Promise<void> {
 }
 
 /** The stale parts alone, where the copy is what the database believes; else both sides are compared. */
-async function writeStale(lost: AbortSignal): Promise<void> {
+async function writeStale(turn: CopyTurn): Promise<void> {
   const { stale, written, isDeleted, rows, changed } = await readStale();
   if (stale.length === 0) return;
   const items = await readItems([toManifestKey(0), toManifestKey(1)]);
@@ -46,11 +46,11 @@ async function writeStale(lost: AbortSignal): Promise<void> {
   const shards =
     isExpected && planChanges(stale, changed, last, await readItems(toChangedKeys(toStaleShards(stale), last)));
   if (!shards) {
-    const restored = await compareSides(lost);
+    const restored = await compareSides(turn);
     if (restored) await tell(restored);
     return;
   }
-  const generation = await writeGeneration(last, { shards, written, rows, at: Date.now() }, lost);
+  const generation = await writeGeneration(last, { shards, written, rows, at: Date.now() }, turn.lost);
   if (generation !== undefined) await ackCopied(stale, generation);
 }
 

@@ -16,6 +16,8 @@ export async function writeGeneration(
   await writeItems(plan.shards);
   if (lost.aborted) return undefined;
   await writeItems(plan.manifest);
+  // Who took the lock meanwhile may have written over it: the outbox must not forget what that one did not know.
+  if (lost.aborted) return undefined;
   const { statuses, topics, settings } = change.rows;
   writeWitness(statuses + topics + settings > 0 ? plan.generation : 0);
   return plan.generation;

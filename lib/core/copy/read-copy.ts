@@ -14,13 +14,13 @@ export interface ReadCopy {
 
 /**
  * The newest generation that is whole. Where none is, of each shard of the newest the newest that can be read.
- * `undefined` where not even that is known. Never throws, whatever stands in the storage. `last`: the generation that was
+ * `undefined` where not even that is known, or a later version has written since. Never throws, whatever stands in the storage. `last`: the generation that was
  * written last, as far as that is known from elsewhere.
  */
 export function readCopy(items: StoredItems, last = 0): ReadCopy | undefined {
-  const { manifests } = readManifests(items);
+  const { manifests, isNewer } = readManifests(items);
   const [newest, older] = manifests;
-  if (!newest) return undefined;
+  if (!newest || isNewer) return undefined;
   const read = manifests.map((manifest) => readGeneration(items, manifest));
   const whole = read.find(({ refused }) => refused.length === 0);
   // A browser that mends a damaged file throws it back to what it was once, whole in itself.

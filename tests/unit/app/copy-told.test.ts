@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { checkCopy } from '@/lib/app/check-copy';
 import { setFlag } from '@/lib/app/mark';
 import { saveSetting } from '@/lib/app/save-setting';
+import { createTopic } from '@/lib/app/save-topic';
 import { writeCopy } from '@/lib/app/second-copy';
 import { readManifests } from '@/lib/core/copy/manifest';
 import { userDb } from '@/lib/db/user-database';
@@ -65,6 +66,17 @@ describe('where the copy gives nothing back of what the database has lost, that 
       async () => {
         await loseDatabase();
         await damage('s', 'topics');
+      },
+    ],
+    [
+      'all of it, and as much was made anew before the check',
+      async () => {
+        await loseDatabase();
+        await damage('s', 'topics');
+        await setFlag([paperOf(7), paperOf(8), paperOf(9)], 'starred', true);
+        for (const name of ['C', 'D']) await createTopic({ name, query: 'x' });
+        await saveSetting('density', 'compact');
+        await saveSetting('theme', 'light');
       },
     ],
     [

@@ -5,6 +5,7 @@ import { checkCopy } from '@/lib/app/check-copy';
 import { setFlag } from '@/lib/app/mark';
 import { beginAnew, diagnose, fetchAnew, restoreUser } from '@/lib/app/recover';
 import { createTopic } from '@/lib/app/save-topic';
+import { seal } from '@/lib/core/copy/checksum';
 import { feedDb } from '@/lib/db/feed-database';
 import { userDb } from '@/lib/db/user-database';
 import { makePaper } from '../../components/make-paper';
@@ -71,6 +72,17 @@ describe('FAULTS 7: a database that can’t be read', () => {
     expect(await restoreUser()).toMatchObject({ papers: 1, topics: 1 });
     expect((await userDb.topics.toArray()).map(({ name }) => name)).toEqual(['Agents']);
     expect(await diagnose()).toEqual({ kind: 'fine' });
+  });
+
+  it('of the user is not deleted for a copy of a later version, which this one can’t read', async () => {
+    // The manifest of this version still stands in the other place.
+    await local.set({ 'copy-manifest-1': seal('{"version":2}') });
+    refuse((name) => name.endsWith('user'));
+    expect(await diagnose()).toMatchObject({ kind: 'user', holds: undefined });
+    await expect(restoreUser()).rejects.toThrow('can’t be read');
+    vi.restoreAllMocks();
+    await userDb.open();
+    expect(await userDb.topics.count()).toBe(1);
   });
 
   it.each([
