@@ -2,7 +2,7 @@ import '../controls/file-dialog.css';
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { type RestoreDescription, type RestoredPapers, withoutPapers } from '@/lib/core/backup/describe-restore';
-import { toPapersLine } from '@/lib/core/backup/restored-words';
+import { toPapersLine, toPruningLine } from '@/lib/core/backup/restored-words';
 import { formatMoment } from '@/lib/core/days/format';
 import { Button } from '../controls/Button';
 import { Switch } from '../controls/Switch';
@@ -49,6 +49,12 @@ export function RestoreDialog({ fileName, offer, now, busy, onRestore, onClose }
       {offer.ok && description ? (
         <>
           <p>{toSummary(description)}</p>
+          {description.pruning && (
+            <p>
+              <strong>{toPruningLine(description.pruning)}</strong>
+            </p>
+          )}
+          {description.isWithoutFeed && <PapersLeftOut />}
           {offer.description.papers && (
             <PapersOf papers={offer.description.papers} wanted={papers} onWanted={setPapers} />
           )}
@@ -59,7 +65,11 @@ export function RestoreDialog({ fileName, offer, now, busy, onRestore, onClose }
       )}
       <p class="file-dialog-actions">
         {canRestore && (
-          <Button look="solid" disabled={busy} onClick={() => onRestore({ papers })}>
+          <Button
+            look="solid"
+            disabled={busy}
+            onClick={() => onRestore({ papers: papers && !description?.isWithoutFeed })}
+          >
             {busy ? 'Restoring…' : 'Restore'}
           </Button>
         )}
@@ -88,6 +98,18 @@ function PapersOf({ papers, wanted, onWanted }: PapersOfProps): JSX.Element {
           With the papers
         </Switch>
       )}
+    </section>
+  );
+}
+
+function PapersLeftOut(): JSX.Element {
+  return (
+    <section class="restore-kind">
+      <h3>Papers</h3>
+      <p>
+        The papers stored in this browser can’t be opened, so those of the file are left out. The rest is restored all
+        the same; restore the file again once they can be.
+      </p>
     </section>
   );
 }

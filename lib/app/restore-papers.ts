@@ -1,16 +1,18 @@
 import type { BackupPaper } from '@/lib/core/backup/backup';
-import type { RestoredPapers } from '@/lib/core/backup/describe-restore';
+import type { RestoredPapers, RestoredPruning } from '@/lib/core/backup/describe-restore';
 import { type PaperBounds, planPapers } from '@/lib/core/backup/plan-papers';
 import type { RestorePlan } from '@/lib/core/backup/plan-restore';
 import { addDays } from '@/lib/core/days/day';
 import type { Seen } from '@/lib/core/papers/paper';
 import { type KeepDays, toSettings } from '@/lib/core/settings/settings';
-import { isKept, toFirstKept } from '@/lib/core/sync/retention';
+import { isKept, isShorter, toFirstKept } from '@/lib/core/sync/retention';
 import { beginKnownPapers } from '@/lib/db/queries/known-papers';
+import { countPapers } from '@/lib/db/queries/papers';
 import { readKeptIds } from '@/lib/db/queries/statuses';
 import { readSettings } from '@/lib/db/queries/user';
 import { addPapers, PAPERS_AT_ONCE, takeOutPapers, type WrittenPapers } from '@/lib/db/writes/restore-papers';
 import { toFullDisk } from './full-disk';
+import { countTooOld } from './prune-by-age';
 import { seizeSyncLock } from './sync-lock';
 import { readToday } from './today';
 
@@ -48,6 +50,23 @@ export async function previewPapers(papers: readonly BackupPaper[], plan: Restor
   return sum;
 }
 
+/** Which papers that are here would go, because the backup keeps them for a shorter time. */
+export async function previewPruning(plan: RestorePlan): Promise<RestoredPruning | undefined> {
+  if (!plan.settings.some(({ key }) => key === 'keepDays')) return undefined;
+  const { bounds, keepDays, before } = await readBounds(plan);
+  if (!isShorter(keepDays, before)) return undefined;
+  const papers = await countTooOld(keepDays, bounds.kept);
+  return papers > 0 ? { keepDays, papers } : undefined;
+}
+
+/** Whether what is stored of the feed can be opened. */
+export function canReadFeed(): Promise<boolean> {
+  return countPapers().then(
+    () => true,
+    () => false,
+  );
+}
+
 /**
  * Adds the papers of a backup, then does `work`, which writes what the user made, as one who holds the sync all the while
  * (law 4): a reading that is under way is stopped and goes on at its next alarm. Papers first: a page that dies between
@@ -83,7 +102,7 @@ export async function withPapers<T>(
   return done;
 }
 
-async function readBounds(plan: RestorePlan): Promise<{ bounds: PaperBounds; keepDays: KeepDays }> {
+async function readBounds(plan: RestorePlan): Promise<{ bounds: PaperBounds; keepDays: KeepDays; before: KeepDays }> {
   const [today, here, kept] = await Promise.all([readToday(), readSettings(), readKeptIds()]);
   // As it will be after the restore: what is pruned by the backup's own setting in the next minute must not be promised.
   // Not both rows: one without a value, the default, would let the one from here win.
@@ -93,7 +112,8 @@ async function readBounds(plan: RestorePlan): Promise<{ bounds: PaperBounds; kee
     if (isKept(after)) kept.add(key);
     else kept.delete(key);
   }
-  return { bounds: { first: toFirstKept(keepDays, today), last: addDays(today, CLOCK_DAYS), kept }, keepDays };
+  const bounds = { first: toFirstKept(keepDays, today), last: addDays(today, CLOCK_DAYS), kept };
+  return { bounds, keepDays, before: here.settings.keepDays };
 }
 
 const hasRows = (rows: readonly unknown[]) => rows.length > 0;

@@ -50,10 +50,24 @@ export interface RestoredPapers {
   keepDays: KeepDays;
 }
 
-export interface RestoreDescription {
-  kinds: RestoreKind[];
+/** Papers that are here and go, because the backup keeps them for a shorter time. */
+export interface RestoredPruning {
+  keepDays: KeepDays;
+  papers: number;
+}
+
+/** What a restore would do with what the feed told, and with what of it is here. */
+export interface RestoredFeed {
   /** Absent where the file has no papers. */
   papers?: RestoredPapers | undefined;
+  /** Absent where nothing goes. */
+  pruning?: RestoredPruning;
+  /** What is stored of the feed can't be opened: the papers of the file are left out. */
+  isWithoutFeed?: true;
+}
+
+export interface RestoreDescription extends RestoredFeed {
+  kinds: RestoreKind[];
   /** How many entries would be seen to change: new ones, and different ones of which a value of the backup wins. */
   changing: number;
   /** How many rows would be written: more, where only times or things that are gone would be noted. */
@@ -61,7 +75,8 @@ export interface RestoreDescription {
 }
 
 /** What a restore would do, in words and numbers. Writes nothing. */
-export function describeRestore(plan: RestorePlan, papers?: RestoredPapers): RestoreDescription {
+export function describeRestore(plan: RestorePlan, feed: RestoredFeed = {}): RestoreDescription {
+  const { papers } = feed;
   const kinds = [
     describe('statuses', plan.statuses, STATUS_VIEW),
     { ...describe('topics', plan.topics, TOPIC_VIEW), note: toTooManyWords(plan.followed) },
@@ -73,12 +88,12 @@ export function describeRestore(plan: RestorePlan, papers?: RestoredPapers): Res
     papers?.fresh ?? 0,
   );
   const writing = BACKUP_KINDS.reduce((sum, kind) => sum + countWritten(plan[kind]), papers?.writing ?? 0);
-  return { kinds, papers, changing, writing };
+  return { ...feed, kinds, changing, writing };
 }
 
 /** The same of a restore that leaves the papers of the file alone. */
-export function withoutPapers({ kinds, papers, changing, writing }: RestoreDescription): RestoreDescription {
-  return { kinds, changing: changing - (papers?.fresh ?? 0), writing: writing - (papers?.writing ?? 0) };
+export function withoutPapers({ papers, changing, writing, ...rest }: RestoreDescription): RestoreDescription {
+  return { ...rest, changing: changing - (papers?.fresh ?? 0), writing: writing - (papers?.writing ?? 0) };
 }
 
 function countWritten(merged: readonly Merged<unknown>[]): number {

@@ -1,5 +1,5 @@
 import { TOPIC_LIMIT } from '../topics/plan-topics';
-import type { RestoredPapers } from './describe-restore';
+import type { RestoredPapers, RestoredPruning } from './describe-restore';
 
 /**
  * What a restore did that wrote rows of papers; `own` is what of it can be undone. `isPlaced`: papers, or places of papers
@@ -12,6 +12,15 @@ export function toRestoredWords({ added, isPlaced }: { added: number; isPlaced: 
       : `A backup was restored: ${format(added)} added.`;
   if (!isPlaced) return own;
   return `${own} ${added === 0 ? 'Places in lists were' : `${format(added)}`} added, which an undo leaves here.`;
+}
+
+/** What goes by the setting of the backup. */
+export function toPruningLine({ keepDays, papers }: RestoredPruning): string {
+  const [older, come] =
+    papers === 1
+      ? ['1 older one that is here', 'it']
+      : [`${papers.toLocaleString('en-US')} older ones that are here`, 'them'];
+  return `The backup keeps papers for ${keepDays} days: ${older} will be deleted, and an undo does not bring ${come} back.`;
 }
 
 /** "20,000 papers new, 12 here already." and, where some are left out, why. */

@@ -47,6 +47,11 @@ export function needsRoom(
   return failure.at >= readAt && (madeAt === 0 || madeAt < readAt);
 }
 
+/** True when papers that were kept by the one choice can go by the other. */
+export function isShorter(keepDays: KeepDays, before: KeepDays): boolean {
+  return keepDays !== 0 && (before === 0 || keepDays < before);
+}
+
 /** The days to delete where the disk is full: the older half of those that are not fetched again by themselves. */
 export function planRoom(ledger: readonly LedgerRow[], today: Day): Day[] {
   const first = addDays(today, -NEVER_FOR_ROOM_DAYS);

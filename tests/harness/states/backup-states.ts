@@ -51,6 +51,7 @@ function toOther(): BackupData {
       { ...topic, id: FIRST_TOPIC.replace(/0$/, '9'), name: 'Glaciers', query: 'glacier*', updatedAt: at },
     ],
     settings: [
+      { key: 'keepDays', value: 90, at },
       { key: 'density', value: 'compact', at: minutesAgo(3_000) },
       { key: 'textSize', value: 'large', at },
     ],

@@ -247,6 +247,53 @@ describe('papers that are older than the user keeps them', () => {
   });
 });
 
+describe('where what is stored of the feed can’t be opened', () => {
+  it('the preview tells of the rest and of the papers that can’t be added, and a restore brings the rest', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    feedDb.close();
+    try {
+      const description = await previewRestore(BACKUP);
+      expect(description).toMatchObject({ isWithoutFeed: true, changing: 3 });
+      const { words, group } = await restoreBackup(BACKUP);
+      expect(words).toBe(
+        'A backup was restored (5 changes). Its papers were left out: the stored ones can’t be opened here.',
+      );
+      expect([await userDb.topics.count(), await userDb.statuses.count()]).toEqual([1, 2]);
+      expect(await undoGroup(group)).toMatchObject({ count: 5 });
+      expect((await restoreBackup(toBackup(PAPERS))).words).toBe(
+        'Nothing changed. Its papers were left out: the stored ones can’t be opened here.',
+      );
+    } finally {
+      await feedDb.open();
+    }
+    expect(await previewRestore(BACKUP)).not.toHaveProperty('isWithoutFeed');
+    await restoreBackup(BACKUP);
+    expect(await feedDb.papers.count()).toBe(2);
+  });
+});
+
+describe('a backup that keeps papers for a shorter time', () => {
+  const toShorter = (keepDays: number, statuses: BackupData['statuses'] = []): Backup => ({
+    ...BACKUP,
+    data: { statuses, topics: [], settings: [{ key: 'keepDays', value: keepDays, at: Date.now() + 5_000 }] },
+  });
+
+  it('says how many of those that are here go by it, by the marks as they will be, and that many go', async () => {
+    const readAt = Date.now() - 20 * 86_400_000;
+    const [first] = await seedDay(daysAgo(200), ['Old', 'Older', 'Oldest'], { readAt });
+    await seedDay(daysAgo(60), ['Young'], { readAt });
+    const star = { paperId: first?.id ?? '', starred: { value: true, at: 1 } };
+    expect((await previewRestore(toShorter(90))).pruning).toEqual({ keepDays: 90, papers: 3 });
+    expect((await previewRestore(toShorter(90, [star]))).pruning).toEqual({ keepDays: 90, papers: 2 });
+    for (const days of [0, 365]) expect(await previewRestore(toShorter(days))).not.toHaveProperty('pruning');
+    await restoreBackup(toShorter(90, [star]));
+    await pruneFeed();
+    expect((await feedDb.papers.toArray()).map(({ title }) => title)).toEqual(['Old', 'Young']);
+    await saveSetting('keepDays', 90);
+    expect(await previewRestore(toShorter(365))).not.toHaveProperty('pruning');
+  });
+});
+
 describe('law 4: a restore holds the sync', () => {
   it('so that one under way writes nothing more', async () => {
     const result = await withSyncLock(browserSyncIo, async ({ holder }) => {
