@@ -52,7 +52,10 @@ function toInterruptedWords(error: string | undefined): string {
   return `The browser could not save the file (${error ?? 'it does not say why'}).`;
 }
 
-/** Whether the browser knows that a file it saved is there no more. Of one it has forgotten, it knows nothing. */
+/**
+ * Whether the browser knows that a file it saved is there no more. Of one it has forgotten it knows nothing, and Chromium
+ * looks only when it is asked, and tells it when it is asked again some seconds later.
+ */
 export async function isDownloadGone(path: string): Promise<boolean> {
   return (await findDownload(path))?.exists === false;
 }

@@ -361,7 +361,7 @@ describe('backups by themselves', () => {
     await openOptions('#data');
     const alert = await screen.findByRole('alert');
     expect(alert.textContent).toMatch(
-      /^Not whole\. 1 damaged row is not in the last backup\. Open Daily Papers again.* restore \/home\/me\/whole\.json: it was made 2 days ago with nothing left out/,
+      /^Not whole\. 1 damaged row is not in the last backup\. Open Daily Papers again.* restore \/home\/me\/whole\.json: made 2 days ago with nothing left out/,
     );
     await userDb.topics.delete('x');
     await changeBackupState(({ lookedAt: _, ...state }) => state);

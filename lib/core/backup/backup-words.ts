@@ -24,7 +24,7 @@ export function toLeftOutWords({ last, slots }: BackupState, now: number): strin
   if (!last || last.leftOut === 0) return undefined;
   const whole = slots && toLastWhole(slots.held);
   const older = whole
-    ? `${whole.file}: it was made ${formatAgo(whole.at, now)} with nothing left out, and is not overwritten until another is`
+    ? `${whole.file}: made ${formatAgo(whole.at, now)} with nothing left out, it is kept until there is another whole one`
     : 'an older backup, if you have one';
   return `${toDamagedWords(last.leftOut, 'is', 'are')} not in the last backup. Open Daily Papers again: its second copy may mend them, and the next backup is whole. If this stays, restore ${older}.`;
 }

@@ -71,9 +71,17 @@ async function withOwn(world: StateWorld): Promise<void> {
 
 const last = {
   at: minutesAgo(70),
-  file: '/home/ada/Downloads/Daily Papers/daily-papers-backup-2026-11-26-080000.json',
+  file: '/home/ada/Downloads/Daily Papers/daily-papers-backup-3f9c2a71-3.json',
 };
 const STATE: BackupState = { last: { ...last, bytes: 48_210, isSaved: true, leftOut: 0 }, lookedAt: minutesAgo(70) };
+
+const WHOLE = {
+  number: 2,
+  file: '/home/ada/Downloads/Daily Papers/daily-papers-backup-3f9c2a71-2.json',
+  at: minutesAgo(2_950),
+  checksum: '',
+  leftOut: 0,
+};
 
 const TALL = { width: 1120, height: 1500 };
 const withPreview = {
@@ -98,6 +106,18 @@ export const BACKUP_STATES: readonly OptionsState[] = [
     },
     act: (page) => clickOn(page, '.switch input'),
     shows: 'no room left on the disk',
+  },
+  {
+    name: 'backup: by itself, and damaged rows are not in the last one',
+    world: 'full',
+    hash: '#data',
+    size: TALL,
+    before: async (world) => {
+      await putSettings(world, { backupEvery: 'daily' });
+      const slots = { profile: '3f9c2a71', held: [WHOLE], free: [], next: 4 };
+      await putMeta(world, 'backup', { ...STATE, last: { ...last, bytes: 48_210, isSaved: true, leftOut: 2 }, slots });
+    },
+    shows: 'are not in the last backup',
   },
   {
     name: 'backup: by itself, not allowed, in 320 px',
