@@ -203,6 +203,31 @@ describe('a backup with the papers', () => {
     expect(within(again).queryByRole('button', { name: 'Restore' })).toBeNull();
   });
 
+  it('says how many papers that are here go by the setting of the backup', async () => {
+    await seedDay('2025-03-03', ['Old', 'Older'], { readAt: 1 });
+    await openOptions('#data');
+    const settings = [{ key: 'keepDays', value: 90, at: 9 }];
+    const dialog = await choose(await toText({ ...DATA, settings }));
+    within(dialog).getByText(
+      'The backup keeps papers for 90 days: 2 older ones that are here will be deleted, and an undo does not bring them back.',
+    );
+  });
+
+  it('of a browser that can’t open its papers are left out, and the rest is offered all the same', async () => {
+    await openOptions('#data');
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    vi.spyOn(feedDb.listings, 'toCollection').mockImplementation(() => {
+      throw new Error('damaged');
+    });
+    const dialog = await choose(await toText({ ...DATA, papers: PAPERS }));
+    within(dialog).getByText(/^The papers stored in this browser can’t be opened, so those of the file are left out\./);
+    expect(within(dialog).queryByRole('switch', { name: 'With the papers' })).toBeNull();
+    await press('Restore', dialog);
+    await screen.findByText('A backup was restored (5 changes).');
+    vi.mocked(feedDb.listings.toCollection).mockRestore();
+    expect([await feedDb.papers.count(), await userDb.topics.count()]).toEqual([0, 1]);
+  });
+
   it('that finds the disk full says so, what to do, and that nothing was changed', async () => {
     await openOptions('#data');
     const dialog = await choose(await toText({ ...DATA, papers: PAPERS }));

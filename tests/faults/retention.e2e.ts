@@ -5,7 +5,7 @@ import { formatDayHeading, formatPaperDate } from '@/lib/core/days/format';
 import { formatMonth, toMonth } from '@/lib/core/days/month';
 import { type Status, toStoredStatus } from '@/lib/core/papers/status';
 import { storeOldDays, toWeekday } from '../e2e/support/old-days';
-import { untilPopup, untilText } from '../e2e/support/popup-page';
+import { pressText, untilPopup, untilText } from '../e2e/support/popup-page';
 import { click } from '../e2e/support/popup-steps';
 import { readFeed, readUser, untilBadgeIsRight, writeRows } from '../e2e/support/stores';
 import { startSyncedWorld, storeDays } from '../e2e/support/synced-world';
@@ -111,7 +111,7 @@ describe('papers that get old', () => {
     await popup.close();
   });
 
-  it('are gone at once with “90 days”, all but the marked and the just read, and the options say so', async () => {
+  it('are gone with “90 days” once that is confirmed, all but the marked and the just read, and the options say so', async () => {
     const { statuses } = await readUser(world);
     const gone = (await readFeed(world)).papers
       .filter(({ id, dailyDate }) => old.includes(dailyDate) && !marked.includes(id))
@@ -119,6 +119,9 @@ describe('papers that get old', () => {
     const options = await world.browser.openPage('options.html#data');
     await options.waitForSelector('select:has(option[value="730"])');
     await options.select('select:has(option[value="730"])', '90');
+    await untilText(options, `${gone.length} papers older than`);
+    expect(await readPapers()).toEqual(before);
+    await pressText(options, 'Delete them');
     const until = formatPaperDate(addDays(world.today, -91), world.today);
     await untilText(options, `: ${gone.length} papers up to ${until}, for their age.`);
     expect(await readPapers()).toEqual(before.filter((id) => !gone.includes(id)));

@@ -1,12 +1,16 @@
 import type { JSX } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { AskDelete } from '@/components/options/AskDelete';
 import { Part } from '@/components/options/Section';
 import { SelectRow } from '@/components/options/SelectRow';
 import { SETTING_NAMES } from '@/components/options/setting-names';
-import { saveSetting } from '@/lib/app/save-setting';
+import { addDays, toUtcDay } from '@/lib/core/days/day';
+import { formatPaperDate } from '@/lib/core/days/format';
 import type { KeepDays } from '@/lib/core/settings/settings';
-import type { Pruned } from '@/lib/core/sync/retention';
+import { isShorter, type Pruned } from '@/lib/core/sync/retention';
 import { toPrunedWords } from '@/lib/core/sync/retention-words';
 import { attempt } from './attempt';
+import { useRetention } from './use-retention';
 
 const CHOICES: readonly { value: KeepDays; words: string }[] = [
   { value: 0, words: 'For ever' },
@@ -16,7 +20,7 @@ const CHOICES: readonly { value: KeepDays; words: string }[] = [
   { value: 90, words: 'For 90 days' },
 ];
 
-/** How long the stored papers stay. */
+/** How long the stored papers stay. A choice by which papers go is asked about first. */
 export function RetentionPart({
   keepDays,
   pruned,
@@ -26,20 +30,34 @@ export function RetentionPart({
   pruned: Pruned | undefined;
   now: number;
 }): JSX.Element {
-  const choose = async (days: KeepDays) => {
-    await saveSetting('keepDays', days);
-    const { pruneFeed } = await import('@/lib/app/prune-feed');
-    await pruneFeed();
+  const [said, setSaid] = useState('');
+  const status = useRef<HTMLParagraphElement>(null);
+  const { asked, choose, keep, remove } = useRetention(keepDays, setSaid);
+  const andStay = (work: () => void) => () => {
+    work();
+    // The button has gone, and the focus with it.
+    status.current?.focus();
   };
   return (
     <Part title="Age">
       <SelectRow
         label={SETTING_NAMES.keepDays}
-        explains="Older ones are deleted at once, and day by day. Papers with a star, a note, a tag or kept for later stay, and so does all that you made; a deleted day can be picked in the calendar and is fetched again. On a full disk, the oldest papers go first."
+        explains="Older ones are deleted, now and day by day. Papers with a star, a note, a tag or kept for later stay, and so does all that you made; a deleted day can be picked in the calendar and is fetched again. On a full disk, the oldest papers go first."
         choices={CHOICES}
-        value={keepDays}
+        value={asked?.keepDays ?? keepDays}
         onChange={(days) => attempt(choose(days))}
       />
+      {asked && isShorter(asked.keepDays, keepDays) && (
+        <AskDelete
+          papers={asked.papers}
+          first={formatPaperDate(addDays(toUtcDay(now), -asked.keepDays), toUtcDay(now))}
+          onDelete={andStay(() => attempt(remove()))}
+          onKeep={andStay(keep)}
+        />
+      )}
+      <p role="status" ref={status} tabIndex={-1}>
+        {said}
+      </p>
       {pruned && <p class="explains">{toPrunedWords(pruned, now)}</p>}
     </Part>
   );

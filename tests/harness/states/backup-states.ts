@@ -7,6 +7,7 @@ import { toUtcDay } from '@/lib/core/days/day';
 import { minutesAgo, putMeta, putSettings } from './arrange';
 import { chooseFile, withTopics } from './arrange-topics';
 import { click, clickOn } from './click';
+import { putRows } from './database';
 import { NARROW, type OptionsState } from './state';
 import type { StateWorld } from './worlds';
 
@@ -57,6 +58,16 @@ function toOther(): BackupData {
     ],
     papers: toPapers(),
   };
+}
+
+/** As papers that a picked day brought long ago. */
+function putOldPapers({ browser }: StateWorld): Promise<void> {
+  return putRows(
+    browser,
+    'feed',
+    'papers',
+    toPapers().map(({ listings: _listings, seenAt: _seenAt, ...paper }) => paper),
+  );
 }
 
 async function chooseBackup(page: Page): Promise<void> {
@@ -126,6 +137,15 @@ export const BACKUP_STATES: readonly OptionsState[] = [
     size: { ...NARROW, height: 2600 },
     before: (world) => putSettings(world, { backupEvery: 'weekly' }),
     shows: 'does not let files be saved',
+  },
+  {
+    name: 'age: asked before papers go',
+    world: 'full',
+    hash: '#data',
+    size: TALL,
+    before: (world) => putOldPapers(world),
+    act: async (page) => void (await page.select('select:has(option[value="730"])', '90')),
+    shows: 'Nothing is deleted before you say so',
   },
   { name: 'backup: what a restore would do', ...withPreview, size: { width: 1120, height: 900 } },
   { name: 'backup: what a restore would do, in 320 px', ...withPreview, size: { ...NARROW, height: 1000 } },

@@ -1,0 +1,103 @@
+import { act, configure, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { withLock } from '@/lib/browser/locks';
+import { addDays, toUtcDay } from '@/lib/core/days/day';
+import { formatPaperDate } from '@/lib/core/days/format';
+import { feedDb } from '@/lib/db/feed-database';
+import { userDb } from '@/lib/db/user-database';
+import { installFakeLocks } from '../harness/fake-locks';
+import { openOptions } from './open-options';
+import { resetWorld } from './options-world';
+import { seedDay, seedMeta } from './seed-feed';
+
+configure({ asyncUtilTimeout: 8000 });
+vi.setConfig({ testTimeout: 30_000 });
+
+vi.mock('@/lib/browser/permissions', async () => (await import('./options-world')).permissions);
+vi.mock('@/lib/app/refresh-badge', () => ({ refreshBadge: async () => {} }));
+vi.mock('@/lib/app/ask-sync', async () => (await import('./options-world')).background);
+
+const TODAY = toUtcDay(Date.now());
+const LONG_AGO = { readAt: Date.now() - 20 * 86_400_000 };
+
+const titles = async () => (await feedDb.papers.toArray()).map(({ title }) => title).sort();
+const stored = async () => (await userDb.settings.get('keepDays'))?.value;
+const select = async () => (await screen.findByLabelText('Keep papers')) as HTMLSelectElement;
+const choose = async (value: string) => {
+  const box = await select();
+  await act(async () => void fireEvent.change(box, { target: { value } }));
+};
+const press = (name: string) => act(async () => void fireEvent.click(screen.getByRole('button', { name })));
+
+beforeEach(async () => {
+  await resetWorld();
+  installFakeLocks();
+  await seedDay(addDays(TODAY, -800), ['Oldest'], LONG_AGO);
+  await seedDay(addDays(TODAY, -100), ['Old', 'Old too'], LONG_AGO);
+  await seedDay(addDays(TODAY, -10), ['Young'], LONG_AGO);
+});
+
+describe('how long papers are kept', () => {
+  it('is asked about with a number before any goes, at each value that is gone past; then they go', async () => {
+    await openOptions('#data');
+    await choose('730');
+    await screen.findByText(/^1 paper older than .* is deleted\. Nothing is deleted before you say so\.$/);
+    await choose('90');
+    const first = formatPaperDate(addDays(TODAY, -90), TODAY);
+    await screen.findByText(`3 papers older than ${first} are deleted. Nothing is deleted before you say so.`);
+    expect([await titles(), await stored()]).toEqual([['Old', 'Old too', 'Oldest', 'Young'], undefined]);
+    await press('Delete them');
+    await screen.findByText(/^Last deleted .*: 3 papers up to .*, for their age\.$/);
+    expect([await titles(), await stored()]).toEqual([['Young'], 90]);
+    expect(screen.queryByText(/Nothing is deleted before/)).toBeNull();
+    expect(document.activeElement?.getAttribute('role')).toBe('status');
+  });
+
+  it('stays as it was where the user thinks better of it', async () => {
+    await openOptions('#data');
+    await choose('90');
+    await screen.findByRole('button', { name: 'Delete them' });
+    await press('Leave it as it was');
+    expect((await select()).value).toBe('0');
+    expect(screen.queryByRole('button', { name: 'Delete them' })).toBeNull();
+    expect([(await titles()).length, await stored()]).toEqual([4, undefined]);
+  });
+
+  it('is stored at once where none goes by it', async () => {
+    await feedDb.papers.where('dailyDate').below(addDays(TODAY, -90)).delete();
+    await feedDb.listings.where('date').below(addDays(TODAY, -90)).delete();
+    await openOptions('#data');
+    await choose('90');
+    await waitFor(async () => expect(await stored()).toBe(90));
+    expect(screen.queryByRole('button', { name: /^Delete (it|them)$/ })).toBeNull();
+    await choose('0');
+    await waitFor(async () => expect(await stored()).toBe(0));
+  });
+
+  it('shows what is stored where it can’t be stored', async () => {
+    await feedDb.papers.where('dailyDate').below(addDays(TODAY, -90)).delete();
+    await feedDb.listings.where('date').below(addDays(TODAY, -90)).delete();
+    await openOptions('#data');
+    vi.spyOn(userDb.settings, 'put').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
+    for (const value of ['90', '0']) await choose(value);
+    await choose('90');
+    await screen.findByText(/^That could not be saved/);
+    await waitFor(async () => expect((await select()).value).toBe('0'));
+    vi.restoreAllMocks();
+    expect(screen.queryByText('Counting the older papers…')).toBeNull();
+  });
+
+  it('while the feed is being read takes effect right after, and says so', async () => {
+    await openOptions('#data');
+    await choose('90');
+    await screen.findByRole('button', { name: 'Delete them' });
+    await withLock('sync', 'wait', async () => {
+      await seedMeta('hold', { holder: 'another', since: Date.now() });
+      await press('Delete them');
+      await screen.findByText('The feed is being read. The older papers are deleted right after that.');
+      expect(await titles()).toHaveLength(4);
+    });
+    await waitFor(async () => expect(await titles()).toEqual(['Young']));
+    await waitFor(() => expect(screen.queryByText(/^The feed is being read/)).toBeNull());
+  });
+});
