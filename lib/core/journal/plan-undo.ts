@@ -1,4 +1,5 @@
 import { isSameValue } from '../merge/canonical';
+import { toStamped } from '../merge/later';
 import { stampTopic } from '../merge/merge-topic';
 import type { PaperId } from '../papers/paper';
 import type { Status } from '../papers/status';
@@ -89,9 +90,7 @@ function undoStatus(row: RowOf<'statuses'>, { statuses, later }: UserRows, at: n
   const written = toWrittenMarks(row);
   for (const mark of written.filter((mark) => !since.has(mark))) {
     if (!isSameValue(toMark(status, mark), toMark(row.after, mark))) continue;
-    // Later than what it replaces though the clock was turned back, or a merge would bring that back.
-    const stamp = { value: toMark(row.before, mark), at: Math.max(at, (status[mark]?.at ?? 0) + 1) };
-    Object.assign(undone, { [mark]: stamp });
+    Object.assign(undone, { [mark]: toStamped(toMark(row.before, mark), at, status[mark]) });
   }
   const isKept = written.some((mark) => since.has(mark));
   return written.some((mark) => undone[mark] !== status[mark]) ? { undone, isKept } : { isKept };

@@ -1,6 +1,7 @@
 import { toStatusPart } from '@/lib/core/copy/outbox';
 import { joinEdit, toChangedFields } from '@/lib/core/journal/join-edits';
 import { type JournalRow, rowsOf, type TopicChange } from '@/lib/core/journal/journal';
+import { toStamped } from '@/lib/core/merge/later';
 import { stampTopic } from '@/lib/core/merge/merge-topic';
 import { toPaperUrl } from '@/lib/core/papers/links';
 import type { Paper, PaperId } from '@/lib/core/papers/paper';
@@ -32,9 +33,8 @@ export async function writeFlags(
       const before = known[i] && toStatus(known[i]);
       if ((before?.[flag]?.value ?? false) === value) return [];
       const { id, title } = paper;
-      // Later than what it replaces though a clock was wrong, or a merge would bring that back.
-      const stamp = { value, at: Math.max(at, (before?.[flag]?.at ?? -1) + 1) };
-      const after: Status = { ...before, paperId: id, title, link: toPaperUrl(paper), [flag]: stamp };
+      const stamped = toStamped(value, at, before?.[flag]);
+      const after: Status = { ...before, paperId: id, title, link: toPaperUrl(paper), [flag]: stamped };
       return [{ ...head, table: 'statuses', key: id, before, after }];
     });
     await userDb.statuses.bulkPut(rows.map(({ after }) => toStoredStatus(after)));
