@@ -77,6 +77,7 @@ const HOSTILE: readonly (readonly [what: string, text: string, times: number, pr
   ['another prototype', whole.replace('"key":"theme"', '"__proto__":{"mine":1},"key":"theme"'), 1, /“__proto__”/],
   ['a constructor', whole.replace('"value":"dark"', '"value":{"constructor":{"prototype":{}}}'), 1, /“constructor”/],
   ['five million brackets', '['.repeat(MB), 5, /nested too deeply/],
+  ['twenty million zeros', '0,'.repeat(MB / 2), 40, /more than 20,000 entries/],
   ['1 GB', 'x'.repeat(MB), 1_000, /too large to be a backup/],
   ['half of it', whole.slice(0, 700), 1, /cut off on its way: it ends in line 14/],
   ['a script for a link', whole.replace('https://hug', 'javascript:'), 1, /^Status 1: link must be a web address/],
