@@ -1,8 +1,9 @@
 import { readItems, readWitness, removeItems, writeCompared } from '@/lib/browser/copy-storage';
-import { COPY_PREFIX } from '@/lib/core/copy/copy-keys';
+import { COPY_PREFIX, toManifestKey } from '@/lib/core/copy/copy-keys';
 import { hasLost } from '@/lib/core/copy/has-lost';
 import { readManifests } from '@/lib/core/copy/manifest';
 import { findChanged } from '@/lib/core/copy/plan-copy';
+import { toUnnamed } from '@/lib/core/copy/plan-removal';
 import { type ReadCopy, readCopy } from '@/lib/core/copy/read-copy';
 import { type Restored, toRestored } from '@/lib/core/copy/restored';
 import { encodeAll } from '@/lib/core/copy/shards';
@@ -25,7 +26,10 @@ export async function compareSides({ lost, isStolen }: CopyTurn): Promise<Restor
   const taken = copy && isDifferent(copy, before) ? await mergeCopied(copy.rows, copy.manifest.generation) : undefined;
   const now = taken ? await readCopied() : before;
   if (!lost.aborted) await writeDifference(copy, now, lost);
-  if (!lost.aborted && !isStolen) await writeCompared();
+  if (!lost.aborted && !isStolen) {
+    await removeUnnamed(Object.keys(items));
+    await writeCompared();
+  }
   return copy && toRestored(taken, copy, () => hasLost(now, copy));
 }
 
@@ -53,6 +57,12 @@ async function writeDifference(
   if (copy && shards.size === 0 && copy.manifest.generation === written && isSame(rows, copy.manifest.rows)) return;
   const generation = await writeGeneration(copy?.manifest, { shards, written, rows, at: Date.now() }, lost);
   if (generation !== undefined) await ackCopied(stale, generation);
+}
+
+/** Of those that were there before anything was written, and only while one generation at least is named. */
+async function removeUnnamed(keys: readonly string[]): Promise<void> {
+  const { manifests } = readManifests(await readItems([toManifestKey(0), toManifestKey(1)]));
+  if (manifests.length > 0) await removeItems(toUnnamed(keys, manifests));
 }
 
 function isSame(a: object, b: object): boolean {

@@ -1,8 +1,9 @@
 import { writeNotice } from '@/lib/browser/copy-notice';
-import { readItems, readWitness } from '@/lib/browser/copy-storage';
+import { readItems, readWitness, removeItems } from '@/lib/browser/copy-storage';
 import { toManifestKey } from '@/lib/core/copy/copy-keys';
 import { readManifests, wasEverWhole } from '@/lib/core/copy/manifest';
 import { planChanges, toChangedKeys, toStaleShards } from '@/lib/core/copy/plan-changes';
+import { toForgotten } from '@/lib/core/copy/plan-removal';
 import type { Restored } from '@/lib/core/copy/restored';
 import { readStale } from '@/lib/db/queries/copied';
 import { ackCopied } from '@/lib/db/writes/copied';
@@ -41,7 +42,7 @@ async function writeStale(turn: CopyTurn): Promise<void> {
   if (isNewer) return;
   // In the place of a database that is gone: the check of this page finds out what there is, says so, and writes.
   if (written === undefined && !isDeleted && wasEverWhole(items, readWitness())) return;
-  const [last] = manifests;
+  const [last, older] = manifests;
   const isExpected = last !== undefined && last.generation === written;
   const shards =
     isExpected && planChanges(stale, changed, last, await readItems(toChangedKeys(toStaleShards(stale), last)));
@@ -51,7 +52,9 @@ async function writeStale(turn: CopyTurn): Promise<void> {
     return;
   }
   const generation = await writeGeneration(last, { shards, written, rows, at: Date.now() }, turn.lost);
-  if (generation !== undefined) await ackCopied(stale, generation);
+  if (generation === undefined) return;
+  await ackCopied(stale, generation);
+  await removeItems(toForgotten(older, last, shards));
 }
 
 /** Nobody has asked for what came back: without this it would come without a word, and not count on the badge. */

@@ -19,7 +19,7 @@ export async function writeItems(items: Readonly<Record<string, unknown>>): Prom
 
 /** Deletes what is stored under `keys`. */
 export async function removeItems(keys: readonly string[]): Promise<void> {
-  await browser.storage.local.remove([...keys]);
+  if (keys.length > 0) await browser.storage.local.remove([...keys]);
 }
 
 /** True where a page has compared both sides since the browser started. */
