@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import { formatPapers } from '@/lib/core/papers/words';
 import { Button } from '../controls/Button';
 
 export interface AskDeleteProps {
@@ -17,8 +16,8 @@ export function AskDelete({ papers, first, onDelete, onKeep }: AskDeleteProps): 
   return (
     <>
       <p role="status">
-        {formatPapers(papers)} older than {first} {papers === 1 ? 'is' : 'are'} deleted. Nothing is deleted before you
-        say so.
+        {papers === 1 ? '1 paper' : `${papers.toLocaleString('en-US')} papers`} older than {first} will be deleted.
+        Nothing is deleted before you say so.
       </p>
       <div class="confirm-ways is-start">
         <Button look="solid" onClick={onDelete}>

@@ -41,10 +41,10 @@ describe('how long papers are kept', () => {
   it('is asked about with a number before any goes, at each value that is gone past; then they go', async () => {
     await openOptions('#data');
     await choose('730');
-    await screen.findByText(/^1 paper older than .* is deleted\. Nothing is deleted before you say so\.$/);
+    await screen.findByText(/^1 paper older than .* will be deleted\. Nothing is deleted before you say so\.$/);
     await choose('90');
     const first = formatPaperDate(addDays(TODAY, -90), TODAY);
-    await screen.findByText(`3 papers older than ${first} are deleted. Nothing is deleted before you say so.`);
+    await screen.findByText(`3 papers older than ${first} will be deleted. Nothing is deleted before you say so.`);
     expect([await titles(), await stored()]).toEqual([['Old', 'Old too', 'Oldest', 'Young'], undefined]);
     await press('Delete them');
     await screen.findByText(/^Last deleted .*: 3 papers up to .*, for their age\.$/);

@@ -66,7 +66,10 @@ function putOldPapers({ browser }: StateWorld): Promise<void> {
     browser,
     'feed',
     'papers',
-    toPapers().map(({ listings: _listings, seenAt: _seenAt, ...paper }) => paper),
+    toPapers().map(({ listings: _listings, seenAt: _seenAt, id, ...paper }) => ({
+      ...paper,
+      id: id.replace(/^25/, '24'),
+    })),
   );
 }
 
@@ -78,6 +81,7 @@ async function chooseBackup(page: Page): Promise<void> {
 async function withOwn(world: StateWorld): Promise<void> {
   await withTopics(world);
   await putSettings(world, { density: 'comfortable', textSize: 'normal', keepDays: 365 });
+  await putOldPapers(world);
 }
 
 const last = {
