@@ -49,11 +49,7 @@ export function RestoreDialog({ fileName, offer, now, busy, onRestore, onClose }
       {offer.ok && description ? (
         <>
           <p>{toSummary(description)}</p>
-          {description.pruning && (
-            <p>
-              <strong>{toPruningLine(description.pruning)}</strong>
-            </p>
-          )}
+          {description.pruning && <p class="restore-warning">{toPruningLine(description.pruning)}</p>}
           {description.isWithoutFeed && <PapersLeftOut />}
           {offer.description.papers && (
             <PapersOf papers={offer.description.papers} wanted={papers} onWanted={setPapers} />

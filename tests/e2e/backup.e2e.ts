@@ -171,6 +171,74 @@ describe('row 26: a page that is closed in the middle of a restore', () => {
   });
 });
 
+describe('row 26: a page that is closed when the papers of a backup are written and the rest is not', () => {
+  it('has changed nothing the user made, and the same backup restores it all after', async () => {
+    const [listed] = (await readFeed(world)).listings;
+    const paper = (await readFeed(world)).papers.find(({ id }) => id === listed?.paperId);
+    if (!paper || !listed) throw new Error('the feed is empty');
+    const { paperId: _paperId, ...listing } = listed;
+    const papers = Array.from({ length: 50 }, (_, i) => ({
+      ...paper,
+      id: `2609.${String(i).padStart(5, '0')}`,
+      listings: [{ ...listing, rank: 100 + i }],
+      seenAt: 5,
+    }));
+    const { statuses, topics, settings } = BROKEN_OFF;
+    const made = { at: Date.now(), app: '0.1.0' };
+    mkdirSync(downloads, { recursive: true });
+    const path = join(downloads, 'broken-off.json');
+    writeFileSync(path, (await toBackupFile({ statuses, topics, settings, papers }, made, digest)).text);
+    const readFacts = async () => {
+      const { journal, ...rest } = await readUser(world);
+      return [rest, journal.length];
+    };
+    const countAdded = async () => (await readFeed(world)).papers.filter(({ id }) => id.startsWith('2609.')).length;
+    const before = await readFacts();
+    const [page, other] = [await openData(), await openData()];
+    await choose(page, path);
+    // Whoever writes what the user made writes the journal along: it has to wait for this page.
+    await other.evaluate(holdJournal);
+    await page.evaluate(() => document.querySelector<HTMLElement>('.restore-dialog .button-solid')?.click());
+    await eventually(async () => (await countAdded()) === papers.length, { what: 'the papers of the backup' });
+    await page.close({ runBeforeUnload: false });
+    await other.close({ runBeforeUnload: false });
+    expect(await readFacts()).toEqual(before);
+    expect(await countAdded()).toBe(papers.length);
+
+    const next = await openData();
+    await choose(next, path);
+    await eventually(() => hasText(next, /50 papers here already/), { what: 'the papers that came before' });
+    await pressText(next, 'Restore', '.restore-dialog');
+    await eventually(() => hasText(next, /A backup was restored \(1 change\)/), { what: 'the end of the restore' });
+    expect((await readUser(world)).statuses).toContainEqual(expect.objectContaining(statuses[0]));
+    await next.close();
+  });
+});
+
+/** In a page: begins to write to the journal and never ends. */
+function holdJournal(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const asked = indexedDB.open('daily-papers-user');
+    asked.onerror = () => reject(asked.error);
+    asked.onsuccess = () => {
+      const journal = asked.result.transaction('journal', 'readwrite').objectStore('journal');
+      const again = () => {
+        journal.get(0).onsuccess = again;
+      };
+      journal.get(0).onsuccess = () => {
+        again();
+        resolve();
+      };
+    };
+  });
+}
+
+const BROKEN_OFF = {
+  statuses: [{ paperId: '2609.00001', title: 'Broken off', note: { value: 'A note', at: 7 } }],
+  topics: [],
+  settings: [],
+};
+
 describe('a backup with the papers', () => {
   it('brings them back where everything is gone and the feed can’t be reached: lists, abstracts, marks and notes', async () => {
     // What earlier tests marked are papers that no feed has.
