@@ -53,11 +53,14 @@ describe('the data', () => {
     await waitFor(() => expect(screen.queryByText(/can’t be written/)).toBeNull());
   });
 
-  it('that are older than the user wants to keep them go at once, and the page says what went', async () => {
+  it('that are older than the user wants to keep them go once that is confirmed, and the page says what went', async () => {
     const old = addDays(TODAY, -120);
     await seedDay(old, ['Old', 'Older'], { readAt: 1 });
     await openOptions('#data');
     fireEvent.change(await screen.findByLabelText('Keep papers'), { target: { value: '90' } });
+    await screen.findByText(/^2 papers older than .* will be deleted\. Nothing is deleted before you say so\.$/);
+    expect(await feedDb.papers.count()).toBe(4);
+    fireEvent.click(screen.getByRole('button', { name: 'Delete them' }));
     await screen.findByText(/^Last deleted \d\d:\d\d: 2 papers up to .*, for their age\.$/);
     expect((await feedDb.papers.toArray()).map(({ title }) => title)).toEqual(['Agents that plan', 'Speech']);
     await waitFor(async () => expect(await row('Papers \\d')).toMatch(/^Papers2/));

@@ -57,7 +57,7 @@ describe('FAULTS 26: a restore fails midway', () => {
       await restoreChosen(options);
       if (await options.$('.undo-bar')) break;
       await options.waitForFunction(() =>
-        document.body.textContent?.includes('That could not be saved (QuotaExceeded'),
+        document.body.textContent?.includes('That could not be saved (The disk is full: '),
       );
       expect(await readAll()).toEqual(before);
       failed += 1;
