@@ -234,6 +234,13 @@ const TROUBLE: PopupState[] = [
     shows: 'has a problem (503)',
   },
   {
+    name: 'a full disk: a reading that could not be stored',
+    world: 'full',
+    before: (world) => putFailure(world, { kind: 'storage', at: minutesAgo(40), detail: 'QuotaExceededError: full' }),
+    shows: 'could not store the papers',
+  },
+  // Behind those with a failure of their own: the permission given back begins a reading that succeeds.
+  {
     name: 'permission missing',
     world: 'full',
     before: ({ browser }) => browser.setFeedAccess(false),
@@ -242,12 +249,6 @@ const TROUBLE: PopupState[] = [
   },
   { name: 'background silent', world: 'silent', shows: 'Not updating by itself' },
   { name: 'written by a newer version', world: 'newer', shows: 'From a newer version: only shown' },
-  {
-    name: 'a full disk: a reading that could not be stored',
-    world: 'full',
-    before: (world) => putFailure(world, { kind: 'storage', at: minutesAgo(40), detail: 'QuotaExceededError: full' }),
-    shows: 'could not store the papers',
-  },
   { name: 'papers that went for want of room', world: 'full', before: putRoom, shows: 'To make room' },
   {
     name: 'papers that went for want of room, in 320 px, 200 % text',
