@@ -52,17 +52,27 @@ async function bringAgents(world: World): Promise<void> {
   await (await world.browser.controlPage()).bringToFront();
 }
 
+/** An alert that is clicked while there is no background, in a new browser; and what opens. */
+async function clickAtNew(prefs: Record<string, unknown>) {
+  // biome-ignore lint/correctness/useHookAtTopLevel: a browser, and no hook of a component
+  const world = await useFollowedAgents(prefs);
+  await world.browser.killWorker();
+  await bringAgents(world);
+  await world.browser.killWorker();
+  await clickAlert(world);
+  return [world, await untilTold(world)] as const;
+}
+
 describe('a click on an alert', () => {
   it.each([
     ['under its button', true],
     ['in a tab where the browser opens none by itself', false],
   ])('wakes a background that is gone and opens the popup at its papers, %s', async (_where, isPanel) => {
-    const world = await useFollowedAgents({ 'extensions.openPopupWithoutUserGesture.enabled': isPanel });
-    await world.browser.killWorker();
-    await bringAgents(world);
-    await world.browser.killWorker();
-    await clickAlert(world);
-    const told = await untilTold(world);
+    const prefs = { 'extensions.openPopupWithoutUserGesture.enabled': isPanel };
+    let [world, told] = await clickAtNew(prefs);
+    // A panel that opens while the window of the alert is still closing is closed with it: on a busy machine the papers
+    // come in a tab then. Not twice in a row.
+    if (isPanel && !told.isPanel) [world, told] = await clickAtNew(prefs);
     expect(told.text).not.toContain('Speech');
     expect(told.isPanel).toBe(isPanel);
     await eventually(async () => (await readAlerts(world)).length === 0, { what: 'no alert' });

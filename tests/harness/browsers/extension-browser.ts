@@ -106,11 +106,20 @@ export function toExtensionDirectory(name: BrowserName, options: LaunchOptions):
 export async function closeWelcome(browser: Browser, name: BrowserName, baseUrl: string, options: LaunchOptions) {
   if (options.keepWelcome || !existsSync(join(toExtensionDirectory(name, options), 'welcome.html'))) return;
   const url = `${baseUrl}welcome.html`;
-  const page = await eventually(async () => (await browser.pages()).find((page) => page.url() === url), {
-    what: 'the welcome page',
-    timeoutMs: 30_000,
-  });
+  const page = await eventually(
+    async () => {
+      for (const page of await browser.pages()) if ((await readAddress(page)) === url) return page;
+      return undefined;
+    },
+    { what: 'the welcome page', timeoutMs: 30_000 },
+  );
   await page.close();
+}
+
+/** Of a page that has gone on before it was heard of, the driver may never know more than that it began empty. */
+async function readAddress(page: Page): Promise<string> {
+  const known = page.url();
+  return known === 'about:blank' ? page.evaluate(() => location.href) : known;
 }
 
 type Falsy = false | 0 | '' | null | undefined;
