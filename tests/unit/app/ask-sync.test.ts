@@ -6,6 +6,7 @@ import { addDays, toUtcDay } from '@/lib/core/days/day';
 import { feedDb } from '@/lib/db/feed-database';
 import { clearDatabases, seedDay } from '../../components/seed-feed';
 import { installFakeLocks } from '../../harness/fake-locks';
+import { installSilentBadge } from '../../harness/silent-badge';
 import { writeMeta } from '../../harness/write-meta';
 
 type Message = { kind: string; trigger?: string; day?: string };
@@ -31,10 +32,7 @@ function answerWith(...replies: object[]): void {
 beforeEach(async () => {
   installFakeLocks();
   await clearDatabases();
-  const paint = async () => undefined;
-  Object.assign(browser, {
-    action: { setBadgeText: paint, setTitle: paint, setBadgeBackgroundColor: paint, setBadgeTextColor: paint },
-  });
+  installSilentBadge();
   for (const days of [400, 300, 200, 100, 20])
     await seedDay(daysAgo(days), [`Of ${days} days`], { readAt: Date.now() - 20 * 86_400_000 });
   onTestFinished(() => void vi.restoreAllMocks());

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { browser } from 'wxt/browser';
 import { setFlag } from '@/lib/app/mark';
 import { previewRestore, readBackup, restoreBackup } from '@/lib/app/restore';
 import { createTopic } from '@/lib/app/save-topic';
@@ -11,6 +10,7 @@ import { readTopics } from '@/lib/db/queries/user';
 import { userDb } from '@/lib/db/user-database';
 import { clearDatabases } from '../../components/seed-feed';
 import { installFakeLocks } from '../../harness/fake-locks';
+import { installSilentBadge } from '../../harness/silent-badge';
 import { DATA, digest, MADE, toBytes, toText } from '../core/backup/sample';
 
 const LAST_TIME = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
@@ -18,10 +18,7 @@ const LAST_TIME = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 beforeEach(async () => {
   installFakeLocks();
   await clearDatabases();
-  const paint = async () => undefined;
-  Object.assign(browser, {
-    action: { setBadgeText: paint, setTitle: paint, setBadgeBackgroundColor: paint, setBadgeTextColor: paint },
-  });
+  installSilentBadge();
 });
 
 async function restore(text: string): Promise<void> {

@@ -86,10 +86,11 @@ describe('FAULTS 7: a database that can’t be read', () => {
   });
 
   it.each([
-    ['the papers were deleted', fetchAnew],
-    ['what the user made was restored', restoreUser],
-    ['all was begun anew', beginAnew],
-  ])('is counted anew, and no list of what is gone is kept, after %s', async (_what, recover) => {
+    ['the papers were deleted', 'feed', fetchAnew],
+    ['what the user made was restored', 'user', restoreUser],
+    ['all was begun anew', 'user', beginAnew],
+  ])('is counted anew, and no list of what is gone is kept, after %s', async (_what, damaged, recover) => {
+    refuse((name) => name.endsWith(damaged));
     await browser.storage.session.set({ 'first-list': '{}' });
     const before = badge.counted;
     await recover();

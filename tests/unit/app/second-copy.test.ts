@@ -17,7 +17,7 @@ import { readRawRows } from '@/lib/db/queries/copied';
 import { userDb } from '@/lib/db/user-database';
 import { wipeUser } from '@/lib/db/writes/wipe';
 import { makePaper } from '../../components/make-paper';
-import { installFakeLocks } from '../../harness/fake-locks';
+import { emptyCopyWorld } from '../../harness/copy-world';
 
 vi.mock('@/lib/app/refresh-badge', () => ({ refreshBadge: async () => {} }));
 vi.unmock('@/lib/app/second-copy');
@@ -38,18 +38,7 @@ async function empty(): Promise<void> {
   localStorage.clear();
 }
 
-beforeEach(async () => {
-  vi.restoreAllMocks();
-  installFakeLocks();
-  const small = new Map<string, string>();
-  vi.stubGlobal('localStorage', {
-    clear: () => small.clear(),
-    setItem: (key: string, value: string) => void small.set(key, value),
-    getItem: (key: string) => small.get(key) ?? null,
-    removeItem: (key: string) => void small.delete(key),
-  });
-  await empty();
-});
+beforeEach(emptyCopyWorld);
 
 /** Both sides by value. */
 async function readSides() {
