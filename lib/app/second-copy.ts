@@ -13,24 +13,24 @@ import { type CopyTurn, withCopyLock } from './copy-lock';
 import { refreshBadge } from './refresh-badge';
 import { writeGeneration } from './write-generation';
 
-/** Somebody of this page stands in line already, and will find what was written until it is its turn. */
-let isWaiting = false;
+/** Whoever of this page stands in line already: it will find what was written until it is its turn. */
+let inLine: Promise<void> | undefined;
 
 /**
  * Brings the second copy up to date with what was written to the user's database. To be called after a commit; a page
  * that is closed meanwhile leaves it to the next one.
+ * @throws what the storage said, to each who asked meanwhile: one of them may be the one that tells the user.
  */
-export async function writeCopy(): Promise<void> {
-  if (isWaiting) return;
-  isWaiting = true;
-  try {
-    await withCopyLock(async (turn) => {
-      isWaiting = false;
-      await writeStale(turn);
-    });
-  } finally {
-    isWaiting = false;
-  }
+export function writeCopy(): Promise<void> {
+  if (inLine) return inLine;
+  const turn = withCopyLock(async (turn) => {
+    inLine = undefined;
+    await writeStale(turn);
+  }).finally(() => {
+    if (inLine === turn) inLine = undefined;
+  });
+  inLine = turn;
+  return turn;
 }
 
 /** The stale parts alone, where the copy is what the database believes; else both sides are compared. */

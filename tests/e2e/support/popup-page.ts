@@ -98,14 +98,17 @@ export async function clickOn(page: Page, selector: string): Promise<void> {
 
 /** Waits until a page says these words, through its reloads. */
 export async function untilText(page: Page, words: string, timeoutMs = 20_000): Promise<void> {
-  let last: string | null = '';
+  let last = '';
   await eventually(
     async () => {
-      last = await page.evaluate(() => document.body.textContent).catch(() => '');
-      return last?.includes(words) === true;
+      // Why a page can't be asked must not look like a page without a text.
+      last = await page.evaluate(() => document.body.textContent ?? '').catch(String);
+      return last.includes(words);
     },
     { what: `“${words}”`, timeoutMs },
   ).catch((error: unknown) => {
-    throw new Error(`“${words}” did not come; the page says: ${last?.slice(0, 600)}`, { cause: error });
+    throw new Error(`“${words}” did not come; the page says: ${last.trim().replace(/\s+/g, ' ').slice(0, 600)}`, {
+      cause: error,
+    });
   });
 }

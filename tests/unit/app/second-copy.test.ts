@@ -151,6 +151,19 @@ describe('law 14: the second copy', () => {
     await expectAgreed();
   });
 
+  it('tells each who asks for it why it can’t be written, also who asks while another stands in line', async () => {
+    await makeSome();
+    await setFlag(paper(3), 'starred', true);
+    const full = vi.spyOn(local, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
+    const answers = await Promise.allSettled([checkCopy(), writeCopy(), writeCopy()]);
+    expect(answers.map((answer) => answer.status === 'rejected' && answer.reason.message)).toEqual(
+      Array(3).fill('QUOTA_BYTES quota exceeded'),
+    );
+    full.mockRestore();
+    await writeCopy();
+    await expectAgreed();
+  });
+
   it('is left alone where a later version has written it', async () => {
     await local.set({ 'copy-manifest-0': seal('{"version":2}') });
     await setFlag(paper(1), 'starred', true);
