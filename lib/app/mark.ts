@@ -1,9 +1,10 @@
 import { toActionWords } from '@/lib/core/journal/action-words';
 import type { PaperId } from '@/lib/core/papers/paper';
 import type { StatusFlag } from '@/lib/core/papers/status';
+import { isSeenTakenBack } from '@/lib/db/queries/journal';
 import { readTitles } from '@/lib/db/queries/statuses';
 import { applyUndo, dropGroup } from '@/lib/db/writes/journal';
-import { readUnseen, writeSeen } from '@/lib/db/writes/seen';
+import { deleteSeen, readUnseen, writeSeen } from '@/lib/db/writes/seen';
 import { journalSeen, type Markable, writeFlags } from '@/lib/db/writes/user';
 import { afterCommit } from './after-commit';
 import { afterUserWrite } from './after-user-write';
@@ -79,6 +80,8 @@ async function writeJournalledSeen(action: { group: string; at: number }, ids: P
     await dropGroup(action.group);
     throw error;
   }
+  // An undo between the two has found nothing to take back here, and no later one looks again.
+  if (await isSeenTakenBack(action.group)) await deleteSeen(ids.map((paperId) => ({ paperId, at: action.at })));
 }
 
 function toSeenWords(ids: PaperId[]): string {

@@ -1,9 +1,10 @@
 import { toActionWords, toUndoWords } from '@/lib/core/journal/action-words';
-import { type JournalRow, rowsOf, toSeenRows, type UndoScope } from '@/lib/core/journal/journal';
+import { type JournalRow, RESTORE, rowsOf, toSeenRows, type UndoScope } from '@/lib/core/journal/journal';
 import type { Seen } from '@/lib/core/papers/paper';
 import { readLastAction, readOpenGroup } from '@/lib/db/queries/journal';
 import { applyUndo } from '@/lib/db/writes/journal';
 import { deleteSeen, putSeen } from '@/lib/db/writes/seen';
+import { afterCommit } from './after-commit';
 import { afterUserWrite } from './after-user-write';
 import type { Done } from './mark';
 import { applySettings } from './save-setting';
@@ -25,13 +26,17 @@ export async function undoLast(scope: UndoScope): Promise<Done | undefined> {
  */
 export async function undoGroup(group: string): Promise<Done | undefined> {
   const at = Date.now();
-  const unseen = await unsee(group);
+  const unseen = await unsee((await readOpenGroup(group)).rows);
   const undone = await applyUndo({ group, at }).catch(async (error: unknown) => {
     if (unseen.length > 0) await putSeen(unseen);
     throw error;
   });
   if (!undone) return undefined;
   const { rows, plan } = undone;
+  // Again: an action that is still under way in its page may have written this half only now, and looked before the
+  // other was taken back. A restore writes it first.
+  const own = rows.filter(({ action }) => action !== RESTORE);
+  await afterCommit(async () => void unseen.push(...(await unsee(own))));
   await applySettings(rowsOf(rows, 'settings').map(({ key }) => key));
   await afterUserWrite();
   const { gone } = plan;
@@ -48,8 +53,7 @@ export async function undoGroup(group: string): Promise<Done | undefined> {
  * The half of an undo that lies in the other database, first: after a death between the two the action still counts as
  * not undone, and a second undo does the rest.
  */
-async function unsee(group: string): Promise<Seen[]> {
-  const { rows } = await readOpenGroup(group);
+async function unsee(rows: readonly JournalRow[]): Promise<Seen[]> {
   const seen = rowsOf(rows, 'seen').find(({ after }) => after !== undefined)?.after;
   return seen ? deleteSeen(toSeenRows(seen)) : [];
 }

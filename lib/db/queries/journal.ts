@@ -44,6 +44,12 @@ async function readOpenRows(group: string): Promise<JournalRow[]> {
   return (await userDb.journal.where('group').equals(group).toArray()).filter(({ open }) => open !== undefined);
 }
 
+/** True where the papers that an action made seen were made new again. */
+export async function isSeenTakenBack(group: string): Promise<boolean> {
+  const rows = await userDb.journal.where('group').equals(group).toArray();
+  return rows.some(({ table, open }) => table === 'seen' && open === undefined);
+}
+
 /** What was done after these rows in the same places and can still be undone. */
 async function readLater(rows: readonly JournalRow[]): Promise<JournalRow[]> {
   const last = rows.at(-1);

@@ -100,6 +100,54 @@ describe('papers made seen', () => {
     expect(await seenIds()).toEqual(['1']);
   });
 
+  describe('while another page takes the same action back', () => {
+    /** Runs `undo` between the two halves of an action: the journal tells of it, the papers are not seen yet. */
+    async function markSeenAround(undo: () => Promise<unknown>): Promise<void> {
+      const write = vi.spyOn(feedDb, 'transaction').mockImplementationOnce((async (
+        ...asked: Parameters<typeof feedDb.transaction>
+      ) => {
+        await undo();
+        return feedDb.transaction(...asked);
+      }) as never);
+      await markSeenByHand(['1', '2']);
+      write.mockRestore();
+    }
+
+    it('are new again where it comes between the two databases', async () => {
+      await markSeenAround(() => undoLast('papers'));
+      expect(await readLastAction('all')).toBeUndefined();
+      expect(await seenIds()).toEqual([]);
+    });
+
+    it('are new again where it ends after the action', async () => {
+      let end = () => {};
+      const marked = new Promise<void>((resolve) => {
+        end = resolve;
+      });
+      let undone: Promise<unknown> | undefined;
+      await markSeenAround(async () => {
+        let hasBegun = () => {};
+        const began = new Promise<void>((resolve) => {
+          hasBegun = resolve;
+        });
+        vi.spyOn(userDb, 'transaction').mockImplementationOnce((async (
+          ...asked: Parameters<typeof userDb.transaction>
+        ) => {
+          hasBegun();
+          await marked;
+          return userDb.transaction(...asked);
+        }) as never);
+        undone = undoLast('papers');
+        await began;
+      });
+      end();
+      await undone;
+      vi.restoreAllMocks();
+      expect(await readLastAction('all')).toBeUndefined();
+      expect(await seenIds()).toEqual([]);
+    });
+  });
+
   it('by an opened link are taken back with the link', async () => {
     await openPaperLink(THIRD, 'https://arxiv.org/abs/2611.00003', { background: true });
     expect(await undoLast('all')).toMatchObject({ words: 'Taken back: marked “Paper 3” as read.' });
