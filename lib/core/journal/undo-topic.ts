@@ -14,7 +14,7 @@ export function undoTopic(row: TopicRow, { topics, later }: UserRows, at: number
   if (!topic || !after) return { isKept: false };
   const since = findWrittenSince(row, later);
   if (!before) return undoCreation(topic, after, since, at);
-  return undoFields(topic, { ...row, before, after }, since, [...topics.values()]);
+  return undoFields(topic, { ...row, before, after }, since, [...topics.values()], later.length === 0);
 }
 
 /** A new topic goes, unless its name or query were changed since: that is work of its own. */
@@ -30,6 +30,7 @@ function undoFields(
   row: TopicRow & { before: Topic; after: Topic },
   since: ReadonlySet<string>,
   others: readonly Topic[],
+  isNewest: boolean,
 ): RowPlan<Topic> {
   const { before, after } = row;
   const written = toChangedFields(before, after);
@@ -44,8 +45,9 @@ function undoFields(
   if (fields.length === 0) return { isKept: changed.length > 0, problem };
   const undone = withFields(topic, before, fields);
   const { name } = undone;
-  // Another topic may bear the name by now.
-  if (undone.deletedAt === undefined && (comesBack || name !== topic.name))
+  // Another topic may bear the name by now. Not at the undo of the newest action: what bears it bore it then, as a backup
+  // can leave two of one name, and a number given here would stay for good.
+  if (!isNewest && undone.deletedAt === undefined && (comesBack || name !== topic.name))
     undone.name = toFreeName(name, others, topic.id);
   const isKept = fields.length < changed.length;
   if (undone.name === name)

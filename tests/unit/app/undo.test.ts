@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { markSeen, markSeenByHand, setFlag } from '@/lib/app/mark';
 import { openPaperLink } from '@/lib/app/open-link';
+import { restoreBackup } from '@/lib/app/restore';
 import { saveSetting } from '@/lib/app/save-setting';
 import { createTopic, deleteTopic, importTopics, moveTopic, restoreTopic, updateTopic } from '@/lib/app/save-topic';
 import { undoGroup, undoLast } from '@/lib/app/undo';
@@ -300,6 +301,17 @@ describe('an older action', () => {
     expect((await readTopics()).map(({ name }) => name)).toEqual(['A 2', 'A']);
     await undoLast('topics');
     expect(await undoLast('topics')).toMatchObject({ words: 'Taken back: topic “A” renamed to “A 2”.' });
+    expect((await readTopics()).map(({ name }) => name)).toEqual(['A']);
+  });
+
+  it('leaves no number behind where a backup has brought a second topic of the same name', async () => {
+    const mine = await createTopic({ name: 'A', query: 'a' });
+    const theirs = { ...mine, id: '00000001-0000-4000-8000-000000000000' };
+    await restoreBackup({ made: 0, app: '0.1.0', data: { statuses: [], topics: [theirs], settings: [] } });
+    await deleteTopic(mine.id);
+    await undoLast('topics');
+    expect((await readTopics()).map(({ name }) => name)).toEqual(['A', 'A']);
+    await undoLast('topics');
     expect((await readTopics()).map(({ name }) => name)).toEqual(['A']);
   });
 

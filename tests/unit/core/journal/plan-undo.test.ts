@@ -127,8 +127,16 @@ describe('undoing what was done to a topic', () => {
   it('gives a number to a name that another topic took meanwhile', () => {
     const deleted: Topic = { ...TOPIC, deletedAt: 5 };
     const other: Topic = { ...TOPIC, id: 'u', name: 'agents' };
-    const plan = planUndo([toTopicRow(TOPIC, deleted)], toCurrent({ topics: [deleted, other] }), AT);
+    const later = [toTopicRow(undefined, other)];
+    const plan = planUndo([toTopicRow(TOPIC, deleted)], toCurrent({ topics: [deleted, other], later }), AT);
     expect(plan.topics[0]?.name).toBe('Agents 2');
+  });
+
+  it('gives none to a name that another topic bore already: no later undo would take it away', () => {
+    const deleted: Topic = { ...TOPIC, deletedAt: 5 };
+    const other: Topic = { ...TOPIC, id: 'u', name: 'agents' };
+    const plan = planUndo([toTopicRow(TOPIC, deleted)], toCurrent({ topics: [deleted, other] }), AT);
+    expect(plan.topics[0]?.name).toBe('Agents');
   });
 
   it('brings no topic back where there are as many as there can be', () => {
