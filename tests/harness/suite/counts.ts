@@ -54,17 +54,20 @@ export function countReport(report: VitestReport): Counts {
   };
 }
 
-/** What failed, and the first line of why. */
+/** What failed, and why in a line. */
 function toFailures({ testResults }: VitestReport): string[] {
   return testResults.flatMap(({ name, status, message, assertionResults }) => {
     const file = name.split('/tests/').at(-1) ?? name;
-    if (status === 'failed' && assertionResults.length === 0) return [`${file}: ${toFirstLine(message)}`];
+    if (status === 'failed' && assertionResults.length === 0) return [`${file}: ${toReason(message)}`];
     return assertionResults
       .filter((test) => test.status === 'failed')
-      .map(({ fullName, failureMessages }) => `${file} > ${fullName}: ${toFirstLine(failureMessages?.[0])}`);
+      .map(({ fullName, failureMessages }) => `${file} > ${fullName}: ${toReason(failureMessages?.[0])}`);
   });
 }
 
-function toFirstLine(text = ''): string {
-  return text.trim().split('\n')[0] || 'no reason was given';
+/** The first line; of a property also its seed, without which the failure may never be had again. */
+function toReason(text = ''): string {
+  const lines = text.trim().split('\n');
+  const seed = lines.find((line) => line.startsWith('{ seed: '));
+  return [lines[0] || 'no reason was given', ...(seed === undefined ? [] : [seed])].join(' ');
 }

@@ -43,6 +43,15 @@ describe('the counts of a test run', () => {
     ]);
   });
 
+  it('tells the seed of a property that failed', () => {
+    const failureMessages = ['Error: Property failed after 3 tests\n{ seed: -5, path: "2:1" }\nCounterexample: [[]]'];
+    const assertionResults = [{ status: 'failed', fullName: 'any list is sorted', failureMessages }];
+    const red = { name: '/home/me/tests/unit/list.test.ts', status: 'failed', assertionResults };
+    expect(countReport({ ...report, success: false, testResults: [red] }).failures).toEqual([
+      'unit/list.test.ts > any list is sorted: Error: Property failed after 3 tests { seed: -5, path: "2:1" }',
+    ]);
+  });
+
   it('ends in a line that says two numbers and nothing else', () => {
     expect(toSummary({ passed: 12, failed: 0, skipped: 4 })).toBe('12 passed, 0 failed');
   });
