@@ -190,6 +190,19 @@ describe('the welcome page', () => {
     expect(world.askSync.mock.calls).toEqual([['page']]);
   });
 
+  it('asks how the reading went that began at install, where nothing of it could be stored', async () => {
+    const failure = { kind: 'storage', at: Date.now() + 1, detail: 'QuotaExceededError: full' };
+    world.askSync.mockResolvedValueOnce({ kind: 'finished', failure } as never);
+    render(<WelcomeScreen />);
+    await screen.findByText('Asking for new papers');
+    expect(world.askSync).not.toHaveBeenCalled();
+    await screen.findByText(/^The browser could not store the papers/);
+    expect(world.askSync.mock.calls).toEqual([['page']]);
+    world.askSync.mockResolvedValueOnce({ kind: 'finished' } as never);
+    fireEvent.click(await screen.findByRole('button', { name: 'Try again now' }));
+    await waitFor(() => expect(screen.queryByText(/^The browser could not store the papers/)).toBeNull());
+  });
+
   it('says in a private window of Firefox why nothing can be picked there', async () => {
     vi.stubGlobal('browser', {
       runtime: { getURL: () => 'moz-extension://x/' },

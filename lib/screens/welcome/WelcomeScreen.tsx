@@ -40,7 +40,6 @@ export function WelcomeScreen(): JSX.Element {
   const today = toUtcDay(now + (feed.value?.clock?.offsetMs ?? 0));
   const counting = useTopicCounts(topics.value, today);
   const background = useBackground();
-  useFirstReading(background);
   const access = useFeedAccess();
   const failed = useFailedAttempt();
   const isPinned = usePinned();
@@ -61,6 +60,7 @@ export function WelcomeScreen(): JSX.Element {
   const { job, schedule } = feed.value ?? {};
   // Between the install and the first row of its sync there is nothing to tell yet.
   const told = useToldFailure();
+  useFirstReading(background, schedule !== undefined || job !== undefined || told !== undefined);
   const isBeginning = schedule === undefined && background !== 'silent' && told === undefined;
   const note = toFeedNote(
     feed.value ?? {},
