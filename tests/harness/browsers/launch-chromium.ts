@@ -13,7 +13,7 @@ import {
   toExtensionDirectory,
 } from './extension-browser';
 import { requireBrowser } from './find-browser';
-import { closeBrowser, createProfile, type Profile } from './profile';
+import { closeBrowser, createProfile, endBrowser, type Profile } from './profile';
 
 /** Starts Chromium (or Chrome, Edge, Brave) with the extension. */
 export async function launchChromium(options: LaunchOptions = {}): Promise<ExtensionBrowser> {
@@ -154,7 +154,7 @@ function createHandle(browser: Browser, id: string, options: LaunchOptions, prof
       await setHostAccess(await extensions, id, granted);
     },
     async relaunch(whileClosed) {
-      await closeBrowser(browser);
+      await endBrowser(browser);
       whileClosed?.(profile.path);
       return start(options, profile, keepExtension(profile.path, id) ? id : undefined);
     },

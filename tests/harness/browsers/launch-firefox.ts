@@ -14,7 +14,7 @@ import {
 import { requireBrowser } from './find-browser';
 import { createChromeScope } from './firefox-chrome-scope';
 import { type FirefoxAddon, installAddon, readAddon, toPreferences } from './firefox-profile';
-import { closeBrowser, createProfile, type Profile } from './profile';
+import { closeBrowser, createProfile, endBrowser, type Profile } from './profile';
 
 /** Starts Firefox with the add-on. */
 export async function launchFirefox(options: LaunchOptions = {}): Promise<ExtensionBrowser> {
@@ -137,7 +137,7 @@ function createHandle(
       })()`);
     },
     async relaunch(whileClosed) {
-      await closeBrowser(browser);
+      await endBrowser(browser);
       whileClosed?.(profile.path);
       return start(options, profile, addon);
     },

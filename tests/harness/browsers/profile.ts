@@ -30,16 +30,38 @@ export function createProfile(given: string | undefined): Profile {
   };
 }
 
-const EXIT_TIMEOUT_MS = 10_000;
+/** On a busy machine Firefox takes many seconds to write what it has to. One that never ends is hung. */
+const EXIT_TIMEOUT_MS = 60_000;
 
 /**
  * Closes a browser and waits for the end of its process. Firefox goes on writing its profile after the connection is
- * gone: a relaunch would find it locked, a removal would find new files in it.
+ * gone: a relaunch would find it locked, a removal would find new files in it. Returns false where it had to be killed:
+ * what its pages stored last may not be in the profile.
  */
-export async function closeBrowser(browser: Browser): Promise<void> {
+export async function closeBrowser(browser: Browser): Promise<boolean> {
   const child = browser.process();
-  // The user may have closed it: then there is no connection to close.
+  let hasEnded = true;
+  if (child !== null && child.exitCode === null && child.signalCode === null) {
+    const end = once(child, 'exit', { signal: AbortSignal.timeout(EXIT_TIMEOUT_MS) });
+    void askToEnd(browser);
+    await end.catch(() => child.kill('SIGKILL'));
+    hasEnded = child.signalCode === null;
+  }
+  // Somebody else may have ended it: then there is no connection to close.
   await browser.close().catch(() => {});
-  if (child === null || child.exitCode !== null || child.signalCode !== null) return;
-  await once(child, 'exit', { signal: AbortSignal.timeout(EXIT_TIMEOUT_MS) }).catch(() => child.kill('SIGKILL'));
+  return hasEnded;
+}
+
+/** Firefox is told so directly: puppeteer kills one that has not ended within five seconds. Chromium it waits for. */
+async function askToEnd(browser: Browser): Promise<void> {
+  const { connection } = browser as unknown as {
+    connection?: { send(method: string, params: object): Promise<unknown> };
+  };
+  await (connection ? connection.send('browser.close', {}) : browser.close()).catch(() => {});
+}
+
+/** Closes it so that it can be started again with all it has stored. */
+export async function endBrowser(browser: Browser): Promise<void> {
+  if (!(await closeBrowser(browser)))
+    throw new Error('the browser was killed: its profile may lack what was stored last');
 }
