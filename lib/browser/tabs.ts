@@ -19,17 +19,19 @@ let openings = 0;
 
 /** The button opens the popup's beginning again: the browser keeps what a worker set that was killed half-way. */
 export async function resetPopup(): Promise<void> {
-  if (openings === 0) await browser.action.setPopup({ popup: browser.runtime.getURL('/popup.html') });
+  if (openings === 0) await browser.action.setPopup({ popup: '/popup.html' });
 }
 
 /**
- * Opens the popup at `hash`, under its button; where the browser does not let us, its page in a tab, or in a window where
- * none is open.
+ * Brings the browser to the front and opens the popup at `hash`, under its button; where the browser does not let us, its
+ * page in a tab, or in a window where none is open.
  */
 export async function openPopupAt(hash: string): Promise<void> {
-  const url = browser.runtime.getURL('/popup.html') + hash;
+  const url = `/popup.html${hash}`;
   openings++;
   try {
+    // No popup opens in a window that is not in front, and a tab there would be seen by nobody.
+    await browser.windows.update(browser.windows.WINDOW_ID_CURRENT, { focused: true });
     await browser.action.setPopup({ popup: url });
     await browser.action.openPopup();
   } catch {

@@ -10,16 +10,30 @@ declare const browser: {
   action: { getPopup(of: object): Promise<string> };
 };
 
-/** Clicks Firefox's own window of the alert, as the user does. */
-async function clickAlert({ browser: { browser } }: World): Promise<void> {
-  const scope = createChromeScope(browser, readAddon(toExtensionDirectory('firefox', {})).geckoId);
-  const click = `(() => {
-    const [alert] = Services.wm.getEnumerator('alert:alert');
-    const box = alert?.document.getElementById('alertBox');
-    box?.click();
-    return box !== undefined && box !== null;
+const toScope = ({ browser: { browser } }: World) =>
+  createChromeScope(browser, readAddon(toExtensionDirectory('firefox', {})).geckoId);
+
+/** Firefox's windows: its own of an alert, and the one with the tabs. */
+type Front = 'alert:alert' | 'navigator:browser';
+
+/** An alert takes the front where it is drawn after a page was brought there: which of the two it is must not be chance. */
+async function bringToFront(world: World, front: Front): Promise<void> {
+  const isInFront = `(() => {
+    const [window] = Services.wm.getEnumerator('${front}');
+    window?.focus();
+    return window !== undefined && Services.focus.activeWindow === window;
   })()`;
-  await eventually(async () => (await scope.run(click)) === 'true', { what: 'the window of the alert' });
+  const scope = toScope(world);
+  await eventually(async () => (await scope.run(isInFront)) === 'true', { what: `${front} in front` });
+}
+
+/** Clicks Firefox's own window of the alert, as the user does. */
+async function clickAlert(world: World, front: Front = 'navigator:browser'): Promise<void> {
+  const scope = toScope(world);
+  const isDrawn = `[...Services.wm.getEnumerator('alert:alert')].some(({ document }) => document.getElementById('alertBox'))`;
+  await eventually(async () => (await scope.run(isDrawn)) === 'true', { what: 'the window of the alert' });
+  await bringToFront(world, front);
+  await scope.run(`[...Services.wm.getEnumerator('alert:alert')][0].document.getElementById('alertBox').click()`);
 }
 
 /** The popup that was opened at the papers of an alert: what it shows, and whether under its button. */
@@ -49,36 +63,29 @@ async function untilTold(world: World): Promise<{ text: string; isPanel: boolean
 async function bringAgents(world: World): Promise<void> {
   await bring(world, 'Agents that plan', 'Speech');
   await eventually(async () => (await readAlerts(world)).length === 1, { what: 'one alert' });
-  await (await world.browser.controlPage()).bringToFront();
-}
-
-/** An alert that is clicked while there is no background, in a new browser; and what opens. */
-async function clickAtNew(prefs: Record<string, unknown>) {
-  // biome-ignore lint/correctness/useHookAtTopLevel: a browser, and no hook of a component
-  const world = await useFollowedAgents(prefs);
-  await world.browser.killWorker();
-  await bringAgents(world);
-  await world.browser.killWorker();
-  await clickAlert(world);
-  return [world, await untilTold(world)] as const;
 }
 
 describe('a click on an alert', () => {
   it.each([
-    ['under its button', true],
-    ['in a tab where the browser opens none by itself', false],
-  ])('wakes a background that is gone and opens the popup at its papers, %s', async (_where, isPanel) => {
-    const prefs = { 'extensions.openPopupWithoutUserGesture.enabled': isPanel };
-    let [world, told] = await clickAtNew(prefs);
-    // A panel that opens while the window of the alert is still closing is closed with it: on a busy machine the papers
-    // come in a tab then. Not twice in a row.
-    if (isPanel && !told.isPanel) [world, told] = await clickAtNew(prefs);
-    expect(told.text).not.toContain('Speech');
-    expect(told.isPanel).toBe(isPanel);
-    await eventually(async () => (await readAlerts(world)).length === 0, { what: 'no alert' });
-    const page = await world.browser.controlPage();
-    expect(await page.evaluate(() => browser.action.getPopup({}))).toBe(`${world.browser.baseUrl}popup.html`);
-  });
+    ['under its button', true, 'navigator:browser'],
+    ['under its button, though another window was in front', true, 'alert:alert'],
+    ['in a tab where the browser opens none by itself', false, 'navigator:browser'],
+  ] as const)(
+    'wakes a background that is gone and opens the popup at its papers, %s',
+    async (_where, isPanel, front) => {
+      const world = await useFollowedAgents({ 'extensions.openPopupWithoutUserGesture.enabled': isPanel });
+      await world.browser.killWorker();
+      await bringAgents(world);
+      await world.browser.killWorker();
+      await clickAlert(world, front);
+      const told = await untilTold(world);
+      expect(told.text).not.toContain('Speech');
+      expect(told.isPanel).toBe(isPanel);
+      await eventually(async () => (await readAlerts(world)).length === 0, { what: 'no alert' });
+      const page = await world.browser.controlPage();
+      expect(await page.evaluate(() => browser.action.getPopup({}))).toBe(`${world.browser.baseUrl}popup.html`);
+    },
+  );
 
   it('is heard from a minute on also where alerts were allowed in the life that brought it, and that is gone', async () => {
     const world = await useFollowedAgents();

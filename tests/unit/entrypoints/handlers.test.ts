@@ -75,7 +75,7 @@ describe('what an older version may have written', () => {
 });
 
 describe('a click on an alert', () => {
-  const popup = 'chrome-extension://test-extension-id/popup.html';
+  const popup = '/popup.html';
   /** What was asked of the browser, in order. */
   let asked: unknown[];
   let refuses: string[];
@@ -89,21 +89,19 @@ describe('a click on an alert', () => {
         asked.push([name, ...given]);
         if (refuses.includes(name)) throw new Error(`${name} is refused`);
       };
-    vi.spyOn(browser.runtime, 'getURL').mockImplementation(
-      ((path: string) => `${popup.slice(0, -11)}${path}`) as never,
-    );
     Object.assign(browser, {
       action: { setPopup: log('setPopup'), openPopup: log('openPopup') },
       tabs: { ...browser.tabs, create: log('tab') },
-      windows: { ...browser.windows, create: log('window') },
+      windows: { WINDOW_ID_CURRENT: -2, create: log('window'), update: log('raise') },
       notifications: { clear: log('clear') },
     });
   });
 
-  it('opens the popup at its papers, and leaves the button as it was', async () => {
+  it('opens the popup at its papers above the browser’s window, wherever that was, and leaves the button as it was', async () => {
     handleAlertClicked('7-9');
     await vi.waitFor(() =>
       expect(asked).toEqual([
+        ['raise', -2, { focused: true }],
         ['setPopup', { popup: `${popup}#told=7-9` }],
         ['openPopup'],
         ['setPopup', { popup }],
@@ -121,14 +119,14 @@ describe('a click on an alert', () => {
     handleAlertClicked('7-9');
     handleWake();
     await vi.waitFor(() => expect(asked.at(-1)).toEqual(['clear', '7-9']));
-    expect(asked.map((one) => (one as unknown[])[0])).toEqual(['setPopup', 'openPopup', 'setPopup', 'clear']);
+    expect(asked.map((one) => (one as unknown[])[0])).toEqual(['raise', 'setPopup', 'openPopup', 'setPopup', 'clear']);
   });
 
   it('opens the page of the popup in a tab where the browser opens no popup by itself', async () => {
     refuses = ['openPopup'];
     handleAlertClicked('7-9');
     await vi.waitFor(() => expect(asked.at(-1)).toEqual(['clear', '7-9']));
-    expect(asked.slice(2)).toEqual([
+    expect(asked.slice(3)).toEqual([
       ['tab', { url: `${popup}#told=7-9` }],
       ['setPopup', { popup }],
       ['clear', '7-9'],
@@ -136,7 +134,7 @@ describe('a click on an alert', () => {
   });
 
   it('opens a window where none is open', async () => {
-    refuses = ['openPopup', 'tab'];
+    refuses = ['raise', 'tab'];
     handleAlertClicked('7-9');
     await vi.waitFor(() => expect(asked.at(-1)).toEqual(['clear', '7-9']));
     expect(asked).toContainEqual(['window', { url: `${popup}#told=7-9` }]);
