@@ -15,6 +15,7 @@ export default defineConfig({
     environment: 'node',
     include: ['tests/e2e/**/*.e2e.ts', 'tests/faults/**/*.e2e.ts'],
     exclude: [`**/*.${otherBrowser}.e2e.ts`],
+    setupFiles: ['tests/harness/until-day-lasts.ts'],
     // One browser of a kind at a time; the test command runs the other kind beside it where there are two cores.
     fileParallelism: false,
     maxWorkers: 1,
