@@ -1,10 +1,12 @@
 import { readCompared, readItems, readWitness, removeItems, writeWitness } from '@/lib/browser/copy-storage';
+import { unseal } from '@/lib/core/copy/checksum';
 import { COPY_PREFIX, toManifestKey } from '@/lib/core/copy/copy-keys';
 import { readManifests, wasEverWhole } from '@/lib/core/copy/manifest';
 import { type CopyTask, planCheck } from '@/lib/core/copy/plan-check';
 import type { CheckResult } from '@/lib/core/copy/restored';
 import { readDatabaseSide } from '@/lib/db/queries/copied';
 import { readIsNewer } from '@/lib/db/queries/newer-data';
+import { beginGenerations } from '@/lib/db/writes/copied';
 import { afterCommit } from './after-commit';
 import { compareSides } from './compare-sides';
 import { withCopyLock } from './copy-lock';
@@ -47,6 +49,22 @@ async function findTask(isBrief: boolean): Promise<CopyTask> {
   const isThere = wasWhole || Object.keys(await readItems()).some((key) => key.startsWith(COPY_PREFIX));
   const skips = isBrief && database.rows.statuses > FEW_STATUSES;
   return planCheck(database, { manifest: manifests[0], isThere, wasWhole, isNewer }, isCompared || skips);
+}
+
+/** True where what was made before can't be found on either side, and nothing has been begun in its place. */
+export async function readIsLost(): Promise<boolean> {
+  return (await findTask(false)) === 'lost';
+}
+
+/**
+ * Has what is made from here on copied, once a loss was told: uncopied till somebody closes the note it would be lost
+ * with the next damage. Not where a text of the copy is whole though no generation is: that is left to the user.
+ */
+export async function beginAfterLoss(): Promise<void> {
+  const texts = Object.entries(await readItems()).filter(([key]) => key.startsWith(COPY_PREFIX));
+  if (texts.some(([, text]) => unseal(text))) return;
+  await beginGenerations();
+  await writeCopy();
 }
 
 /** Begins a copy of what the database holds now, in the place of one that can't be read: only when the user says so. */

@@ -1,3 +1,4 @@
+import { clearNotice } from '@/lib/browser/copy-notice';
 import { digest } from '@/lib/browser/digest';
 import type { Backup } from '@/lib/core/backup/backup';
 import { describeRestore, type RestoreDescription } from '@/lib/core/backup/describe-restore';
@@ -10,6 +11,7 @@ import type { Seen } from '@/lib/core/papers/paper';
 import { readRowsOf } from '@/lib/db/queries/backup';
 import { applyRestore } from '@/lib/db/writes/restore';
 import { afterUserWrite } from './after-user-write';
+import { readIsLost } from './check-copy';
 import { toFullDisk } from './full-disk';
 import { beginAction, type Done, toNothing } from './mark';
 import { canReadFeed, previewPapers, previewPruning, withPapers } from './restore-papers';
@@ -41,12 +43,13 @@ export async function previewRestore({ data }: Backup): Promise<RestoreDescripti
 /**
  * Merges a backup into what is here, as one action that can be undone, and makes its settings take effect. Its papers only
  * where they are wanted, for on a full disk there may be room for the rest alone, and where what is stored of the feed can
- * be opened.
+ * be opened. After a loss of all there was it is the decision to begin anew that the note asks for.
  */
 export async function restoreBackup({ data }: Backup, wants = { papers: true }): Promise<Done> {
   const action = beginAction();
+  const beginsCopy = await readIsLost().catch(() => false);
   const restoreOwn = (newlySeen?: readonly Seen[]) =>
-    applyRestore(action, data, newlySeen).catch(toFullDisk(OWN_WITHOUT_ROOM));
+    applyRestore(action, data, { newlySeen, beginsCopy }).catch(toFullDisk(OWN_WITHOUT_ROOM));
   const wanted = wants.papers ? data.papers : undefined;
   const isLeftOut = wanted !== undefined && !(await canReadFeed());
   const papers = isLeftOut ? undefined : wanted;
@@ -56,6 +59,8 @@ export async function restoreBackup({ data }: Backup, wants = { papers: true }):
   const last = result.at(-1);
   const toDone = (done: Done): Done => (isLeftOut ? { ...done, words: `${done.words} ${LEFT_OUT}` } : done);
   if (!last && !hasWritten) return toDone(toNothing(action.group));
+  // Answered: what could be brought back stands here again, and the copy has begun anew.
+  if (last && beginsCopy) clearNotice({ kind: 'lost' });
   if (last) await applySettings(rowsOf(result, 'settings').map(({ key }) => key));
   await afterUserWrite();
   const count = result.filter(({ table }) => table !== 'seen').length;

@@ -1,7 +1,7 @@
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { writeNotice } from '@/lib/browser/copy-notice';
+import { readNotices, writeNotice } from '@/lib/browser/copy-notice';
 import type { Diagnosis } from '@/lib/core/copy/recovery';
 import type { CheckResult, Restored } from '@/lib/core/copy/restored';
 import { CopyCheck } from '@/lib/screens/recovery/CopyCheck';
@@ -17,9 +17,14 @@ const world = vi.hoisted(() => ({
   restoreUser: vi.fn(async (): Promise<Restored | undefined> => undefined),
   beginAnew: vi.fn(async () => {}),
   beginNewCopy: vi.fn(async () => {}),
+  beginAfterLoss: vi.fn(async () => {}),
 }));
 vi.mock('@/lib/app/recover', () => ({ ...world, diagnose: async () => world.found }));
-vi.mock('@/lib/app/check-copy', () => ({ beginNewCopy: world.beginNewCopy, checkCopy: () => world.checkCopy() }));
+vi.mock('@/lib/app/check-copy', () => ({
+  beginNewCopy: world.beginNewCopy,
+  beginAfterLoss: world.beginAfterLoss,
+  checkCopy: () => world.checkCopy(),
+}));
 
 const reload = vi.fn();
 
@@ -169,10 +174,14 @@ describe('what a start of a page had to restore', () => {
     checkCopy.mockRestore();
   });
 
-  it('is said where there is nothing whole to restore from; a new copy begins only when the user says so', async () => {
+  it('is said where there is nothing whole to restore from; what stands there is deleted only when the user says so', async () => {
     world.check = { kind: 'lost' };
+    const told: string[] = [];
+    world.beginAfterLoss.mockImplementationOnce(async () => void told.push(...readNotices().map(({ kind }) => kind)));
     render(<CopyCheck />);
     expect((await screen.findByRole('alert')).textContent).toContain('can’t be found');
+    // What is made from now on is copied once that is written down to be told.
+    await waitFor(() => expect(told).toEqual(['lost']));
     expect(world.beginNewCopy).not.toHaveBeenCalled();
     press('Begin anew');
     await waitFor(() => expect(world.beginNewCopy).toHaveBeenCalledTimes(1));

@@ -16,6 +16,17 @@ export async function ackCopied(copied: readonly OutboxRow[], generation: number
   });
 }
 
+/**
+ * A database in the place of one that is gone gets a copy of its own from here on, though something stands where that is to
+ * be: as if the database had been copied before anything was made. Inside the caller's transaction or in one of its own.
+ */
+export async function beginGenerations(): Promise<void> {
+  const { outbox } = userDb;
+  await userDb.transaction('rw', outbox, async () => {
+    if (!(await outbox.get('written'))) await outbox.put({ key: 'written', change: '0' });
+  });
+}
+
 /** Nothing is left in the copy of what the user deleted, nor a generation. */
 export async function ackDeleted(): Promise<void> {
   await userDb.outbox.bulkDelete(['deleted', 'written']);

@@ -6,18 +6,21 @@ import type { Seen } from '@/lib/core/papers/paper';
 import { toStoredStatus } from '@/lib/core/papers/status';
 import { readRowsOf } from '../queries/backup';
 import { userDb } from '../user-database';
+import { beginGenerations } from './copied';
 import { type Action, journal } from './journal';
 import { markStale } from './outbox';
 
 /**
  * Merges a backup into the user's database, as one action, in one transaction: all of it or, where anything refuses,
  * nothing. Merged with the rows as they are now: another page may have changed them since the preview. Papers that the
- * restore has made seen, `newlySeen`, are part of the action. Returns the rows of the journal.
+ * restore has made seen, `newlySeen`, are part of the action. `beginsCopy`: what was made before is lost and the second
+ * copy with it, so that the copy begins with this; in the same transaction, or a page that dies now would leave the backup
+ * as uncopied as what was lost. Returns the rows of the journal.
  */
 export async function applyRestore(
   { group, at }: Action,
   data: BackupData,
-  newlySeen: readonly Seen[] = [],
+  { newlySeen = [], beginsCopy = false }: { newlySeen?: readonly Seen[] | undefined; beginsCopy?: boolean } = {},
 ): Promise<JournalRow[]> {
   const { statuses, topics, settings, outbox } = userDb;
   return userDb.transaction('rw', statuses, topics, settings, userDb.journal, outbox, async () => {
@@ -41,6 +44,7 @@ export async function applyRestore(
       ...marked.map((one) => ({ ...head, ...toChange(one), table: 'statuses' as const, open: 'papers' as const })),
     ];
     await journal(rows);
+    if (beginsCopy && rows.length > 0) await beginGenerations();
     return rows;
   });
 }

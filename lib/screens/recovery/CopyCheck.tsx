@@ -25,6 +25,8 @@ export function CopyCheck({ isBrief = false }: { isBrief?: boolean }): JSX.Eleme
         check(isBrief).then(
           (found) => {
             if (found.kind !== 'fine') writeNotice(found);
+            // Only now: a page that dies in between must say it once more.
+            if (found.kind === 'lost') beginAfterLoss();
           },
           async (error: unknown) => {
             console.error('the second copy was not checked', error);
@@ -54,6 +56,12 @@ export function CopyCheck({ isBrief = false }: { isBrief?: boolean }): JSX.Eleme
 function toWords(notice: Notice): CopyNotice {
   if (notice.kind === 'papers') return toPapersNotice();
   return notice.kind === 'lost' ? toLostNotice() : toRestoredNotice(notice.restored, Date.now());
+}
+
+function beginAfterLoss(): void {
+  import('@/lib/app/check-copy')
+    .then((app) => app.beginAfterLoss())
+    .catch((error: unknown) => console.error('no new copy was begun', error));
 }
 
 /** What can be done where a database can't be read; nothing where they can, and only the copy's storage refused. */
