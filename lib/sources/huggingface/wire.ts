@@ -1,11 +1,10 @@
-import * as z from 'zod/mini';
 import type { Day } from '@/lib/core/days/day';
 import { toLine } from '@/lib/core/papers/clean-text';
 import type { IncomingPaper } from '@/lib/core/papers/paper';
 import { toPaperId } from '@/lib/core/papers/paper-id';
 import type { DroppedItem } from '@/lib/core/sync/ledger';
 import { present } from './fields';
-import { type Account, toItemSchema, type WireItem } from './item-schema';
+import { type Account, readWireItem, type WireItem } from './item-schema';
 
 /*
  * The wire's shape stops here (law 7). What becomes of each field, by where it stands in an item (SOURCES 1.2 to 1.4):
@@ -74,17 +73,17 @@ export function parseDailyPapers(body: unknown, date: Day): ParsedDay {
 /** Gives the paper, or why there is none as the end of a sentence. */
 function parseItem(item: unknown, date: Day): { paper: IncomingPaper } | { id?: string | undefined; why: string } {
   if (typeof item !== 'object' || item === null) return { why: `is ${describe(item)}, not a paper` };
-  const parsed = z.safeParse(toItemSchema(), item);
-  if (!parsed.success) return { why: 'has no paper in it' };
-  const wire = parsed.data;
-  const { id: rawId } = wire.paper;
+  const wire = readWireItem(item);
+  if (!wire?.paper) return { why: 'has no paper in it' };
+  const { paper } = wire;
+  const { id: rawId } = paper;
   // Never made into text: the number 2503.0213 was 2503.02130, and nobody can tell.
   if (typeof rawId !== 'string') return { why: rawId === undefined ? 'has no id' : `has ${describe(rawId)} as its id` };
   const id = toPaperId(rawId, 'huggingface');
   if (id === undefined) return { id: toLine(rawId, 40) || undefined, why: 'has an id of unknown form' };
-  const title = wire.paper.title ?? wire.title;
+  const title = paper.title ?? wire.title;
   if (title === undefined) return { id, why: 'has no title' };
-  return { paper: toIncomingPaper({ ...wire, id, title }, date) };
+  return { paper: toIncomingPaper({ ...wire, paper, id, title }, date) };
 }
 
 function toIncomingPaper(
