@@ -1,59 +1,64 @@
-import * as z from 'zod/mini';
-import type { Status } from '../papers/status';
+import type { Stamped, Status } from '../papers/status';
 import type { SettingRow } from '../settings/settings';
 import type { Topic } from '../topics/topic';
+import { anything, like, list, name, number, object, REFUSED, type Reader, text, yesNo } from './shapes';
 
-const at = z.number();
-const flag = z.exactOptional(z.object({ value: z.boolean(), at }));
+const at = number;
+const stamped = <T>(value: Reader<T>): Reader<Stamped<T>> =>
+  object<Stamped<unknown>>({ value, at }, {}) as Reader<Stamped<T>>;
+const flag = stamped(yesNo);
 
 /*
  * The rows as the copy holds them. Whatever is read from it goes through these, and whatever is written as well: one form
  * for each row, so that both sides are compared by their checksums. Unlike a file, the copy keeps a topic as it is
  * stored: cleaned, it would differ from the database for ever.
  */
-const status = z.object({
-  paperId: z.string().check(z.minLength(1)),
-  title: z.exactOptional(z.string()),
-  link: z.exactOptional(z.string()),
-  read: flag,
-  starred: flag,
-  later: flag,
-  dismissed: flag,
-  note: z.exactOptional(z.object({ value: z.string(), at })),
-  tags: z.exactOptional(z.object({ value: z.array(z.string()), at })),
-});
+const status = object<Status>(
+  { paperId: name },
+  {
+    title: text,
+    link: text,
+    read: flag,
+    starred: flag,
+    later: flag,
+    dismissed: flag,
+    note: stamped(text),
+    tags: stamped(list(text)),
+  },
+);
 
-const topic = z.object({
-  id: z.string().check(z.minLength(1)),
-  name: z.string(),
-  query: z.string(),
-  colour: z.literal([0, 1, 2, 3, 4, 5, 6, 7]),
-  badge: z.boolean(),
-  notify: z.boolean(),
-  enabled: z.boolean(),
-  position: z.number(),
-  createdAt: at,
-  updatedAt: at,
-  deletedAt: z.exactOptional(at),
-  times: z.exactOptional(
-    z.object({
-      name: z.exactOptional(at),
-      query: z.exactOptional(at),
-      colour: z.exactOptional(at),
-      badge: z.exactOptional(at),
-      notify: z.exactOptional(at),
-      enabled: z.exactOptional(at),
-      position: z.exactOptional(at),
-      deletedAt: z.exactOptional(at),
-    }),
-  ),
-});
+const topic = object<Topic>(
+  {
+    id: name,
+    name: text,
+    query: text,
+    colour: like((value) => [0, 1, 2, 3, 4, 5, 6, 7].includes(value as number)),
+    badge: yesNo,
+    notify: yesNo,
+    enabled: yesNo,
+    position: number,
+    createdAt: at,
+    updatedAt: at,
+  },
+  {
+    deletedAt: at,
+    times: object<NonNullable<Topic['times']>>(
+      {},
+      {
+        name: at,
+        query: at,
+        colour: at,
+        badge: at,
+        notify: at,
+        enabled: at,
+        position: at,
+        deletedAt: at,
+      },
+    ),
+  },
+);
 
-const setting = z.object({
-  key: z.string().check(z.minLength(1)),
-  value: z.exactOptional(z.unknown()),
-  at: z.exactOptional(at),
-});
+const setting = object<SettingRow>({ key: name }, { value: anything, at });
 
 /** The rows of each table that is copied. */
 export interface CopiedRows {
@@ -64,7 +69,7 @@ export interface CopiedRows {
 
 export type CopiedTable = keyof CopiedRows;
 
-const SCHEMAS: { readonly [T in CopiedTable]: z.ZodMiniType<CopiedRows[T]> } = {
+const FORMS: { readonly [T in CopiedTable]: Reader<CopiedRows[T]> } = {
   statuses: status,
   topics: topic,
   settings: setting,
@@ -81,8 +86,8 @@ const KEYS: { readonly [T in CopiedTable]: (row: CopiedRows[T]) => string } = {
 export function toSoundRows<T extends CopiedTable>(table: T, rows: readonly unknown[]): CopiedRows[T][] {
   const keyOf = KEYS[table];
   const sound = rows.flatMap((row) => {
-    const result = z.safeParse(SCHEMAS[table], row);
-    return result.success ? [result.data] : [];
+    const read = FORMS[table](row);
+    return read === REFUSED ? [] : [read];
   });
   return sound.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }

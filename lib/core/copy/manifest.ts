@@ -1,7 +1,7 @@
-import * as z from 'zod/mini';
 import { seal, unseal } from './checksum';
 import type { CopiedTable } from './copied-rows';
 import { type Slot, toManifestKey } from './copy-keys';
+import { count, isObject, like, number, object, REFUSED } from './shapes';
 import type { ShardName } from './shards';
 
 /** What one generation of the copy consists of. */
@@ -27,18 +27,23 @@ export const COPY_VERSION = 1;
 
 const SLOTS: readonly Slot[] = [0, 1];
 
-const count = z.number().check(z.int(), z.nonnegative());
+const SHARD_NAME = /^(topics|settings|s[0-9a-f]{2})$/;
 
-const manifestSchema = z.object({
-  version: z.literal(COPY_VERSION),
-  generation: z.number().check(z.int(), z.positive()),
-  at: z.number(),
-  shards: z.record(
-    z.string().check(z.regex(/^(topics|settings|s[0-9a-f]{2})$/)),
-    z.tuple([z.literal([0, 1]), z.string()]),
-  ),
-  rows: z.object({ statuses: count, topics: count, settings: count }),
-});
+const manifestForm = object<Manifest>(
+  {
+    version: like((value) => value === COPY_VERSION),
+    generation: like((value) => Number.isSafeInteger(value) && (value as number) > 0),
+    at: number,
+    shards: like((value) => isObject(value) && Object.entries(value).every(isShard)),
+    rows: object<Manifest['rows']>({ statuses: count, topics: count, settings: count }, {}),
+  },
+  {},
+);
+
+function isShard([key, entry]: [string, unknown]): boolean {
+  if (!SHARD_NAME.test(key) || !Array.isArray(entry) || entry.length !== 2) return false;
+  return (entry[0] === 0 || entry[0] === 1) && typeof entry[1] === 'string';
+}
 
 /** The manifest as it is stored. */
 export function encodeManifest({ version, generation, at, shards, rows }: Manifest): string {
@@ -50,8 +55,8 @@ function decodeManifest(stored: unknown, slot: Slot): PlacedManifest | undefined
   const opened = unseal(stored);
   if (!opened) return undefined;
   try {
-    const result = z.safeParse(manifestSchema, JSON.parse(opened.text));
-    return result.success ? { ...(result.data as Manifest), slot } : undefined;
+    const read = manifestForm(JSON.parse(opened.text));
+    return read === REFUSED ? undefined : { ...read, slot };
   } catch {
     return undefined;
   }
