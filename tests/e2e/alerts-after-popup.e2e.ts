@@ -16,7 +16,8 @@ async function openPanel(world: World): Promise<() => Promise<unknown>> {
     return () => popup.close();
   }
   const page = await world.browser.controlPage();
-  await page.evaluate(() => browser.action.openPopup());
+  // Refused while the window is not in front yet.
+  await eventually(() => page.evaluate(() => browser.action.openPopup().then(() => true)), { what: 'the popup' });
   const { geckoId } = readAddon(toExtensionDirectory('firefox', {}));
   const scope = createChromeScope(world.browser.browser, geckoId);
   return () => scope.run(`document.getElementById('customizationui-widget-panel').hidePopup()`);

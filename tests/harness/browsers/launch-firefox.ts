@@ -155,15 +155,18 @@ const CLOSE_PANEL = 'for (const view of browser.extension.getViews({ type: "popu
 
 /** `goto` of an extension's page never resolves in Firefox: it is started, and the page itself tells when it is there. */
 async function openTab(browser: Browser, url: string): Promise<Page> {
-  // The add-on is switched on a moment after the first window: until then its pages do not exist.
+  // The add-on is switched on a moment after the first window: until then its pages do not exist. Waited for longer at
+  // each try: on a busy machine none would ever have been given the time to load.
+  let patienceMs = 5_000;
   return eventually(
     async () => {
       const page = await browser.newPage();
       page.goto(url, { timeout: 0 }).catch(() => {});
       try {
-        await waitUntilLoaded(page, url);
+        await waitUntilLoaded(page, url, patienceMs);
         return page;
       } catch (error) {
+        patienceMs *= 2;
         await page.close();
         throw error;
       }
@@ -172,14 +175,14 @@ async function openTab(browser: Browser, url: string): Promise<Page> {
   );
 }
 
-async function waitUntilLoaded(page: Page, url: string): Promise<void> {
+async function waitUntilLoaded(page: Page, url: string, timeoutMs = 30_000): Promise<void> {
   await eventually(
     () =>
       page.evaluate(
         (url) => location.href === url && document.readyState === 'complete' && 'browser' in globalThis,
         url,
       ),
-    { what: url, timeoutMs: 5_000 },
+    { what: url, timeoutMs },
   );
 }
 
