@@ -264,6 +264,27 @@ describe('restoring a backup', () => {
     expect(await userDb.statuses.count()).toBe(0);
   });
 
+  it('can be taken back once, right after it and after a look at another section, where it stands alone', async () => {
+    await openOptions('#data');
+    await press('Restore', (await choose(await toText())) as HTMLElement);
+    await screen.findByText('A backup was restored (5 changes).');
+    // As long as a live query needs.
+    await act(async () => new Promise((resolve) => setTimeout(resolve, 100)));
+    expect(screen.getAllByRole('button', { name: /^Undo/ })).toHaveLength(1);
+    for (const section of ['#topics', '#appearance', '#schedule']) {
+      location.hash = section;
+      await waitFor(() => expect(screen.queryByRole('button', { name: 'Back up now' })).toBeNull());
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      expect(screen.queryByRole('button', { name: /^Undo/ })).toBeNull();
+    }
+    location.hash = '#data';
+    const undo = await screen.findByRole('button', { name: 'Undo: A backup was restored (5 changes).' });
+    await act(async () => void fireEvent.click(undo));
+    await screen.findByText('Taken back: a backup was restored (5 changes).');
+    expect(await readTopics()).toEqual([]);
+    expect(screen.queryByRole('button', { name: /^Undo/ })).toBeNull();
+  });
+
   it('is not called off by closing the dialog while it writes, nor does its end close the next one', async () => {
     await openOptions('#data');
     const dialog = (await choose(await toText())) as HTMLDialogElement;

@@ -6,8 +6,31 @@ import type { Topic } from '../topics/topic';
 /** Where an action belongs. */
 export type ActionScope = 'papers' | 'topics' | 'settings';
 
-/** What an undo looks at; `popup`: what can be done there, papers and topics. */
-export type UndoScope = ActionScope | 'popup' | 'all';
+/**
+ * What an undo looks at; `popup`: what can be done there, papers and topics; `restore`: backups alone, which belong to none
+ * of the others: a key that takes back a click must not take back what days of work may stand on.
+ */
+export type UndoScope = ActionScope | 'popup' | 'restore' | 'all';
+
+/** Where an action stands in the index: what a restore wrote beside what was done by hand. */
+export type OpenPlace = ActionScope | `restored-${ActionScope}`;
+
+const RESTORED = 'restored-';
+
+/** The place of what a restore wrote there. */
+export function toRestoredPlace(scope: ActionScope): OpenPlace {
+  return `${RESTORED}${scope}`;
+}
+
+/** True for the place of what a restore wrote. */
+export function isRestoredPlace(open: OpenPlace | undefined): boolean {
+  return open?.startsWith(RESTORED) === true;
+}
+
+/** Where it belongs, whoever wrote it. */
+export function toScope(open: OpenPlace): ActionScope {
+  return (isRestoredPlace(open) ? open.slice(RESTORED.length) : open) as ActionScope;
+}
 
 /** The action of taking a backup in: its undo puts untouched rows back as they were, to the moment. */
 export const RESTORE = 'restore';
@@ -32,7 +55,7 @@ interface Head {
   /** The id of the paper or topic, the key of the setting; empty for `seen`. */
   key: string;
   /** Present while the action can be undone; the index by which the newest one is found. */
-  open?: ActionScope;
+  open?: OpenPlace;
   /** When it was undone. */
   undone?: number;
 }

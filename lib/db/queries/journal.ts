@@ -1,5 +1,14 @@
 import { toActionWords } from '@/lib/core/journal/action-words';
-import { type ActionScope, type JournalRow, RESTORE, rowsOf, type UndoScope } from '@/lib/core/journal/journal';
+import {
+  type ActionScope,
+  isRestoredPlace,
+  type JournalRow,
+  type OpenPlace,
+  rowsOf,
+  toRestoredPlace,
+  toScope,
+  type UndoScope,
+} from '@/lib/core/journal/journal';
 import type { UserRows } from '@/lib/core/journal/plan-undo';
 import { userDb } from '../user-database';
 
@@ -10,28 +19,50 @@ export interface LastAction {
   words: string;
 }
 
+const ALL: readonly ActionScope[] = ['papers', 'topics', 'settings'];
+
 const PLACES: Readonly<Record<UndoScope, readonly ActionScope[]>> = {
   papers: ['papers'],
   topics: ['topics'],
   settings: ['settings'],
   popup: ['papers', 'topics'],
-  all: ['papers', 'topics', 'settings'],
+  restore: ALL,
+  all: ALL,
 };
 
 /** What an undo of `scope` would take back now, whichever page did it and however long ago. */
 export async function readLastAction(scope: UndoScope): Promise<LastAction | undefined> {
-  // Rows of one key stand by `seq` in an index: the last one is the newest.
-  const lasts = await Promise.all(PLACES[scope].map((open) => userDb.journal.where('open').equals(open).last()));
-  const last = lasts.reduce((newest, row) => ((row?.seq ?? -1) > (newest?.seq ?? -1) ? row : newest), undefined);
+  const lasts = await Promise.all(PLACES[scope].map((place) => readLastIn(place, scope)));
+  const last = lasts.reduce(toNewer, undefined);
   if (last?.group === undefined) return undefined;
   return { group: last.group, at: last.at, words: toActionWords(last, await countChanged(last, last.group)) };
+}
+
+/**
+ * The newest row of a place. What a restore wrote since stands in the way of what was done by hand before: taken back below
+ * it, a click would be asked for again and again and never be undone.
+ */
+async function readLastIn(place: ActionScope, scope: UndoScope): Promise<JournalRow | undefined> {
+  // Rows of one key stand by `seq` in an index: the last one is the newest.
+  const readLast = (open: OpenPlace) => userDb.journal.where('open').equals(open).last();
+  const restored = await readLast(toRestoredPlace(place));
+  if (scope === 'restore') return restored;
+  const last = toNewer(await readLast(place), restored);
+  if (scope === 'all') return last;
+  // A file of topics is taken in on another page, and taken back there.
+  if (scope === 'popup' && last?.action === 'topic:import') return undefined;
+  return isRestoredPlace(last?.open) ? undefined : last;
+}
+
+function toNewer(a: JournalRow | undefined, b: JournalRow | undefined): JournalRow | undefined {
+  return (b?.seq ?? -1) > (a?.seq ?? -1) ? b : a;
 }
 
 /** How many papers, topics or settings the group of `last` changed, without those that are taken back already. */
 async function countChanged(last: JournalRow, group: string): Promise<number> {
   if (last.table === 'seen') return last.after?.ids.length ?? 0;
   // By the index alone: a restore can have written 50,000 rows, and every open page counts them.
-  if (last.action === RESTORE) {
+  if (isRestoredPlace(last.open)) {
     const rows = () => userDb.journal.where('group').equals(group);
     // What became seen stands first, and is none of the changes that are told of.
     const [count, first] = await Promise.all([rows().count(), rows().first()]);
@@ -53,11 +84,12 @@ export async function isSeenTakenBack(group: string): Promise<boolean> {
 /** What was done after these rows in the same places and can still be undone. */
 async function readLater(rows: readonly JournalRow[]): Promise<JournalRow[]> {
   const last = rows.at(-1);
-  const places = new Set(rows.flatMap(({ open }) => open ?? []));
-  return (await Promise.all([...places].map((open) => readLaterIn(open, last)))).flat();
+  const scopes = new Set(rows.flatMap(({ open }) => (open === undefined ? [] : toScope(open))));
+  const places = [...scopes].flatMap((scope) => [scope, toRestoredPlace(scope)]);
+  return (await Promise.all(places.map((open) => readLaterIn(open, last)))).flat();
 }
 
-async function readLaterIn(open: ActionScope, last: JournalRow | undefined): Promise<JournalRow[]> {
+async function readLaterIn(open: OpenPlace, last: JournalRow | undefined): Promise<JournalRow[]> {
   const later: JournalRow[] = [];
   // From the newest backwards: for the undo of the newest action, as most are, that is one row.
   await userDb.journal

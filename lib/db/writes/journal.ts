@@ -1,5 +1,5 @@
 import { toStatusPart } from '@/lib/core/copy/outbox';
-import type { JournalRow } from '@/lib/core/journal/journal';
+import { type JournalRow, toScope } from '@/lib/core/journal/journal';
 import { planUndo, type UndoPlan } from '@/lib/core/journal/plan-undo';
 import { toStoredStatus } from '@/lib/core/papers/status';
 import { readOpenGroup } from '../queries/journal';
@@ -64,9 +64,14 @@ export async function applyUndo({ group, at }: Action): Promise<UndoneGroup | un
       ...plan.takenBack,
     ]);
     const left = new Map(plan.left.map((row) => [row.seq, row]));
-    await rowsOfJournal.bulkPut(rows.map((row) => left.get(row.seq) ?? close(row, at)));
+    await rowsOfJournal.bulkPut(rows.map((row) => toPlain(left.get(row.seq)) ?? close(row, at)));
     return { rows, plan };
   });
+}
+
+/** What is left of a restore waits for what was done by hand since, and is taken back after that like a part of it. */
+function toPlain(row: JournalRow | undefined): JournalRow | undefined {
+  return row?.open === undefined ? row : { ...row, open: toScope(row.open) };
 }
 
 function close({ open: _open, ...row }: JournalRow, at: number): JournalRow {

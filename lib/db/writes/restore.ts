@@ -38,10 +38,25 @@ export async function applyRestore(
       ...(chosen.length > 0 ? (['settings'] as const) : []),
     ]);
     const rows: JournalRow[] = [
-      ...toSeenChange(newlySeen, at).map((one) => ({ ...head, ...one, open: 'papers' as const })),
-      ...chosen.map((one) => ({ ...head, ...toChange(one), table: 'settings' as const, open: 'settings' as const })),
-      ...changed.map((one) => ({ ...head, ...toChange(one), table: 'topics' as const, open: 'topics' as const })),
-      ...marked.map((one) => ({ ...head, ...toChange(one), table: 'statuses' as const, open: 'papers' as const })),
+      ...toSeenChange(newlySeen, at).map((one) => ({ ...head, ...one, open: 'restored-papers' as const })),
+      ...chosen.map((one) => ({
+        ...head,
+        ...toChange(one),
+        table: 'settings' as const,
+        open: 'restored-settings' as const,
+      })),
+      ...changed.map((one) => ({
+        ...head,
+        ...toChange(one),
+        table: 'topics' as const,
+        open: 'restored-topics' as const,
+      })),
+      ...marked.map((one) => ({
+        ...head,
+        ...toChange(one),
+        table: 'statuses' as const,
+        open: 'restored-papers' as const,
+      })),
     ];
     await journal(rows);
     if (beginsCopy && rows.length > 0) await beginGenerations();

@@ -11,6 +11,7 @@ import { type TableSize, useTableSizes } from '@/lib/ui/use-options-state';
 import { BackupPart } from './BackupPart';
 import { DeletePart } from './DeletePart';
 import { RetentionPart } from './RetentionPart';
+import { UndoLine } from './UndoLine';
 import { useCopyTrouble } from './use-copy-trouble';
 
 /** By database and table. One that is missing here is shown under its own name. */
@@ -72,6 +73,7 @@ export function DataSection({ settings, feed, now, onDropDrafts }: DataSectionPr
         )}
       </Part>
       <BackupPart settings={settings} backup={feed?.backup} papers={toPapers(sizes)} now={now} />
+      <UndoLine scope="restore" isOlder />
       <RetentionPart keepDays={settings.keepDays} pruned={feed?.pruned} now={now} />
       <DeletePart onDropDrafts={onDropDrafts} />
     </Section>

@@ -2,19 +2,23 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { LastChange } from '@/components/options/LastChange';
 import { undoLast } from '@/lib/app/undo';
-import type { ActionScope } from '@/lib/core/journal/journal';
+import type { UndoScope } from '@/lib/core/journal/journal';
 import { useLastAction } from '@/lib/ui/use-last-action';
 import { attempt } from './attempt';
 
 export interface UndoLineProps {
-  scope: ActionScope;
+  scope: Exclude<UndoScope, 'popup' | 'all'>;
+  /** Nothing of what was done since this stands here: that has its way back where it was done. */
+  isOlder?: boolean;
   /** Stores first what the page has not stored yet. */
   before?(): Promise<unknown>;
 }
 
 /** Takes back what was changed last, step by step: in this page, another one, or long ago. */
-export function UndoLine({ scope, before }: UndoLineProps): JSX.Element {
-  const last = useLastAction(scope);
+export function UndoLine({ scope, isOlder = false, before }: UndoLineProps): JSX.Element {
+  const [since] = useState(Date.now);
+  const newest = useLastAction(scope);
+  const last = newest && isOlder && newest.at >= since ? undefined : newest;
   /** Until something new is done: then it is about an older thing than the line below it. */
   const [said, setSaid] = useState({ words: '', at: 0 });
   const undo = async () => {

@@ -119,6 +119,48 @@ describe('a backup', () => {
   });
 });
 
+describe('the undo of a backup', () => {
+  const READ = { id: OLDER, title: 'Agents' };
+  const OTHER = { id: '2611.00099', title: 'Other' };
+  const SCOPES = ['papers', 'topics', 'settings', 'popup'] as const;
+
+  it('is its own: neither the popup nor a section of settings or topics takes it back', async () => {
+    const { group, words } = await restoreBackup(BACKUP);
+    for (const scope of SCOPES) expect(await undoLast(scope)).toBeUndefined();
+    expect(await readTopics()).toHaveLength(1);
+    expect(await readLastAction('restore')).toMatchObject({ group, words });
+    expect(await undoLast('restore')).toMatchObject({ words: 'Taken back: a backup was restored (5 changes).' });
+    expect(await readTopics()).toEqual([]);
+    expect(await undoLast('restore')).toBeUndefined();
+  });
+
+  it('is found after what was done since, of which the popup takes back that and no more', async () => {
+    await setFlag(OTHER, 'later', true);
+    const { group } = await restoreBackup(BACKUP);
+    await setFlag(OTHER, 'starred', true);
+    expect(await undoLast('popup')).toMatchObject({ words: 'Taken back: starred “Other”.' });
+    expect(await undoLast('popup')).toBeUndefined();
+    expect(await userDb.statuses.get(OTHER.id)).toMatchObject({ later: { value: true }, starred: { value: false } });
+    expect(await readLastAction('restore')).toMatchObject({ group });
+    await undoLast('restore');
+    expect(await undoLast('popup')).toMatchObject({ words: 'Taken back: kept “Other” for later.' });
+  });
+
+  it('is not asked for again where a part stays: that goes with what was done since', async () => {
+    const before = await readRows();
+    await restoreBackup(BACKUP);
+    await setFlag(READ, 'starred', false);
+    expect(await undoLast('restore')).toMatchObject({ words: expect.stringMatching(/^Taken back in part/) });
+    expect(await readLastAction('restore')).toBeUndefined();
+    expect(await undoLast('popup')).toMatchObject({ words: 'Taken back: removed the star from “Agents”.' });
+    expect(await readLastAction('popup')).toMatchObject({ words: 'A backup was restored (1 change).' });
+    await undoLast('popup');
+    const { starred } = (await userDb.statuses.get(OLDER)) ?? {};
+    expect(starred?.value ?? false).toBe(false);
+    expect((await readRows()).slice(1)).toEqual(before.slice(1));
+  });
+});
+
 describe('row 26: a restore that fails midway', () => {
   it('changes nothing, whichever write it is that fails', async () => {
     await createTopic({ name: 'Mine', query: 'video' });

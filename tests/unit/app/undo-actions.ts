@@ -167,7 +167,7 @@ const action: fc.Arbitrary<Act> = fc.oneof(
 
 const undo = named(
   'undoLast',
-  fc.tuple(fc.constantFrom<UndoScope>('papers', 'topics', 'settings', 'popup', 'all')),
+  fc.tuple(fc.constantFrom<UndoScope>('papers', 'topics', 'settings', 'popup', 'restore', 'all')),
   (page, scope) => page.undoLast(scope),
 );
 

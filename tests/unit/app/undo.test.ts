@@ -311,7 +311,7 @@ describe('an older action', () => {
     await deleteTopic(mine.id);
     await undoLast('topics');
     expect((await readTopics()).map(({ name }) => name)).toEqual(['A', 'A']);
-    await undoLast('topics');
+    await undoLast('restore');
     expect((await readTopics()).map(({ name }) => name)).toEqual(['A']);
   });
 
@@ -335,6 +335,17 @@ it('undoes in the popup what was done last to papers or topics, and no setting',
   expect(await undoLast('popup')).toMatchObject({ words: 'Taken back: topic “A” created.' });
   expect(await undoLast('popup')).toMatchObject({ words: 'Taken back: starred “Paper 1”.' });
   expect(await undoLast('popup')).toBeUndefined();
+});
+
+it('leaves topics of a file alone in the popup: they are taken back where they were taken in', async () => {
+  await setFlag(FIRST, 'starred', true);
+  const made = await createTopic({ name: 'Mine', query: 'video' });
+  await undoGroup((await importTopics([{ ...made, id: '00000001-0000-4000-8000-000000000000', name: 'N' }])).group);
+  await importTopics([{ ...made, id: '00000002-0000-4000-8000-000000000000', name: 'Theirs' }]);
+  expect(await undoLast('popup')).toMatchObject({ words: 'Taken back: starred “Paper 1”.' });
+  expect(await undoLast('popup')).toBeUndefined();
+  expect(await undoLast('topics')).toMatchObject({ words: 'Taken back: topic “Theirs” imported.' });
+  expect(await undoLast('popup')).toMatchObject({ words: 'Taken back: topic “Mine” created.' });
 });
 
 it('takes a setting back, and makes that take effect', async () => {
