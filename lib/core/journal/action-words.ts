@@ -41,6 +41,7 @@ const SETTING_WORDS: Readonly<Record<string, string>> = {
   textSize: 'The size of the text',
   theme: 'The theme',
   letterKeys: 'Keys of one letter',
+  keepDays: 'How long papers are kept',
   backupEvery: 'How often a backup is saved',
   backupKeep: 'How many backups are kept',
 };

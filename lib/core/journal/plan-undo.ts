@@ -3,7 +3,8 @@ import { toStamped } from '../merge/later';
 import { stampTopic } from '../merge/merge-topic';
 import type { PaperId } from '../papers/paper';
 import type { Status } from '../papers/status';
-import type { SettingRow } from '../settings/settings';
+import { type SettingRow, toSettings } from '../settings/settings';
+import { isShorter } from '../sync/retention';
 import type { Topic, TopicId } from '../topics/topic';
 import type { UndoTally } from './action-words';
 import { type JournalRow, rowsOf } from './journal';
@@ -48,8 +49,14 @@ export interface RowPlan<Row> {
 export function planUndo(rows: readonly JournalRow[], current: UserRows, at: number): UndoPlan {
   const gone = { statuses: [], topics: [], settings: [] };
   const plan: UndoPlan = { statuses: [], topics: [], settings: [], gone, takenBack: [], left: [], taken: 0, kept: 0 };
-  const others = rows.filter((row) => !putBack(plan, row, current));
-  plan.taken = rows.length - others.length;
+  const free = rows.filter((row) => !isShorterKeeping(row, current));
+  const others = free.filter((row) => !putBack(plan, row, current));
+  plan.taken = free.length - others.length;
+  if (free.length < rows.length) {
+    // Not left to be undone later either: that would be as unasked.
+    plan.kept++;
+    plan.problem = 'How long papers are kept stays as it is: older ones would be deleted.';
+  }
   for (const row of rowsOf(others, 'statuses')) {
     const undone = tally(plan, row, undoStatus(row, current, at));
     if (undone) plan.statuses.push(undone);
@@ -70,6 +77,13 @@ export function planUndo(rows: readonly JournalRow[], current: UserRows, at: num
     if (undone) plan.settings.push({ ...(undone.before ?? { key: row.key }), at: stamp });
   }
   return current.later.length > 0 ? plan : { ...plan, left: [] };
+}
+
+/** Papers would go by this row's undo, and nobody be asked: only a choice in the options asks, with their number. */
+function isShorterKeeping(row: JournalRow, { settings }: UserRows): boolean {
+  if (row.table !== 'settings' || row.key !== 'keepDays') return false;
+  const toKept = (stored: SettingRow | undefined) => toSettings(stored ? [stored] : []).settings.keepDays;
+  return isShorter(toKept(row.before), toKept(settings.get(row.key)));
 }
 
 function tally<Row>(plan: UndoPlan, row: JournalRow, { undone, isKept, rest, problem }: RowPlan<Row>): Row | undefined {

@@ -103,6 +103,9 @@ function isSame({ before, after }: TopicChange): boolean {
   return before !== undefined && after !== undefined && toChangedFields(before, after).length === 0;
 }
 
+/** What is chosen again and not taken back: an undo would delete papers without the question that comes with the choice. */
+const NEVER_UNDONE: readonly SettingKey[] = ['keepDays'];
+
 /** Stores one setting. Returns whether it changed. */
 export async function writeSetting<K extends SettingKey>(
   key: K,
@@ -115,7 +118,8 @@ export async function writeSetting<K extends SettingKey>(
     const after = { key, value, at: Math.max(at, (before?.at ?? -1) + 1) };
     await userDb.settings.put(after);
     await markStale(['settings']);
-    await journal([{ at, group, action: 'setting', open: 'settings', table: 'settings', key, before, after }]);
+    const place = NEVER_UNDONE.includes(key) ? {} : ({ open: 'settings' } as const);
+    await journal([{ at, group, action: 'setting', ...place, table: 'settings', key, before, after }]);
     return true;
   });
 }

@@ -5,7 +5,9 @@ import { makeRoom } from '@/lib/app/make-room';
 import { setFlag } from '@/lib/app/mark';
 import { countTooOld, pruneByAge } from '@/lib/app/prune-by-age';
 import { pruneFeed } from '@/lib/app/prune-feed';
+import { restoreBackup } from '@/lib/app/restore';
 import { saveSetting } from '@/lib/app/save-setting';
+import { undoGroup, undoLast } from '@/lib/app/undo';
 import { withLock } from '@/lib/browser/locks';
 import { addDays, toUtcDay } from '@/lib/core/days/day';
 import type { Paper } from '@/lib/core/papers/paper';
@@ -13,6 +15,8 @@ import type { Status } from '@/lib/core/papers/status';
 import type { KeepDays } from '@/lib/core/settings/settings';
 import { feedDb } from '@/lib/db/feed-database';
 import { readMeta } from '@/lib/db/queries/feed-state';
+import { readLastAction } from '@/lib/db/queries/journal';
+import { readSettings } from '@/lib/db/queries/user';
 import { userDb } from '@/lib/db/user-database';
 import { clearDatabases, seedDay } from '../../components/seed-feed';
 import { installFakeLocks } from '../../harness/fake-locks';
@@ -43,6 +47,59 @@ beforeEach(async () => {
   const paint = async () => undefined;
   Object.assign(browser, {
     action: { setBadgeText: paint, setTitle: paint, setBadgeBackgroundColor: paint, setBadgeTextColor: paint },
+  });
+});
+
+describe('how long papers are kept', () => {
+  const backup = (value: KeepDays) => ({
+    made: 0,
+    app: '0.1.0',
+    data: {
+      statuses: [],
+      topics: [],
+      settings: [
+        { key: 'keepDays', value, at: Date.now() + 60_000 },
+        { key: 'theme', value: 'light', at: Date.now() + 60_000 },
+      ],
+    },
+  });
+
+  it('is taken back by no undo: the choice is the way back, and asks with a number', async () => {
+    await saveSetting('theme', 'dark');
+    expect((await saveSetting('keepDays', 365)).words).toBe('How long papers are kept was changed.');
+    await saveSetting('keepDays', 0);
+    await seedDay(daysAgo(900), ['Old'], LONG_AGO);
+    expect(await readLastAction('settings')).toMatchObject({ words: 'The theme was changed.' });
+    while (await undoLast('all'));
+    expect((await readSettings()).settings).toMatchObject({ keepDays: 0, theme: 'system' });
+    await pruneFeed();
+    expect(await ids()).toHaveLength(1);
+  });
+
+  it('stays longer by a backup that is taken back, and nothing goes; the rest of it is as before', async () => {
+    await saveSetting('keepDays', 90);
+    const { group } = await restoreBackup(backup(0));
+    await seedDay(daysAgo(900), ['Old'], LONG_AGO);
+    expect(await undoGroup(group)).toMatchObject({
+      count: 1,
+      words:
+        'Taken back in part: a backup was restored (2 changes). How long papers are kept stays as it is: older ones would be deleted.',
+    });
+    expect((await readSettings()).settings).toMatchObject({ keepDays: 0, theme: 'system' });
+    expect(await readLastAction('all')).toBeUndefined();
+    await pruneFeed();
+    expect(await ids()).toHaveLength(1);
+  });
+
+  it.each<[KeepDays | undefined, KeepDays, KeepDays]>([
+    [365, 90, 365],
+    [undefined, 90, 0],
+  ])('is as before (%s) where a backup kept them for %s days only', async (before, theirs, after) => {
+    if (before) await saveSetting('keepDays', before);
+    const { group } = await restoreBackup(backup(theirs));
+    expect((await readSettings()).settings.keepDays).toBe(theirs);
+    expect(await undoGroup(group)).toMatchObject({ words: 'Taken back: a backup was restored (2 changes).' });
+    expect((await readSettings()).settings.keepDays).toBe(after);
   });
 });
 
