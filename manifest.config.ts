@@ -34,12 +34,12 @@ const CONTENT_POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
-  // Text of the feed can't become markup by innerHTML, where the browser knows trusted types (law 12). The one policy
-  // there is makes no markup: it lets `new Worker` have the address of the scanner's bundled file, which `script-src`
-  // admits like every script of ours, and refuses any other (lib/ui/scanner-thread.ts). 'none' would forbid the worker;
-  // without the worker a scan of 20,000 papers shares the thread with the keys.
+  // Text of the feed can't become markup by innerHTML, where the browser knows trusted types (law 12). The two policies
+  // there are make no markup: each lets `new Worker` have the address of one bundled file, which `script-src` admits like
+  // every script of ours, and refuses any other (lib/ui/scanner-thread.ts, lib/app/restorer-thread.ts). 'none' would
+  // forbid the workers; without them a scan of 20,000 papers, or a backup of them, shares the thread with the keys.
   "require-trusted-types-for 'script'",
-  'trusted-types scanner-worker',
+  'trusted-types scanner-worker restore-worker',
 ].join('; ');
 
 /** The manifest for Chrome, Edge and Firefox; WXT adds the entrypoints, the version and the icons of `public/icons`. */

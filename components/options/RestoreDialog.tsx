@@ -1,18 +1,18 @@
 import '../controls/file-dialog.css';
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { type RestoreDescription, type RestoredPapers, withoutPapers } from '@/lib/core/backup/describe-restore';
+import {
+  type RestoreDescription,
+  type RestoredPapers,
+  type RestoreOffer,
+  withoutPapers,
+} from '@/lib/core/backup/describe-restore';
 import { toPapersLine, toPruningLine } from '@/lib/core/backup/restored-words';
 import { formatMoment } from '@/lib/core/days/format';
 import { Button } from '../controls/Button';
 import { Switch } from '../controls/Switch';
 import { useModal } from '../controls/use-modal';
 import { RestoreKinds } from './RestoreKinds';
-
-/** What a chosen file would do, or why it can't be restored. */
-export type RestoreOffer =
-  | { ok: true; made: number; app: string; description: RestoreDescription }
-  | { ok: false; problem: string };
 
 export interface RestoreDialogProps {
   fileName: string;

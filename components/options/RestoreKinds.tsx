@@ -4,9 +4,6 @@ import type { Difference, RestoreKind, RestoreLine } from '@/lib/core/backup/des
 import { formatMoment } from '@/lib/core/days/format';
 import { SETTING_NAMES } from './setting-names';
 
-/** More lines than these nobody reads; the rest is counted. */
-const SHOWN = 100;
-
 export interface RestoreKindsProps {
   kinds: readonly RestoreKind[];
   now: number;
@@ -30,13 +27,13 @@ const KIND_NAMES: Readonly<Record<RestoreKind['kind'], { title: string; count(co
 };
 
 function Kind({ kind, now }: { kind: RestoreKind; now: number }): JSX.Element | null {
-  const { fresh, equal, different, note } = kind;
+  const { fresh, freshCount, equal, different, differentCount, note } = kind;
   const { title, count } = KIND_NAMES[kind.kind];
-  if (fresh.length + equal + different.length === 0) return null;
+  if (freshCount + equal + differentCount === 0) return null;
   const toName = (name: string) => (kind.kind === 'settings' ? toSettingName(name) : name);
   const parts = [
-    fresh.length > 0 && `${count(fresh.length)} new`,
-    different.length > 0 && `${count(different.length)} different`,
+    freshCount > 0 && `${count(freshCount)} new`,
+    differentCount > 0 && `${count(differentCount)} different`,
     equal > 0 && `${count(equal)} the same`,
   ].filter(Boolean);
   return (
@@ -48,22 +45,22 @@ function Kind({ kind, now }: { kind: RestoreKind; now: number }): JSX.Element | 
         <details>
           <summary>What is new</summary>
           <ul>
-            {fresh.slice(0, SHOWN).map((name, index) => (
+            {fresh.map((name, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: names may be the same, and the list never changes
               <li key={index} dir="auto">
                 {toName(name)}
               </li>
             ))}
-            <More count={fresh.length} />
+            <More count={freshCount - fresh.length} />
           </ul>
         </details>
       )}
       {different.length > 0 && (
         <ul class="restore-lines">
-          {different.slice(0, SHOWN).map((line) => (
+          {different.map((line) => (
             <Line key={line.key} line={line} name={toName(line.name)} now={now} />
           ))}
-          <More count={different.length} />
+          <More count={differentCount - different.length} />
         </ul>
       )}
     </section>
@@ -103,8 +100,7 @@ function Values({ difference, now }: { difference: Difference; now: number }): J
 }
 
 function More({ count }: { count: number }): JSX.Element | null {
-  if (count <= SHOWN) return null;
-  return <li class="explains">and {format(count - SHOWN)} more</li>;
+  return count > 0 ? <li class="explains">and {format(count)} more</li> : null;
 }
 
 function toSettingName(key: string): string {

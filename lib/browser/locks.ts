@@ -17,6 +17,22 @@ export function holdLock(name: string): () => void {
   return () => end.abort();
 }
 
+/** Holds the lock `name` until this context ends; resolves once it does. */
+export function holdForLife(name: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const forEver = () => {
+      resolve();
+      return new Promise<never>(() => undefined);
+    };
+    navigator.locks.request(name, {}, forEver).catch(reject);
+  });
+}
+
+/** Resolves when nobody holds the lock `name` any more, however long that takes. @throws AbortError by `signal` */
+export async function waitUntilFree(name: string, signal: AbortSignal): Promise<void> {
+  await navigator.locks.request(name, { signal }, () => undefined);
+}
+
 /**
  * Runs `work` under the Web Lock `name`, one context of the extension at a time. `lost` aborts when the lock is
  * stolen: the work must stop before its next write. A lock ends with its context, so a killed worker leaves none.

@@ -27,6 +27,12 @@ export const LIMITS = {
   click: { name: 'a click: what the second copy adds, with as many papers marked', most: 5, unit: ' ms', decimals: 1 },
   copied: { name: 'the second copy: written for one changed mark of as many', most: 50, unit: ' kB', decimals: 1 },
   restore: { name: 'a backup of as many marks: read, shown, restored', most: 10, unit: ' s', decimals: 1 },
+  papers: {
+    name: 'a backup with as many papers: longest task of the page while it is read, shown, restored',
+    most: 100,
+    unit: ' ms',
+    decimals: 0,
+  },
 } satisfies Record<string, Limit>;
 
 export function isMet({ most }: Limit, { value }: Figure): boolean {

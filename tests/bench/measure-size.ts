@@ -4,7 +4,7 @@ import { type Figure, type LIMITS, toMedian } from './limits';
 import { measureClick, measureCopyBytes } from './measure-copy';
 import { bundleMatching, measureMatching } from './measure-matching';
 import { measureFirstCard, measurePlainPopup } from './measure-popup';
-import { measureRestore } from './measure-restore';
+import { measureRestore, measureRestoredPapers } from './measure-restore';
 import { measureTyping } from './measure-typing';
 import { measureColdAnswer } from './measure-worker';
 
@@ -65,6 +65,7 @@ const MEASURES: Record<LimitKey, (stage: Stage) => Promise<Measured>> = {
   click: measureClick,
   copied: measureCopyBytes,
   restore: measureRestore,
+  papers: measureRestoredPapers,
 };
 
 /** Both in turn, so that whatever else the machine does slows both. The ratio of the medians. */

@@ -48,6 +48,19 @@ async function choose(text: string): Promise<HTMLElement> {
   return screen.findByRole('dialog');
 }
 
+/** Keeps the bytes of a file back until `on()`; `asked()` waits until they are asked for. */
+function holdBytes(file: File): { asked(): Promise<void>; on(): void } {
+  const bytes = file.arrayBuffer();
+  const ask = vi.fn<() => void>();
+  let on = () => {};
+  file.arrayBuffer = () =>
+    new Promise((resolve) => {
+      on = () => resolve(bytes);
+      ask();
+    });
+  return { asked: () => vi.waitFor(() => expect(ask).toHaveBeenCalled()), on: () => on() };
+}
+
 const press = (name: string, within_: HTMLElement = document.body) =>
   act(async () => void fireEvent.click(within(within_).getByRole('button', { name })));
 
@@ -117,14 +130,13 @@ describe('a backup with the papers', () => {
     await openOptions('#data');
     const input = (await screen.findByLabelText('Restore a backup…')) as HTMLInputElement;
     const file = new File([await toText({ ...DATA, papers: PAPERS })], 'large.json');
-    let go = () => undefined as unknown;
-    const bytes = file.arrayBuffer();
-    file.arrayBuffer = () => new Promise((resolve) => (go = () => resolve(bytes)));
+    const go = holdBytes(file);
     Object.defineProperty(input, 'files', { value: [file], configurable: true });
     await act(async () => void fireEvent.change(input));
     await screen.findByText('Reading the file…');
+    await act(go.asked);
     expect(screen.queryByRole('dialog')).toBeNull();
-    await act(async () => void go());
+    await act(async () => go.on());
     await screen.findByRole('dialog');
     expect(screen.queryByText('Reading the file…')).toBeNull();
   });
@@ -133,16 +145,15 @@ describe('a backup with the papers', () => {
     await openOptions('#data');
     const input = (await screen.findByLabelText('Restore a backup…')) as HTMLInputElement;
     const [large, small] = [new File([await toText()], 'large.json'), new File([await toText()], 'small.json')];
-    let go = () => undefined as unknown;
-    const bytes = large.arrayBuffer();
-    large.arrayBuffer = () => new Promise((resolve) => (go = () => resolve(bytes)));
+    const go = holdBytes(large);
     Object.defineProperty(input, 'files', { value: [large], configurable: true });
     await act(async () => void fireEvent.change(input));
+    await act(go.asked);
     Object.defineProperty(input, 'files', { value: [small], configurable: true });
     await act(async () => void fireEvent.change(input));
     within(await screen.findByRole('dialog')).getByText(/^small\.json, made/);
     expect(screen.queryByText('Reading the file…')).toBeNull();
-    await act(async () => void go());
+    await act(async () => go.on());
     await act(async () => new Promise((resolve) => setTimeout(resolve, 300)));
     within(screen.getByRole('dialog')).getByText(/^small\.json, made/);
   });

@@ -25,6 +25,27 @@ const readAll = async () => (await world.browser.readTables({ [USER]: TABLES }))
 
 declare const refusal: { at: number; writes: number };
 declare const parts: Blob[] | undefined;
+declare const started: Worker[];
+
+/** Runs in the page: it has no threads, and reads and restores by itself. */
+function takeWorkersAway(): void {
+  Object.assign(globalThis, { Worker: undefined });
+}
+
+/** Runs in the page: it keeps the threads it starts in `started`, and can read no file itself. */
+function leaveItToWorkers(): void {
+  const Native = Worker;
+  Object.assign(globalThis, { started: [] });
+  Object.assign(globalThis, {
+    Worker: class extends Native {
+      constructor(url: string | URL) {
+        super(url);
+        started.push(this);
+      }
+    },
+  });
+  Blob.prototype.arrayBuffer = () => Promise.reject(new Error('not in this page'));
+}
 
 /** Runs in the page: the write of a restore that is `refusal.at` fails, as on a full disk. */
 function refuseWrites(): void {
@@ -50,6 +71,7 @@ describe('FAULTS 26: a restore fails midway', () => {
     ]);
     await writeRows(world, 'user', 'statuses', [{ paperId: '2611.00001', note: { value: 'of here', at: 2 } }]);
     const [text, before] = [await toText(), await readAll()];
+    await options.evaluate(takeWorkersAway);
     await options.evaluate(refuseWrites);
     let failed = 0;
     for (;;) {
@@ -66,6 +88,34 @@ describe('FAULTS 26: a restore fails midway', () => {
     // Two papers, a topic, two settings; what the copy has yet to learn of them; and the journal's row of each.
     expect(failed).toBeGreaterThanOrEqual(12);
     expect(await readAll()).not.toEqual(before);
+  });
+
+  it('by the end of the thread that does it: everything is as before, the page says so, and it can be done again', async () => {
+    options = await world.browser.openPage('options.html#data');
+    await deleteOwn(options);
+    await options.evaluate(leaveItToWorkers);
+    const statuses = Array.from({ length: 5_000 }, (_, i) => ({
+      paperId: `2611.${10_000 + i}`,
+      note: { value: 'x', at: 1 },
+    }));
+    const text = await toText({ ...DATA, statuses });
+    const before = await readUser(world);
+    await chooseBackup(options, text);
+    // In the turn of the click: the thread has the order, and no time to end.
+    await options.evaluate(() => {
+      document.querySelector<HTMLElement>('.restore-dialog .button-solid')?.click();
+      return new Promise<void>((resolve) =>
+        setTimeout(() => {
+          started.at(-1)?.terminate();
+          resolve();
+        }, 100),
+      );
+    });
+    await options.waitForFunction(() => document.body.textContent?.includes('(Broken off: the browser ended it. '));
+    expect(await readUser(world)).toEqual(before);
+    await chooseBackup(options, text);
+    await restoreChosen(options);
+    expect((await readUser(world)).statuses).toHaveLength(5_000);
   });
 });
 
@@ -88,8 +138,14 @@ const HOSTILE: readonly (readonly [what: string, text: string, times: number, pr
 ];
 
 describe('FAULTS 34: a file is made to do harm', () => {
-  it('it is refused in words within seconds, changes nothing, and leaves every object as it is', async () => {
+  it.each([
+    ['in a thread of its own', leaveItToWorkers],
+    ['in the page', takeWorkersAway],
+  ])('%s: it is refused in words within seconds, changes nothing, and leaves every object as it is', async (_, by) => {
+    options = await world.browser.openPage('options.html#data');
+    await options.evaluate(by);
     const before = await readUser(world);
+    // That of the thread is frozen by itself.
     const names = await options.evaluate(() => Object.getOwnPropertyNames(Object.freeze(Object.prototype)));
     for (const [what, text, times, problem] of HOSTILE) {
       const begun = performance.now();
@@ -103,6 +159,7 @@ describe('FAULTS 34: a file is made to do harm', () => {
     }
     expect(await options.evaluate(() => Object.getOwnPropertyNames(Object.prototype))).toEqual(names);
     expect(await readUser(world)).toEqual(before);
+    await options.close();
   });
 });
 

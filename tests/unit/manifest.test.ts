@@ -41,9 +41,9 @@ describe('the manifest', () => {
     expect([...toPolicy(chrome).values()].flat().filter((source) => source.startsWith("'unsafe"))).toEqual([]);
   });
 
-  it('makes no markup of text, and lets only the policy of the worker be made', () => {
+  it('makes no markup of text, and lets only the policies of the workers be made', () => {
     expect(toPolicy(chrome).get('require-trusted-types-for')).toEqual(["'script'"]);
-    expect(toPolicy(chrome).get('trusted-types')).toEqual(['scanner-worker']);
+    expect(toPolicy(chrome).get('trusted-types')).toEqual(['scanner-worker', 'restore-worker']);
   });
 
   it('gives both browsers the same content policy', () => {

@@ -7,7 +7,7 @@ import type { Topic } from '../topics/topic';
 export const BACKUP_FORMAT = 'daily-papers-backup';
 /** Goes up when a file of the new kind would be misread by the old reader. BACKUPS.md describes each. */
 export const BACKUP_VERSION = 1;
-/** In bytes: 50,000 marked papers are a fifth of it. More would hold the page for many seconds. */
+/** In bytes: 50,000 marked papers are a fifth of it. More would take the memory of the browser, and many seconds. */
 export const BACKUP_BYTES_LIMIT = 100_000_000;
 /**
  * What a file can hold of anything. Our own are six deep, and one of 100 MB with 40,000 papers has 2.6 million values; a

@@ -21,14 +21,20 @@ export interface RestoreLine {
   differences: Difference[];
 }
 
+/** More of a kind nobody reads: they are counted. All of 20,000, on their way from another thread, would hold the page. */
+const SHOWN = 100;
+
 /** What a restore would do with one kind of entries. */
 export interface RestoreKind {
   kind: BackupKind;
-  /** Names of those that are only in the backup. */
+  /** Names of those that are only in the backup, of the first `SHOWN`. */
   fresh: string[];
+  freshCount: number;
   /** How many are the same. */
   equal: number;
+  /** The first `SHOWN` of those that are not. */
   different: RestoreLine[];
+  differentCount: number;
   /** What to know before it. */
   note?: string | undefined;
 }
@@ -74,19 +80,21 @@ export interface RestoreDescription extends RestoredFeed {
   writing: number;
 }
 
+/** What a chosen file would do, or why it can't be restored. */
+export type RestoreOffer =
+  | { ok: true; made: number; app: string; description: RestoreDescription }
+  | { ok: false; problem: string };
+
 /** What a restore would do, in words and numbers. Writes nothing. */
 export function describeRestore(plan: RestorePlan, feed: RestoredFeed = {}): RestoreDescription {
   const { papers } = feed;
-  const kinds = [
+  const described = [
     describe('statuses', plan.statuses, STATUS_VIEW),
-    { ...describe('topics', plan.topics, TOPIC_VIEW), note: toTooManyWords(plan.followed) },
+    describe('topics', plan.topics, TOPIC_VIEW, toTooManyWords(plan.followed)),
     describe('settings', plan.settings, SETTING_VIEW),
   ];
-  const isTaken = ({ differences }: RestoreLine) => differences.some(({ winner }) => winner === 'theirs');
-  const changing = kinds.reduce(
-    (sum, { fresh, different }) => sum + fresh.length + different.filter(isTaken).length,
-    papers?.fresh ?? 0,
-  );
+  const kinds = described.map(({ kind }) => kind);
+  const changing = described.reduce((sum, { changing }) => sum + changing, papers?.fresh ?? 0);
   const writing = BACKUP_KINDS.reduce((sum, kind) => sum + countWritten(plan[kind]), papers?.writing ?? 0);
   return { ...feed, kinds, changing, writing };
 }
@@ -100,16 +108,27 @@ function countWritten(merged: readonly Merged<unknown>[]): number {
   return merged.filter(isWritten).length;
 }
 
-function describe<Row>(kind: BackupKind, merged: readonly Merged<Row>[], view: View<Row>): RestoreKind {
-  const described: RestoreKind = { kind, fresh: [], equal: 0, different: [] };
+function describe<Row>(
+  kind: BackupKind,
+  merged: readonly Merged<Row>[],
+  view: View<Row>,
+  note?: string,
+): { kind: RestoreKind; changing: number } {
+  const fresh: string[] = [];
+  const different: RestoreLine[] = [];
+  let [freshCount, equal, differentCount, taken] = [0, 0, 0, 0];
   for (const one of merged) {
     const { before, file, after } = one;
     const differences = before === undefined ? [] : toDifferences(before, file, after, view);
-    if (before === undefined && view.isSeen(after)) described.fresh.push(view.name(after));
-    else if (differences.length === 0) described.equal += 1;
-    else described.different.push({ key: one.key, name: view.name(before ?? after), differences });
+    if (before === undefined && view.isSeen(after)) {
+      if (freshCount++ < SHOWN) fresh.push(view.name(after));
+    } else if (differences.length === 0) equal += 1;
+    else {
+      if (differentCount++ < SHOWN) different.push({ key: one.key, name: view.name(before ?? after), differences });
+      if (differences.some(({ winner }) => winner === 'theirs')) taken += 1;
+    }
   }
-  return described;
+  return { kind: { kind, fresh, freshCount, equal, different, differentCount, note }, changing: freshCount + taken };
 }
 
 function toDifferences<Row>(before: Row, file: Row, after: Row, { fields }: View<Row>): Difference[] {

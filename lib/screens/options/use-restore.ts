@@ -1,14 +1,14 @@
-import { useRef, useState } from 'preact/hooks';
-import type { RestoreOffer } from '@/components/options/RestoreDialog';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Done } from '@/lib/app/mark';
-import { BACKUP_BYTES_LIMIT, type Backup } from '@/lib/core/backup/backup';
+import type { Restorer } from '@/lib/app/restorer';
+import type { RestoreOffer } from '@/lib/core/backup/describe-restore';
 
 interface Chosen {
   /** Of this choice; another file is another dialog. */
   turn: number;
   fileName: string;
   offer: RestoreOffer;
-  backup?: Backup;
+  restorer: Restorer;
 }
 
 export interface Restore {
@@ -32,6 +32,13 @@ export function useRestore(onChosen: () => void): Restore {
   const [reading, setReading] = useState(false);
   const [done, setDone] = useState<Done>();
   const newest = useRef(0);
+  // Each is a thread with what it has read: one that nobody needs any more is ended, and one that writes is not.
+  const idle = useRef(new Set<Restorer>());
+  const endIdle = useCallback(() => {
+    for (const restorer of idle.current) restorer.close();
+    idle.current.clear();
+  }, []);
+  useEffect(() => endIdle, [endIdle]);
 
   const choose = async (file: File) => {
     newest.current += 1;
@@ -40,20 +47,28 @@ export function useRestore(onChosen: () => void): Restore {
     setDone(undefined);
     setReading(true);
     try {
-      const read = await readFile(file);
-      // A large file that was chosen before a small one is read after it.
-      if (turn === newest.current) setChosen({ turn, fileName: file.name, ...read });
+      const { openThreadedRestorer } = await import('@/lib/app/restorer-thread');
+      if (turn !== newest.current) return;
+      endIdle();
+      const restorer = openThreadedRestorer();
+      idle.current.add(restorer);
+      const offer = await restorer.offer(file);
+      // A large file that was chosen before a small one is read no further.
+      if (offer && turn === newest.current) setChosen({ turn, fileName: file.name, offer, restorer });
     } finally {
       if (turn === newest.current) setReading(false);
     }
   };
   const restore = async (wants: { papers: boolean }) => {
-    if (!chosen?.backup || busy) return;
+    if (!chosen?.offer.ok || busy) return;
+    const { restorer } = chosen;
     setBusy(true);
+    idle.current.delete(restorer);
     try {
       const { restoreBackup } = await import('@/lib/app/restore');
-      setDone(await restoreBackup(chosen.backup, wants));
+      setDone(await restoreBackup(restorer, wants));
     } finally {
+      restorer.close();
       setBusy(false);
       setChosen((now) => (now === chosen ? undefined : now));
     }
@@ -65,26 +80,10 @@ export function useRestore(onChosen: () => void): Restore {
     done,
     choose,
     restore,
-    close: () => setChosen(undefined),
+    close: () => {
+      endIdle();
+      setChosen(undefined);
+    },
     forget: () => setDone(undefined),
   };
-}
-
-type Read = Omit<Chosen, 'turn' | 'fileName'>;
-
-async function readFile(file: File): Promise<Read> {
-  const refuse = (problem: string): Read => ({ offer: { ok: false, problem } });
-  // A film is not read into memory to find out that it is none.
-  if (file.size > BACKUP_BYTES_LIMIT) return refuse('The file is too large to be a backup (over 100 MB).');
-  let bytes: Uint8Array;
-  try {
-    bytes = new Uint8Array(await file.arrayBuffer());
-  } catch {
-    return refuse('The browser could not read the file.');
-  }
-  const { previewRestore, readBackup } = await import('@/lib/app/restore');
-  const result = await readBackup(bytes);
-  if (!result.ok) return refuse(result.problem);
-  const { made, app } = result.backup;
-  return { backup: result.backup, offer: { ok: true, made, app, description: await previewRestore(result.backup) } };
 }

@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { beginNewCopy, checkCopy } from '@/lib/app/check-copy';
 import { setFlag } from '@/lib/app/mark';
-import { restoreBackup } from '@/lib/app/restore';
 import { saveSetting } from '@/lib/app/save-setting';
 import { createTopic, updateTopic } from '@/lib/app/save-topic';
 import { writeCopy } from '@/lib/app/second-copy';
@@ -11,6 +10,7 @@ import { readNotices } from '@/lib/browser/copy-notice';
 import { userDb } from '@/lib/db/user-database';
 import { emptyCopyWorld, loseDatabase, makeAndCopy, paperOf, readMade } from '../../harness/copy-world';
 import { DATA } from '../core/backup/sample';
+import { restoreBackup } from './restore-here';
 
 const badge = vi.hoisted(() => ({ counted: 0 }));
 vi.mock('@/lib/app/refresh-badge', () => ({ refreshBadge: async () => void badge.counted++ }));

@@ -2,12 +2,12 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { beginAfterLoss, beginNewCopy, checkCopy } from '@/lib/app/check-copy';
 import { setFlag } from '@/lib/app/mark';
-import { restoreBackup } from '@/lib/app/restore';
 import { writeCopy } from '@/lib/app/second-copy';
 import { undoGroup } from '@/lib/app/undo';
 import { clearNotice, readNotices, writeNotice } from '@/lib/browser/copy-notice';
 import { emptyCopyWorld, loseDatabase, makeAndCopy, paperOf, readMade } from '../../harness/copy-world';
 import { DATA } from '../core/backup/sample';
+import { restoreBackup } from './restore-here';
 
 vi.unmock('@/lib/app/check-copy');
 vi.unmock('@/lib/app/second-copy');

@@ -2,7 +2,6 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { checkCopy } from '@/lib/app/check-copy';
 import { setFlag } from '@/lib/app/mark';
-import { restoreBackup } from '@/lib/app/restore';
 import { saveSetting } from '@/lib/app/save-setting';
 import { writeCopy } from '@/lib/app/second-copy';
 import { undoGroup } from '@/lib/app/undo';
@@ -11,6 +10,7 @@ import { readManifests } from '@/lib/core/copy/manifest';
 import { readCopy } from '@/lib/core/copy/read-copy';
 import { emptyCopyWorld, paperOf, readMade } from '../../harness/copy-world';
 import { DATA } from '../core/backup/sample';
+import { restoreBackup } from './restore-here';
 
 vi.mock('@/lib/app/refresh-badge', () => ({ refreshBadge: async () => {} }));
 vi.unmock('@/lib/app/second-copy');

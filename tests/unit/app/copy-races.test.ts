@@ -2,13 +2,13 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { checkCopy } from '@/lib/app/check-copy';
 import { deleteOwnData } from '@/lib/app/delete-data';
-import { restoreBackup } from '@/lib/app/restore';
 import { saveSetting } from '@/lib/app/save-setting';
 import { writeCopy } from '@/lib/app/second-copy';
 import { undoGroup } from '@/lib/app/undo';
 import { userDb } from '@/lib/db/user-database';
 import { emptyCopyWorld, loseDatabase, makeAndCopy, readMade } from '../../harness/copy-world';
 import { DATA } from '../core/backup/sample';
+import { restoreBackup } from './restore-here';
 
 vi.mock('@/lib/app/refresh-badge', () => ({ refreshBadge: async () => {} }));
 vi.unmock('@/lib/app/second-copy');

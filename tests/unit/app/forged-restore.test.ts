@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { setFlag } from '@/lib/app/mark';
-import { previewRestore, readBackup, restoreBackup } from '@/lib/app/restore';
+import { previewRestore, readBackup } from '@/lib/app/restore-work';
 import { undoGroup } from '@/lib/app/undo';
 import { toBackupFile } from '@/lib/core/backup/to-backup-file';
 import { readBackupData } from '@/lib/db/queries/backup';
@@ -9,6 +9,7 @@ import { clearDatabases } from '../../components/seed-feed';
 import { installFakeLocks } from '../../harness/fake-locks';
 import { refineEach, toForgedBytes } from '../core/backup/hostile-file-of';
 import { digest, MADE } from '../core/backup/sample';
+import { restoreBackup } from './restore-here';
 
 vi.mock('@/lib/app/ask-sync', () => ({ askSync: async () => ({ kind: 'finished' }) }));
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { setFlag } from '@/lib/app/mark';
-import { previewRestore, readBackup, restoreBackup } from '@/lib/app/restore';
+import { previewRestore, readBackup } from '@/lib/app/restore-work';
 import { createTopic } from '@/lib/app/save-topic';
 import type { BackupData } from '@/lib/core/backup/backup';
 import { toBackupFile } from '@/lib/core/backup/to-backup-file';
@@ -12,6 +12,7 @@ import { clearDatabases } from '../../components/seed-feed';
 import { installFakeLocks } from '../../harness/fake-locks';
 import { installSilentBadge } from '../../harness/silent-badge';
 import { DATA, digest, MADE, toBytes, toText } from '../core/backup/sample';
+import { restoreBackup } from './restore-here';
 
 const LAST_TIME = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 

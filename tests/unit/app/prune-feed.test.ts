@@ -5,7 +5,6 @@ import { makeRoom } from '@/lib/app/make-room';
 import { setFlag } from '@/lib/app/mark';
 import { countTooOld, pruneByAge } from '@/lib/app/prune-by-age';
 import { pruneFeed } from '@/lib/app/prune-feed';
-import { restoreBackup } from '@/lib/app/restore';
 import { saveSetting } from '@/lib/app/save-setting';
 import { undoGroup, undoLast } from '@/lib/app/undo';
 import { withLock } from '@/lib/browser/locks';
@@ -21,6 +20,7 @@ import { userDb } from '@/lib/db/user-database';
 import { clearDatabases, seedDay } from '../../components/seed-feed';
 import { installFakeLocks } from '../../harness/fake-locks';
 import { writeMeta } from '../../harness/write-meta';
+import { restoreBackup } from './restore-here';
 
 const askSync = vi.hoisted(() => vi.fn(async () => ({ kind: 'finished' })));
 vi.mock('@/lib/app/ask-sync', () => ({ askSync }));

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { backUpIfDue, backUpNow } from '@/lib/app/back-up';
 import { pruneFeed } from '@/lib/app/prune-feed';
-import { previewRestore, readBackup, restoreBackup } from '@/lib/app/restore';
+import { previewRestore, readBackup } from '@/lib/app/restore-work';
 import { saveSetting } from '@/lib/app/save-setting';
 import { browserSyncIo } from '@/lib/app/sync-io';
 import { withSyncLock } from '@/lib/app/sync-lock';
@@ -19,6 +19,7 @@ import { addPapers } from '@/lib/db/writes/restore-papers';
 import { clearDatabases, seedDay, seedSeen } from '../../components/seed-feed';
 import { installFakeLocks } from '../../harness/fake-locks';
 import { DATA, PAPERS, toBytes } from '../core/backup/sample';
+import { restoreBackup } from './restore-here';
 
 const saved = vi.hoisted(() => ({ texts: [] as string[], allowed: false }));
 vi.mock('@/lib/browser/save-file', () => ({

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { setFlag } from '@/lib/app/mark';
-import { previewRestore, readBackup, restoreBackup } from '@/lib/app/restore';
+import { previewRestore, readBackup } from '@/lib/app/restore-work';
 import { saveSetting } from '@/lib/app/save-setting';
 import { createTopic, deleteTopic } from '@/lib/app/save-topic';
 import { undoGroup, undoLast } from '@/lib/app/undo';
@@ -12,6 +12,7 @@ import { readSettings, readTopics } from '@/lib/db/queries/user';
 import { userDb } from '@/lib/db/user-database';
 import { installFakeLocks } from '../../harness/fake-locks';
 import { DATA, toBytes, toText } from '../core/backup/sample';
+import { restoreBackup } from './restore-here';
 
 const BACKUP: Backup = { made: 0, app: '0.1.0', data: DATA };
 const OLDER = '2611.00001';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { setFlag } from '@/lib/app/mark';
-import { readBackup, restoreBackup } from '@/lib/app/restore';
+import { readBackup } from '@/lib/app/restore-work';
 import { saveSetting } from '@/lib/app/save-setting';
 import { createTopic, deleteTopic, moveTopic, updateTopic } from '@/lib/app/save-topic';
 import { undoGroup, undoLast } from '@/lib/app/undo';
@@ -28,6 +28,7 @@ import { markStale } from '@/lib/db/writes/outbox';
 import { makePaper } from '../../components/make-paper';
 import { installFakeLocks } from '../../harness/fake-locks';
 import { digest, toBytes } from '../core/backup/sample';
+import { restoreBackup } from './restore-here';
 
 /** Each profile by its tables: one machine has one database of that name. */
 type Tables = Record<string, unknown[]>;

@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { markSeen, markSeenByHand, setFlag } from '@/lib/app/mark';
 import { openPaperLink } from '@/lib/app/open-link';
-import { restoreBackup } from '@/lib/app/restore';
 import { saveSetting } from '@/lib/app/save-setting';
 import { createTopic, deleteTopic, importTopics, moveTopic, restoreTopic, updateTopic } from '@/lib/app/save-topic';
 import { undoGroup, undoLast } from '@/lib/app/undo';
@@ -12,6 +11,7 @@ import { readLastAction } from '@/lib/db/queries/journal';
 import { readSettings, readTopics } from '@/lib/db/queries/user';
 import { userDb } from '@/lib/db/user-database';
 import { installFakeLocks } from '../../harness/fake-locks';
+import { restoreBackup } from './restore-here';
 
 const [FIRST, SECOND, THIRD] = ['1', '2', '3'].map((id) => ({ id, title: `Paper ${id}` }) as Paper) as [
   Paper,
