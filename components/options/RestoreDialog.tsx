@@ -1,12 +1,8 @@
 import '../controls/file-dialog.css';
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import {
-  type RestoreDescription,
-  type RestoredPapers,
-  type RestoreOffer,
-  withoutPapers,
-} from '@/lib/core/backup/describe-restore';
+import { type RestoredPapers, type RestoreOffer, withoutPapers } from '@/lib/core/backup/describe-restore';
+import { toRestoreSummary } from '@/lib/core/backup/restore-summary';
 import { toPapersLine, toPruningLine } from '@/lib/core/backup/restored-words';
 import { formatMoment } from '@/lib/core/days/format';
 import { Button } from '../controls/Button';
@@ -48,7 +44,7 @@ export function RestoreDialog({ fileName, offer, now, busy, onRestore, onClose }
       </p>
       {offer.ok && description ? (
         <>
-          <p>{toSummary(description)}</p>
+          <p>{toRestoreSummary(description)}</p>
           {description.pruning && <p class="restore-warning">{toPruningLine(description.pruning)}</p>}
           {description.isWithoutFeed && <PapersLeftOut />}
           {offer.description.papers && (
@@ -108,19 +104,4 @@ function PapersLeftOut(): JSX.Element {
       </p>
     </section>
   );
-}
-
-function toSummary({ changing, writing, papers }: RestoreDescription): string {
-  const all =
-    papers && papers.old + papers.ahead > 0
-      ? 'But for papers that are left out, everything in it is here already'
-      : 'Everything in it is here already';
-  if (writing === 0) return `${all}, so nothing would change.`;
-  const things = papers && papers.writing > 0 ? 'things were done, deleted or shown' : 'things were done, or deleted';
-  if (changing === 0) return `${all}. Only when ${things}, would be noted for later.`;
-  const undo =
-    papers && papers.placing > 0
-      ? 'One undo takes all of it back but the papers and their places in the lists'
-      : 'One undo takes all of it back';
-  return `It is merged with what is here: of two values the later one stays, and nothing that only one side has is lost. ${undo}.`;
 }

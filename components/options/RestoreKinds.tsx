@@ -27,14 +27,15 @@ const KIND_NAMES: Readonly<Record<RestoreKind['kind'], { title: string; count(co
 };
 
 function Kind({ kind, now }: { kind: RestoreKind; now: number }): JSX.Element | null {
-  const { fresh, freshCount, equal, different, differentCount, note } = kind;
+  const { fresh, freshCount, equal, gone, different, differentCount, note } = kind;
   const { title, count } = KIND_NAMES[kind.kind];
-  if (freshCount + equal + differentCount === 0) return null;
+  if (freshCount + equal + gone + differentCount === 0) return null;
   const toName = (name: string) => (kind.kind === 'settings' ? toSettingName(name) : name);
   const parts = [
     freshCount > 0 && `${count(freshCount)} new`,
     differentCount > 0 && `${count(differentCount)} different`,
     equal > 0 && `${count(equal)} the same`,
+    gone > 0 && `${count(gone)} deleted, and not here`,
   ].filter(Boolean);
   return (
     <section class="restore-kind">
@@ -83,11 +84,13 @@ function Line({ line, name, now }: { line: RestoreLine; name: string; now: numbe
 /** Both values; the one that stays is said, and not by its look alone. */
 function Values({ difference, now }: { difference: Difference; now: number }): JSX.Element {
   const { field, mine, theirs, winner } = difference;
+  // Told, or nobody sees why one stays that is no later.
+  const tie = mine.at === theirs.at ? ', both of one moment' : '';
   const side = (name: string, { words, at }: Difference['mine'], wins: boolean, verb: string) => (
     <span class={wins ? 'restore-value is-winner' : 'restore-value'}>
       {name}: <bdi>{words}</bdi>
       {at > 0 && `, ${formatMoment(at, now)}`}
-      {wins && ` (${verb})`}
+      {wins && ` (${verb}${tie})`}
     </span>
   );
   return (

@@ -1,8 +1,8 @@
 import type { BackupPaper } from '@/lib/core/backup/backup';
 import type { RestoredPapers, RestoredPruning } from '@/lib/core/backup/describe-restore';
-import { type PaperBounds, planPapers } from '@/lib/core/backup/plan-papers';
+import { type PaperBounds, planPapers, toNewlySeen } from '@/lib/core/backup/plan-papers';
 import type { RestorePlan } from '@/lib/core/backup/plan-restore';
-import { addDays } from '@/lib/core/days/day';
+import { addDays, type Day } from '@/lib/core/days/day';
 import type { Seen } from '@/lib/core/papers/paper';
 import { type KeepDays, toSettings } from '@/lib/core/settings/settings';
 import { isKept, isShorter, toFirstKept } from '@/lib/core/sync/retention';
@@ -34,14 +34,17 @@ const PAPERS_WITHOUT_ROOM =
 
 /** What a restore would do with the papers of a backup, beside what `plan` does with the rest. Writes nothing. */
 export async function previewPapers(papers: readonly BackupPaper[], plan: RestorePlan): Promise<RestoredPapers> {
-  const { keepDays, bounds } = await readBounds(plan);
+  const { keepDays, bounds, today } = await readBounds(plan);
   const readKnown = await beginKnownPapers();
-  const sum = { fresh: 0, here: 0, old: 0, ahead: 0, placing: 0, writing: 0, keepDays };
+  const sum = { fresh: 0, here: 0, placed: 0, newlySeen: 0, old: 0, ahead: 0, placing: 0, writing: 0, keepDays };
   for (let from = 0; from < papers.length; from += PAPERS_AT_ONCE) {
     const some = papers.slice(from, from + PAPERS_AT_ONCE);
-    const part = planPapers(some, await readKnown(some), bounds);
+    const known = await readKnown(some);
+    const part = planPapers(some, known, bounds);
     sum.fresh += part.fresh;
     sum.here += part.here;
+    sum.placed += part.placed;
+    sum.newlySeen += toNewlySeen(part, known, today).length;
     sum.old += part.old;
     sum.ahead += part.ahead;
     sum.placing += part.papers.length + part.listings.length;
@@ -102,7 +105,15 @@ export async function withPapers<T>(
   return done;
 }
 
-async function readBounds(plan: RestorePlan): Promise<{ bounds: PaperBounds; keepDays: KeepDays; before: KeepDays }> {
+interface Bounds {
+  bounds: PaperBounds;
+  today: Day;
+  /** After the restore. */
+  keepDays: KeepDays;
+  before: KeepDays;
+}
+
+async function readBounds(plan: RestorePlan): Promise<Bounds> {
   const [today, here, kept] = await Promise.all([readToday(), readSettings(), readKeptIds()]);
   // As it will be after the restore: what is pruned by the backup's own setting in the next minute must not be promised.
   // Not both rows: one without a value, the default, would let the one from here win.
@@ -113,7 +124,7 @@ async function readBounds(plan: RestorePlan): Promise<{ bounds: PaperBounds; kee
     else kept.delete(key);
   }
   const bounds = { first: toFirstKept(keepDays, today), last: addDays(today, CLOCK_DAYS), kept };
-  return { bounds, keepDays, before: here.settings.keepDays };
+  return { bounds, today, keepDays, before: here.settings.keepDays };
 }
 
 const hasRows = (rows: readonly unknown[]) => rows.length > 0;

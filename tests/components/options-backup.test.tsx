@@ -166,7 +166,9 @@ describe('a backup with the papers', () => {
     await screen.findByText(/2 papers added/);
     await feedDb.seen.clear();
     const dialog = await choose(await toText({ ...DATA, papers }));
-    within(dialog).getByText(/^Everything in it is here already\. Only when things were done, deleted or shown, would/);
+    within(dialog).getByText(
+      'Everything in it is here already. What would change: it is noted when something was shown.',
+    );
     await press('Restore', dialog);
     await screen.findByText('A backup was restored: only when papers were shown, or where they are listed, was new.');
     expect(await feedDb.seen.count()).toBe(1);
@@ -206,7 +208,7 @@ describe('a backup with the papers', () => {
     await saveSetting('keepDays', 90);
     await openOptions('#data');
     const dialog = await choose(await toText({ ...DATA, papers: PAPERS.slice(1) }));
-    within(dialog).getByText('1 paper is older than the 90 days you keep papers for, and left out.');
+    within(dialog).getByText('1 paper is older than the 90 days that papers are kept for, and left out.');
     await press('Restore', dialog);
     await screen.findByText('A backup was restored (5 changes).');
     const again = await choose(await toText({ ...DATA, papers: PAPERS.slice(1) }));
@@ -294,6 +296,13 @@ describe('restoring a backup', () => {
     await screen.findByText('Taken back: a backup was restored (5 changes).');
     expect(await readTopics()).toEqual([]);
     expect(screen.queryByRole('button', { name: /^Undo/ })).toBeNull();
+  });
+
+  it('says of a value that stays without being later that both are of one moment', async () => {
+    await userDb.settings.put({ key: 'theme', value: 'light', at: 9 });
+    await openOptions('#data');
+    const dialog = await choose(await toText());
+    expect(within(dialog).getByText(/^Here:/).textContent).toMatch(/^Here: light, .* \(kept, both of one moment\)$/);
   });
 
   it('is not called off by closing the dialog while it writes, nor does its end close the next one', async () => {

@@ -32,6 +32,8 @@ export interface RestoreKind {
   freshCount: number;
   /** How many are the same. */
   equal: number;
+  /** How many are there on neither side: a topic that was deleted, and is not here. */
+  gone: number;
   /** The first `SHOWN` of those that are not. */
   different: RestoreLine[];
   differentCount: number;
@@ -44,6 +46,10 @@ export interface RestoredPapers {
   /** Only in the backup. */
   fresh: number;
   here: number;
+  /** Of those that are here: they are added to lists that they were in. */
+  placed: number;
+  /** Of those that are here: new, and not any more after it. */
+  newlySeen: number;
   /** Left out: older than the user keeps them. */
   old: number;
   /** Left out: of days that are none yet. */
@@ -70,6 +76,8 @@ export interface RestoredFeed {
   pruning?: RestoredPruning;
   /** What is stored of the feed can't be opened: the papers of the file are left out. */
   isWithoutFeed?: true;
+  /** The user leaves the papers of the file alone. */
+  isWithoutPapers?: true;
 }
 
 export interface RestoreDescription extends RestoredFeed {
@@ -101,7 +109,12 @@ export function describeRestore(plan: RestorePlan, feed: RestoredFeed = {}): Res
 
 /** The same of a restore that leaves the papers of the file alone. */
 export function withoutPapers({ papers, changing, writing, ...rest }: RestoreDescription): RestoreDescription {
-  return { ...rest, changing: changing - (papers?.fresh ?? 0), writing: writing - (papers?.writing ?? 0) };
+  return {
+    ...rest,
+    ...(papers ? { isWithoutPapers: true } : {}),
+    changing: changing - (papers?.fresh ?? 0),
+    writing: writing - (papers?.writing ?? 0),
+  };
 }
 
 function countWritten(merged: readonly Merged<unknown>[]): number {
@@ -116,19 +129,23 @@ function describe<Row>(
 ): { kind: RestoreKind; changing: number } {
   const fresh: string[] = [];
   const different: RestoreLine[] = [];
-  let [freshCount, equal, differentCount, taken] = [0, 0, 0, 0];
+  let [freshCount, equal, gone, differentCount, taken] = [0, 0, 0, 0, 0];
   for (const one of merged) {
     const { before, file, after } = one;
     const differences = before === undefined ? [] : toDifferences(before, file, after, view);
     if (before === undefined && view.isSeen(after)) {
       if (freshCount++ < SHOWN) fresh.push(view.name(after));
-    } else if (differences.length === 0) equal += 1;
+    } else if (kind === 'topics' && ![before, file, after].some((row) => row && view.isSeen(row))) gone += 1;
+    else if (differences.length === 0) equal += 1;
     else {
       if (differentCount++ < SHOWN) different.push({ key: one.key, name: view.name(before ?? after), differences });
       if (differences.some(({ winner }) => winner === 'theirs')) taken += 1;
     }
   }
-  return { kind: { kind, fresh, freshCount, equal, different, differentCount, note }, changing: freshCount + taken };
+  return {
+    kind: { kind, fresh, freshCount, equal, gone, different, differentCount, note },
+    changing: freshCount + taken,
+  };
 }
 
 function toDifferences<Row>(before: Row, file: Row, after: Row, { fields }: View<Row>): Difference[] {

@@ -1,4 +1,5 @@
 import type { Day } from '../days/day';
+import { isNew } from '../papers/new';
 import type { Listing, Paper, PaperId, Seen } from '../papers/paper';
 import type { BackupPaper } from './backup';
 
@@ -29,6 +30,8 @@ export interface PaperPlan {
   fresh: number;
   /** Papers that are here already. */
   here: number;
+  /** Of those: they are added to lists that they were in. */
+  placed: number;
   /** Papers that are left out, for they are older than the user keeps them. */
   old: number;
   /** Papers that are left out, for they are of days that are none yet. */
@@ -49,7 +52,7 @@ export function planPapers(
   known: KnownPapers,
   { first = '', last, kept }: PaperBounds,
 ): PaperPlan {
-  const plan: PaperPlan = { papers: [], listings: [], seen: [], fresh: 0, here: 0, old: 0, ahead: 0 };
+  const plan: PaperPlan = { papers: [], listings: [], seen: [], fresh: 0, here: 0, placed: 0, old: 0, ahead: 0 };
   const isWithin = (day: Day) => day >= first && day <= last;
   for (const { listings: all, seenAt, ...paper } of entries) {
     const seenHere = known.seen.get(paper.id);
@@ -67,10 +70,19 @@ export function planPapers(
     // Of one in no list the day it was last in one, where that has been.
     const dailyDate = newest || (paper.dailyDate < last ? paper.dailyDate : last);
     if (here?.dailyDate !== dailyDate) plan.papers.push({ ...(here ?? paper), dailyDate });
-    for (const listing of listings) {
-      const row = { ...listing, paperId: paper.id };
-      if (!known.listings.has(toListingKey(row))) plan.listings.push(row);
-    }
+    const missing = listings
+      .map((listing) => ({ ...listing, paperId: paper.id }))
+      .filter((row) => !known.listings.has(toListingKey(row)));
+    plan.listings.push(...missing);
+    if (here && missing.length > 0) plan.placed += 1;
   }
   return plan;
+}
+
+/** Of what becomes seen by a plan: papers that are here and new until then. An undo makes them new again. */
+export function toNewlySeen({ seen }: PaperPlan, known: KnownPapers, today: Day): Seen[] {
+  return seen.filter(({ paperId }) => {
+    const paper = known.papers.get(paperId);
+    return paper !== undefined && isNew({ paper, seen: known.seen.has(paperId) }, today);
+  });
 }

@@ -24,15 +24,19 @@ export function toPruningLine({ keepDays, papers }: RestoredPruning): string {
 }
 
 /** "20,000 papers new, 12 here already." and, where some are left out, why. */
-export function toPapersLine({ fresh, here, old, ahead, keepDays }: RestoredPapers): string {
+export function toPapersLine({ fresh, here, placed, newlySeen, old, ahead, keepDays }: RestoredPapers): string {
   const parts = [
     fresh > 0 && `${format(fresh)} new`,
     here > 0 && `${fresh > 0 ? here.toLocaleString('en-US') : format(here)} here already`,
   ].filter(Boolean);
   return [
     parts.length > 0 && `${parts.join(', ')}.`,
-    old > 0 && `${toLeftOut(old)} older than the ${keepDays} days you keep papers for, and left out.`,
-    ahead > 0 && `${toLeftOut(ahead)} of days that have not come yet, and left out.`,
+    placed > 0 &&
+      `${placed.toLocaleString('en-US')} of those here ${placed === 1 ? 'is' : 'are'} added to lists that ${placed === 1 ? 'it was' : 'they were'} in.`,
+    newlySeen > 0 &&
+      `${format(newlySeen)} that ${newlySeen === 1 ? 'is new here was' : 'are new here were'} shown before, and will not be new any more.`,
+    old > 0 && `${toAre(old)} older than the ${keepDays} days that papers are kept for, and left out.`,
+    ahead > 0 && `${toAre(ahead)} of days that have not come yet, and left out.`,
   ]
     .filter(Boolean)
     .join(' ');
@@ -44,7 +48,7 @@ export function toTooManyWords({ before, after }: { before: number; after: numbe
   return `There would be ${after.toLocaleString('en-US')} topics. With more than ${TOPIC_LIMIT} the lists and the badge are slow, and no topic can be added: delete some then.`;
 }
 
-function toLeftOut(count: number): string {
+function toAre(count: number): string {
   return `${format(count)} ${count === 1 ? 'is' : 'are'}`;
 }
 

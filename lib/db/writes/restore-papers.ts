@@ -1,7 +1,6 @@
 import type { BackupPaper } from '@/lib/core/backup/backup';
-import { type PaperBounds, planPapers } from '@/lib/core/backup/plan-papers';
+import { type PaperBounds, planPapers, toNewlySeen } from '@/lib/core/backup/plan-papers';
 import type { Day } from '@/lib/core/days/day';
-import { isNew } from '@/lib/core/papers/new';
 import type { Listing, Paper, Seen } from '@/lib/core/papers/paper';
 import type { LedgerRow } from '@/lib/core/sync/ledger';
 import { toRestoredDay } from '@/lib/core/sync/restored-day';
@@ -54,9 +53,8 @@ export async function addPapers(
       for (const after of plan.seen) {
         const at = known.seen.get(after.paperId);
         written.seen.push({ before: at === undefined ? undefined : { paperId: after.paperId, at }, after });
-        const paper = known.papers.get(after.paperId);
-        if (paper && isNew({ paper, seen: at !== undefined }, today)) written.newlySeen.push(after);
       }
+      written.newlySeen.push(...toNewlySeen(plan, known, today));
     }
     for (const date of new Set(written.listings.map(({ date }) => date))) {
       const before = await days.get(['huggingface', date]);

@@ -173,7 +173,7 @@ describe('an undo of a restore that made papers seen', () => {
     const before = await readNew();
     const papers = [first, second, shown].map((paper, i) => ({ ...young(paper?.id ?? ''), seenAt: 5 + i }));
     const backup = toBackup([...papers, { ...young('2611.00009'), seenAt: 8 }], THEME);
-    expect((await previewRestore(backup)).papers).toMatchObject({ fresh: 1, here: 3, placing: 2 });
+    expect((await previewRestore(backup)).papers).toMatchObject({ fresh: 1, here: 3, placing: 2, newlySeen: 3 });
     const { group, words, count } = await restoreBackup(backup);
     expect([count, words]).toEqual([4, 'A backup was restored (1 change). 1 paper added, which an undo leaves here.']);
     expect(await readNew()).toEqual([]);
@@ -189,7 +189,7 @@ describe('an undo of a restore that made papers seen', () => {
     const [paper] = await seedDay(daysAgo(2), ['First']);
     const { listings: _none, ...known } = { ...young(paper?.id ?? ''), seenAt: 5 };
     const backup = toBackup([{ ...known, listings: [] }]);
-    expect((await previewRestore(backup)).papers).toMatchObject({ fresh: 0, placing: 0, writing: 1 });
+    expect((await previewRestore(backup)).papers).toMatchObject({ fresh: 0, placing: 0, writing: 1, newlySeen: 1 });
     const { group, count, words } = await restoreBackup(backup);
     expect([count, words]).toEqual([1, 'A backup was restored (1 paper is not new any more).']);
     expect(await readLastAction('all')).toMatchObject({ group, words });
@@ -203,7 +203,9 @@ describe('an undo of a restore that made papers seen', () => {
 
   it('says that places in lists stay where only those came', async () => {
     const [paper] = await seedDay(daysAgo(2), ['First']);
-    const { words } = await restoreBackup(toBackup([young(paper?.id ?? '', daysAgo(1))], THEME));
+    const backup = toBackup([young(paper?.id ?? '', daysAgo(1))], THEME);
+    expect((await previewRestore(backup)).papers).toMatchObject({ fresh: 0, here: 1, placed: 1 });
+    const { words } = await restoreBackup(backup);
     expect(words).toBe('A backup was restored (1 change). Places in lists were added, which an undo leaves here.');
   });
 });

@@ -31,6 +31,7 @@ function compareTopics(mine: Partial<Topic>, theirs: Partial<Topic>) {
 }
 
 function toWords(kind: ReturnType<typeof describeRestore>['kinds'][number] | undefined) {
+  if (kind?.gone === 1) return 'on neither side';
   if (!kind?.different[0]) return kind?.equal === 1 ? 'the same' : 'new';
   return kind.different[0].differences.map(({ field, mine, theirs }) => `${field}: ${mine.words} / ${theirs.words}`);
 }
@@ -56,7 +57,7 @@ describe('the preview of a restore', () => {
   it('calls the same what was never set and what was cleared', () => {
     expect(compareStatuses({}, { starred: { value: false, at: 1 }, ...note(''), ...tags() })).toBe('the same');
     expect(compareStatuses({ read: { value: false, at: 1 } }, {})).toBe('the same');
-    expect(compareTopics({ deletedAt: 9, updatedAt: 9 }, { deletedAt: 7, updatedAt: 7 })).toBe('the same');
+    expect(compareTopics({ deletedAt: 9, updatedAt: 9 }, { deletedAt: 7, updatedAt: 7 })).toBe('on neither side');
     expect(compareSettings({ a: 1, b: [2] }, { b: [2], a: 1 })).toBe('the same');
   });
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BackupPaper } from '@/lib/core/backup/backup';
-import { type PaperBounds, type PaperPlan, planPapers, toListingKey } from '@/lib/core/backup/plan-papers';
+import { type PaperBounds, type PaperPlan, planPapers, toListingKey, toNewlySeen } from '@/lib/core/backup/plan-papers';
 import { toPapersLine, toRestoredWords } from '@/lib/core/backup/restored-words';
 import type { Listing, Paper } from '@/lib/core/papers/paper';
 import { paperOf, someDay } from './paper-of';
-import { PAPERS } from './sample';
+import { NO_PAPERS, PAPERS } from './sample';
 
 /** A profile: what is stored of papers. */
 class Profile {
@@ -145,23 +145,42 @@ describe('the papers of a backup', () => {
     );
   });
 
+  it('make seen what is here and new until then, and nothing else', () => {
+    const recent = { ...NOTE, dailyDate: '2026-11-24' };
+    const profile = Profile.of([
+      { ...recent, id: 'huggingface:new' },
+      { ...recent, id: 'huggingface:seen', seenAt: 9 },
+      { ...NOTE, id: 'huggingface:old' },
+    ]);
+    const file = ['new', 'seen', 'old', 'fresh'].map((name) => ({ ...recent, id: `huggingface:${name}`, seenAt: 5 }));
+    const known = { papers: profile.papers, listings: new Set<string>(), seen: profile.seen };
+    const newlySeen = toNewlySeen(profile.plan(file), known, '2026-11-26');
+    expect(newlySeen).toEqual([{ paperId: 'huggingface:new', at: 5 }]);
+  });
+
   it.each([
     [{ fresh: 1 }, '1 paper new.'],
     [{ fresh: 20_000, here: 12 }, '20,000 papers new, 12 here already.'],
     [{ here: 1 }, '1 paper here already.'],
     [
       { here: 3, old: 1 },
-      '3 papers here already. 1 paper is older than the 90 days you keep papers for, and left out.',
+      '3 papers here already. 1 paper is older than the 90 days that papers are kept for, and left out.',
     ],
     [
       { old: 2, ahead: 3 },
-      '2 papers are older than the 90 days you keep papers for, and left out. 3 papers are of days that have not come yet, and left out.',
+      '2 papers are older than the 90 days that papers are kept for, and left out. 3 papers are of days that have not come yet, and left out.',
+    ],
+    [
+      { fresh: 2, here: 3, placed: 1, newlySeen: 1 },
+      '2 papers new, 3 here already. 1 of those here is added to lists that it was in. 1 paper that is new here was shown before, and will not be new any more.',
+    ],
+    [
+      { here: 3, placed: 2, newlySeen: 3 },
+      '3 papers here already. 2 of those here are added to lists that they were in. 3 papers that are new here were shown before, and will not be new any more.',
     ],
     [{}, ''],
   ])('are told in words: %j', (change, words) => {
-    expect(toPapersLine({ fresh: 0, here: 0, old: 0, ahead: 0, placing: 0, writing: 0, keepDays: 90, ...change })).toBe(
-      words,
-    );
+    expect(toPapersLine({ ...NO_PAPERS, keepDays: 90, ...change })).toBe(words);
   });
 
   it('are told of at the end, with what an undo leaves', () => {

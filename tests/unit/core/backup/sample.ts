@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { BackupData, BackupPaper } from '@/lib/core/backup/backup';
+import type { RestoredPapers } from '@/lib/core/backup/describe-restore';
 import { toBackupFile } from '@/lib/core/backup/to-backup-file';
 
 /** As the browser's. */
@@ -82,6 +83,19 @@ export const PAPERS: BackupPaper[] = [
     listings: [],
   },
 ];
+
+/** What is told of the papers of a file without any. */
+export const NO_PAPERS: RestoredPapers = {
+  fresh: 0,
+  here: 0,
+  placed: 0,
+  newlySeen: 0,
+  old: 0,
+  ahead: 0,
+  placing: 0,
+  writing: 0,
+  keepDays: 0,
+};
 
 export const toText = async (data: BackupData = DATA) => (await toBackupFile(data, MADE, digest)).text;
 export const toBytes = (text: string) => new TextEncoder().encode(text);
