@@ -67,11 +67,16 @@ export async function beginAfterLoss(): Promise<void> {
   await writeCopy();
 }
 
-/** Begins a copy of what the database holds now, in the place of one that can't be read: only when the user says so. */
+/**
+ * Begins a copy of what the database holds now, in the place of one that can't be read: only when the user says so. One of
+ * a later version is whole for that one, and may be all there is: it is never deleted for this.
+ */
 export async function beginNewCopy(): Promise<void> {
-  writeWitness(0);
   await withCopyLock(async (turn) => {
-    await removeItems(Object.keys(await readItems()).filter((key) => key.startsWith(COPY_PREFIX)));
+    const items = await readItems();
+    if (readManifests(items).isNewer) return;
+    writeWitness(0);
+    await removeItems(Object.keys(items).filter((key) => key.startsWith(COPY_PREFIX)));
     await compareSides(turn);
   });
 }

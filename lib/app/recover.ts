@@ -24,11 +24,10 @@ export async function diagnose(error?: unknown): Promise<Diagnosis> {
   const refusal = await findRefusal();
   if (refusal === undefined && feed && !user)
     return feed.isSilent ? { kind: 'silent-feed', detail: feed.words } : { kind: 'feed', detail: feed.words };
-  const copy = await readItems().then(
-    (items) => readCopy(items, readWitness()),
+  const holds = await readItems().then(
+    (items) => toHolds(items, readWitness()),
     () => undefined,
   );
-  const holds = toHolds(copy);
   if (refusal !== undefined || !user) return { kind: 'refused', detail: refusal ?? '', holds };
   return { kind: user.isSilent ? 'silent' : 'user', detail: user.words, holds };
 }
@@ -63,7 +62,7 @@ export async function restoreUser(): Promise<Restored | undefined> {
 
 /**
  * A new, empty database and a new copy, in the place of what can't be read: only when the user says so, and not where
- * another page has done so before.
+ * another page has done so before. A copy of a later version stays: that one can read it.
  */
 export async function beginAnew(): Promise<void> {
   let isRebuilt = false;

@@ -65,6 +65,27 @@ describe('a page that can’t read its databases', () => {
     expect(world.beginAnew).toHaveBeenCalledTimes(1);
   });
 
+  it('tells of a copy that a later version made, what to do, and that it stays', async () => {
+    const words = await open({ kind: 'user', detail: 'UnknownError: no', holds: 'later' });
+    expect(words).toContain(
+      'written by a later version of Daily Papers, which this one can’t read: update the extension',
+    );
+    expect(words).not.toContain('no second copy');
+    expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+      'Try again',
+      'Begin anew, keep the copy',
+    ]);
+    expect(world.beginAnew).not.toHaveBeenCalled();
+    press('Begin anew, keep the copy');
+    await waitFor(() => expect(world.beginAnew).toHaveBeenCalledTimes(1));
+  });
+
+  it.each(['silent', 'refused'] as const)('offers nothing of a copy that a later version made (%s)', async (kind) => {
+    const words = await open({ kind, detail: 'UnknownError: no', holds: 'later' });
+    expect(words).toMatch(/here is a second copy beside it, .* later version .* update the extension\./);
+    expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Try again']);
+  });
+
   it('fetches damaged papers again by itself, once, and does not go round for ever', async () => {
     await open({ kind: 'feed', detail: 'UnknownError: no' });
     await waitFor(() => expect(reload).toHaveBeenCalledTimes(1));

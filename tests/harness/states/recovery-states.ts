@@ -1,3 +1,4 @@
+import { seal } from '@/lib/core/copy/checksum';
 import { eventually } from '../browsers/extension-browser';
 import { withTopics } from './arrange-topics';
 import { leaveBoth, leaveLost, leaveRestored, refuseUser } from './inject';
@@ -6,7 +7,7 @@ import type { StateWorld } from './worlds';
 
 /** The part of `chrome` that is used here. */
 interface Storage {
-  local: { get(key: string): Promise<object> };
+  local: { get(key: string): Promise<object>; set(items: object): Promise<void> };
 }
 declare const chrome: { storage: Storage };
 
@@ -24,6 +25,13 @@ async function withCopy(world: StateWorld): Promise<void> {
     { what: 'a second copy' },
   );
   await options.close();
+}
+
+/** The same, and what a later version has written since. */
+async function withLaterCopy(world: StateWorld): Promise<void> {
+  await withCopy(world);
+  const control = await world.browser.controlPage();
+  await control.evaluate((sealed) => chrome.storage.local.set({ 'copy-manifest-1': sealed }), seal('{"version":2}'));
 }
 
 const DAMAGED: Omit<State, 'surface' | 'name'> = {
@@ -58,6 +66,13 @@ export const RECOVERY_STATES: readonly Omit<State, 'surface'>[] = [
     ...DAMAGED,
     size: NARROW,
     textScale: 2,
+  },
+  {
+    name: 'what the user made is damaged, the second copy of a later version',
+    world: 'full',
+    before: withLaterCopy,
+    inject: refuseUser,
+    shows: 'written by a later version',
   },
   {
     name: 'what the user made is damaged, no second copy',

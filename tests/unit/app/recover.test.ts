@@ -1,10 +1,11 @@
 import Dexie from 'dexie';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { checkCopy } from '@/lib/app/check-copy';
+import { beginNewCopy, checkCopy } from '@/lib/app/check-copy';
 import { setFlag } from '@/lib/app/mark';
 import { beginAnew, diagnose, fetchAnew, restoreUser } from '@/lib/app/recover';
 import { createTopic } from '@/lib/app/save-topic';
+import { writeCopy } from '@/lib/app/second-copy';
 import { seal } from '@/lib/core/copy/checksum';
 import { feedDb } from '@/lib/db/feed-database';
 import { userDb } from '@/lib/db/user-database';
@@ -78,11 +79,31 @@ describe('FAULTS 7: a database that can’t be read', () => {
     // The manifest of this version still stands in the other place.
     await local.set({ 'copy-manifest-1': seal('{"version":2}') });
     refuse((name) => name.endsWith('user'));
-    expect(await diagnose()).toMatchObject({ kind: 'user', holds: undefined });
+    expect(await diagnose()).toMatchObject({ kind: 'user', holds: 'later' });
     await expect(restoreUser()).rejects.toThrow('can’t be read');
     vi.restoreAllMocks();
     await userDb.open();
     expect(await userDb.topics.count()).toBe(1);
+  });
+
+  it.each<[by: string, beginNew: () => Promise<void>]>([
+    ['beginning anew', beginAnew],
+    ['what an earlier note offered', beginNewCopy],
+  ])('of the user keeps the copy of a later version, whole, through %s', async (_by, beginNew) => {
+    await local.set({ 'copy-manifest-1': seal('{"version":2}') });
+    const copy = await local.get();
+    refuse((name) => name.endsWith('user'));
+    await beginNew();
+    vi.restoreAllMocks();
+    await userDb.open();
+    await createTopic({ name: 'New', query: 'new' });
+    await checkCopy();
+    await writeCopy();
+    expect(await local.get()).toEqual(copy);
+    // As the later version finds it: what the copy holds comes beside what was made since.
+    await local.remove('copy-manifest-1');
+    await checkCopy();
+    expect((await userDb.topics.toArray()).map(({ name }) => name).sort()).toEqual(['Agents', 'New']);
   });
 
   it.each([
