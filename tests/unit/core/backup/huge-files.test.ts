@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findPlace } from '@/lib/core/backup/find-place';
 import { readBackupFile } from '@/lib/core/backup/read-backup-file';
 import { walkJson } from '@/lib/core/backup/walk-json';
+import { measureCpu } from '../../../harness/cpu-time';
 import { digest, toBytes } from './sample';
 
 const MEGABYTE = 1_000_000;
@@ -12,14 +13,6 @@ const TAIL = '"topics":[],"settings":[]}}';
 const statuses = (list: string) => `${HEAD}"statuses":${list},${TAIL}`;
 const repeat = (part: string, bytes: number) => part.repeat(Math.floor(bytes / part.length));
 const fields = (count: number) => Array.from({ length: count }, (_, i) => `"k${i}":0`).join(',');
-
-/** In time of the processor: others may use it too. */
-async function timed<T>(work: () => T | Promise<T>): Promise<[result: T, ms: number]> {
-  const begun = process.cpuUsage();
-  const result = await work();
-  const { user, system } = process.cpuUsage(begun);
-  return [result, (user + system) / 1_000];
-}
 
 describe('a huge file is refused in bounded time', () => {
   it.each<[what: string, file: () => string, problem: RegExp]>([
@@ -41,7 +34,7 @@ describe('a huge file is refused in bounded time', () => {
     ['of line breaks', () => `${HEAD}${'\n'.repeat(20 * MEGABYTE)}x`, /line 20,000,001, character 1: /],
   ])('%s', async (_what, file, problem) => {
     const bytes = toBytes(file());
-    const [result, ms] = await timed(() => readBackupFile(bytes, digest));
+    const [result, ms] = await measureCpu(() => readBackupFile(bytes, digest));
     expect(result.ok ? 'taken' : result.problem).toMatch(problem);
     expect(ms).toBeLessThan(3_000);
   });
@@ -53,7 +46,7 @@ describe('the place of a mistake at the end of a huge file', () => {
 
   it('is found in little time where it is no JSON', async () => {
     const text = statuses(`[${list}x]`);
-    const [mistake, ms] = await timed(() => walkJson(text));
+    const [mistake, ms] = await measureCpu(() => walkJson(text));
     expect(ms).toBeLessThan(1_000);
     expect(mistake).toEqual({ at: HEAD.length + 12 + list.length, problem: 'a value is expected here' });
   });
@@ -61,7 +54,7 @@ describe('the place of a mistake at the end of a huge file', () => {
   it('is found in little time where an entry is wrong', async () => {
     const text = statuses(`[${list}{"paperId":7}]`);
     const path = ['data', 'statuses', list.length / entry.length, 'paperId'];
-    const [place, ms] = await timed(() => findPlace(text, path));
+    const [place, ms] = await measureCpu(() => findPlace(text, path));
     expect(text.slice(place)).toBe(`7}],${TAIL}`);
     expect(ms).toBeLessThan(1_000);
   });

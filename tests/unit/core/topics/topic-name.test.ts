@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toTopicName } from '@/lib/core/topics/topic-name';
+import { measureCpu } from '../../../harness/cpu-time';
 
 describe('the name of a topic whose user gave none', () => {
   it.each([
@@ -27,9 +28,10 @@ describe('the name of a topic whose user gave none', () => {
     expect(name).toBe('Planning or planning or planning…');
   });
 
-  it('is read in a moment from the longest query', () => {
-    const start = performance.now();
-    for (const piece of ['a-', '((', 'ab:', '"a ', 'OR ']) toTopicName(piece.repeat(1000));
-    expect(performance.now() - start).toBeLessThan(100);
+  it('is read in a moment from the longest query', async () => {
+    const [, ms] = await measureCpu(() => {
+      for (const piece of ['a-', '((', 'ab:', '"a ', 'OR ']) toTopicName(piece.repeat(1000));
+    });
+    expect(ms).toBeLessThan(100);
   });
 });
