@@ -1,7 +1,7 @@
 import { withLock } from '@/lib/browser/locks';
 import { readRoomMark, writeRoomMark } from '@/lib/browser/room-mark';
 import type { Failure } from '@/lib/core/sync/failure';
-import { needsRoom, type Pruned, planRoom } from '@/lib/core/sync/retention';
+import { needsRoom, type Pruned, planRoom, toSupportedDay } from '@/lib/core/sync/retention';
 import { readAllLedger, readFeedState } from '@/lib/db/queries/feed-state';
 import { readIsNewer } from '@/lib/db/queries/newer-data';
 import { readKeptIds } from '@/lib/db/queries/statuses';
@@ -24,7 +24,9 @@ export async function makeRoom(failure: Failure | undefined): Promise<boolean> {
     // Again under the lock: another page may have done it.
     if (!(await isNeeded(failure))) return false;
     const now = Date.now();
-    const gone = planRoom(await readAllLedger(), await readToday(now));
+    const ledger = await readAllLedger();
+    const supported = toSupportedDay(ledger, await readToday(now));
+    const gone = supported === undefined ? [] : planRoom(ledger, supported);
     if (gone.length === 0) return false;
     const papers = await dropForRoom(gone, await readKeptIds());
     await remember({ at: now, why: 'room', papers, until: gone.at(-1) ?? '' });

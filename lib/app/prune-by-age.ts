@@ -1,7 +1,7 @@
 import { LOCK_HELD, withLock } from '@/lib/browser/locks';
 import type { PaperId } from '@/lib/core/papers/paper';
 import type { KeepDays } from '@/lib/core/settings/settings';
-import { planPrune, toFirstKept } from '@/lib/core/sync/retention';
+import { planPrune, toFirstKept, toSupportedDay } from '@/lib/core/sync/retention';
 import { readAllLedger } from '@/lib/db/queries/feed-state';
 import { readIsNewer } from '@/lib/db/queries/newer-data';
 import { readKeptIds } from '@/lib/db/queries/statuses';
@@ -70,5 +70,11 @@ async function readPlan(wanted?: KeepDays) {
     readToday(now),
     wanted ?? readSettings().then(({ settings }) => settings.keepDays),
   ]);
-  return { gone: planPrune(ledger, { keepDays, today, now }), first: toFirstKept(keepDays, today), now };
+  const supported = toSupportedDay(ledger, today);
+  if (supported === undefined) return { gone: [], first: undefined, now };
+  return {
+    gone: planPrune(ledger, { keepDays, today: supported, now }),
+    first: toFirstKept(keepDays, supported),
+    now,
+  };
 }

@@ -3,6 +3,7 @@ import axe from 'axe-core';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { saveSetting } from '@/lib/app/save-setting';
 import { createTopic } from '@/lib/app/save-topic';
+import { toUtcDay } from '@/lib/core/days/day';
 import type { Topic } from '@/lib/core/topics/topic';
 import { feedDb } from '@/lib/db/feed-database';
 import { readTopics } from '@/lib/db/queries/user';
@@ -218,6 +219,7 @@ describe('a backup with the papers', () => {
 
   it('says how many papers that are here go by the setting of the backup', async () => {
     await seedDay('2025-03-03', ['Old', 'Older'], { readAt: 1 });
+    await seedDay(toUtcDay(Date.now()), []);
     await openOptions('#data');
     const settings = [{ key: 'keepDays', value: 90, at: 9 }];
     const dialog = await choose(await toText({ ...DATA, settings }));

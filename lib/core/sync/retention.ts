@@ -20,6 +20,20 @@ const NEVER_FOR_ROOM_DAYS = 90;
 /** A disk that was full an hour ago may not be full any more. */
 const EVIDENCE_MS = 10 * 60_000;
 
+/** The clock is believed so far beyond the last day that the feed has told of: a holiday without a reading. */
+const UNREAD_DAYS = 7;
+
+/**
+ * The day from which the age of papers is reckoned: today, as far as readings bear it out; `undefined` where nothing was
+ * read. A clock that is years ahead, and that no reading has corrected yet, would have everything deleted.
+ */
+export function toSupportedDay(ledger: readonly LedgerRow[], today: Day): Day | undefined {
+  const newest = toDays(ledger.filter(({ readAt, state }) => readAt !== undefined && state !== 'ahead')).at(-1);
+  if (newest === undefined) return undefined;
+  const latest = addDays(newest, UNREAD_DAYS);
+  return latest < today ? latest : today;
+}
+
 /** The days whose papers are older than the user wants to keep them, oldest first. `now` is our clock. */
 export function planPrune(
   ledger: readonly LedgerRow[],

@@ -43,6 +43,7 @@ beforeEach(async () => {
   });
   installFakeLocks();
   await clearDatabases();
+  await seedDay(TODAY, []);
   askSync.mockClear();
   const paint = async () => undefined;
   Object.assign(browser, {
@@ -103,6 +104,44 @@ describe('how long papers are kept', () => {
   });
 });
 
+describe('a clock that is years ahead, and that no reading has corrected', () => {
+  const YEARS_MS = 3 * 365 * 86_400_000;
+  const inYears = async (work: () => Promise<unknown>) => {
+    const ahead = vi.spyOn(Date, 'now').mockReturnValue(NOW + YEARS_MS);
+    onTestFinished(() => void ahead.mockRestore());
+    await work();
+    ahead.mockRestore();
+  };
+
+  it('has no paper deleted for its age, but those that were old already, and counts no others', async () => {
+    await saveSetting('keepDays', 365);
+    await seedDay(TODAY, ['Today'], { readAt: NOW });
+    await seedDay(daysAgo(200), ['Young'], LONG_AGO);
+    await seedDay(daysAgo(400), ['Old'], LONG_AGO);
+    await inYears(async () => {
+      expect(await countTooOld(365)).toBe(1);
+      await pruneFeed();
+    });
+    expect((await feedDb.papers.toArray()).map(({ title }) => title).sort()).toEqual(['Today', 'Young']);
+  });
+
+  it('has none of the last weeks make room on a full disk', async () => {
+    await seedDay(daysAgo(300), ['Old'], LONG_AGO);
+    await seedDay(daysAgo(20), ['Young'], LONG_AGO);
+    await seedDay(TODAY, ['Today'], { readAt: NOW });
+    await inYears(() => makeRoom({ kind: 'storage', at: NOW + YEARS_MS, detail: FULL }));
+    expect((await feedDb.papers.toArray()).map(({ title }) => title).sort()).toEqual(['Today', 'Young']);
+  });
+
+  it('has all stay where nothing was read here: they came from a backup', async () => {
+    await saveSetting('keepDays', 90);
+    const papers = await seedDay(TODAY, ['Today']);
+    await feedDb.days.toCollection().modify((day) => void delete day.readAt);
+    await inYears(pruneFeed);
+    expect(await ids()).toEqual(papers.map(({ id }) => id));
+  });
+});
+
 describe('papers that are too old', () => {
   it('stay for ever until the user says otherwise', async () => {
     await seedDay(daysAgo(900), ['Old'], LONG_AGO);
@@ -119,7 +158,7 @@ describe('papers that are too old', () => {
     await pruneFeed();
     expect(await ids()).toEqual([young?.id]);
     expect((await feedDb.listings.toArray()).map(({ date }) => date)).toEqual([daysAgo(60)]);
-    expect((await feedDb.days.toArray()).map(({ date }) => date)).toEqual([daysAgo(60)]);
+    expect((await feedDb.days.toArray()).map(({ date }) => date)).toEqual([daysAgo(60), TODAY]);
     expect(await feedDb.seen.count()).toBe(1);
     expect(await readMeta('pruned')).toMatchObject({ why: 'age', papers: 1, until: daysAgo(120) });
     expect(askSync).not.toHaveBeenCalled();
@@ -148,7 +187,7 @@ describe('papers that are too old', () => {
     ]);
     await saveSetting('keepDays', 90);
     await pruneFeed();
-    expect([await ids(), await feedDb.days.count()]).toEqual([[starred?.id, noted?.id].sort(), 0]);
+    expect([await ids(), await feedDb.days.count()]).toEqual([[starred?.id, noted?.id].sort(), 1]);
     await setFlag([{ id: starred?.id ?? '', title: 'Starred' }], 'starred', false);
     await pruneFeed();
     expect(await ids()).toEqual([noted?.id]);
@@ -217,6 +256,7 @@ describe('papers that are too old', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(paper, { maxLength: 12 }), keepDays, async (papers, keepDays) => {
         await clearDatabases();
+        await seedDay(TODAY, []);
         const stays: string[] = [];
         for (const [i, { age, mark }] of papers.entries()) {
           const day = daysAgo(age);

@@ -246,6 +246,10 @@ describe('papers that are older than the user keeps them', () => {
     await restoreBackup(toBackup([young('2601.00001', daysAgo(200))]));
     await saveSetting('keepDays', 90);
     await pruneFeed();
+    expect(await feedDb.papers.count()).toBe(1);
+    // Once a reading has borne the date out.
+    await seedDay(daysAgo(0), []);
+    await pruneFeed();
     expect(await feedDb.papers.count()).toBe(0);
   });
 });

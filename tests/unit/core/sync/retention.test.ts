@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { addDays } from '@/lib/core/days/day';
 import type { Failure } from '@/lib/core/sync/failure';
 import type { LedgerRow } from '@/lib/core/sync/ledger';
-import { isKept, needsRoom, planPrune, planRoom } from '@/lib/core/sync/retention';
+import { isKept, needsRoom, planPrune, planRoom, toSupportedDay } from '@/lib/core/sync/retention';
 import { toPrunedWords, toRoomWords } from '@/lib/core/sync/retention-words';
 
 const NOW = Date.UTC(2026, 10, 26, 12);
@@ -23,6 +24,23 @@ function row(date: string, rest: Partial<LedgerRow> = {}): LedgerRow {
     ...rest,
   };
 }
+
+describe('the day from which ages are reckoned', () => {
+  const unread = ({ readAt: _readAt, ...rest }: LedgerRow): LedgerRow => rest;
+  it.each<[string, LedgerRow[], string | undefined]>([
+    ['is today where the feed told of it', [row('2026-11-01'), row(TODAY)], TODAY],
+    ['is today where it did so a few days ago', [row(addDays(TODAY, -6), { state: 'empty' })], TODAY],
+    ['is a week after the last it told of', [row('2026-01-05'), row('2026-01-02')], '2026-01-12'],
+    [
+      'is none where it told of nothing',
+      [unread(row(TODAY, { state: 'partial' })), row(TODAY, { state: 'ahead' })],
+      undefined,
+    ],
+    ['is not after today, by a clock that is behind', [row(addDays(TODAY, 9))], TODAY],
+  ])('%s', (_what, ledger, day) => {
+    expect(toSupportedDay(ledger, TODAY)).toBe(day);
+  });
+});
 
 describe('the days that are too old', () => {
   const ledger = [row('2026-08-27'), row('2026-08-28'), row('2026-08-29'), row('2025-01-02'), row(TODAY)];
