@@ -12,7 +12,12 @@ vi.mock('@/lib/app/restorer-thread', () => ({ openThreadedRestorer: () => open()
 vi.mock('@/lib/app/after-user-write', () => ({ afterUserWrite: async () => {}, copySoon: () => {} }));
 vi.mock('@/lib/app/refresh-badge', () => ({ refreshBadge: async () => {} }));
 
-const OFFER: RestoreOffer = { ok: true, made: 0, app: '0.1.0', description: { kinds: [], changing: 1, writing: 1 } };
+const OFFER: RestoreOffer = {
+  ok: true,
+  made: 0,
+  app: '0.1.0',
+  description: { kinds: [], changing: 1, writing: 1, isKeptLonger: false },
+};
 const WRITTEN: WrittenBackup = { count: 1, words: 'A backup was restored (1 change).', isOwn: true, settings: [] };
 
 /** The threads that were started, each with what it is asked for. */

@@ -1,5 +1,6 @@
 import { isSameValue, toCanonicalJson } from '../merge/canonical';
-import type { KeepDays } from '../settings/settings';
+import { type KeepDays, type SettingRow, toSettings } from '../settings/settings';
+import { isShorter } from '../sync/retention';
 import { BACKUP_KINDS, type BackupKind } from './backup';
 import { isWritten, type Merged, type RestorePlan } from './plan-restore';
 import { SETTING_VIEW, STATUS_VIEW, TOPIC_VIEW, type View } from './restore-views';
@@ -84,6 +85,8 @@ export interface RestoreDescription extends RestoredFeed {
   kinds: RestoreKind[];
   /** How many entries would be seen to change: new ones, and different ones of which a value of the backup wins. */
   changing: number;
+  /** Papers would be kept longer, which an undo leaves: others would go by it. */
+  isKeptLonger: boolean;
   /** How many rows would be written: more, where only times or things that are gone would be noted. */
   writing: number;
 }
@@ -104,7 +107,7 @@ export function describeRestore(plan: RestorePlan, feed: RestoredFeed = {}): Res
   const kinds = described.map(({ kind }) => kind);
   const changing = described.reduce((sum, { changing }) => sum + changing, papers?.fresh ?? 0);
   const writing = BACKUP_KINDS.reduce((sum, kind) => sum + countWritten(plan[kind]), papers?.writing ?? 0);
-  return { ...feed, kinds, changing, writing };
+  return { ...feed, kinds, changing, writing, isKeptLonger: isKeptLonger(plan) };
 }
 
 /** The same of a restore that leaves the papers of the file alone. */
@@ -115,6 +118,13 @@ export function withoutPapers({ papers, changing, writing, ...rest }: RestoreDes
     changing: changing - (papers?.fresh ?? 0),
     writing: writing - (papers?.writing ?? 0),
   };
+}
+
+function isKeptLonger({ settings }: RestorePlan): boolean {
+  const kept = settings.find(({ key }) => key === 'keepDays');
+  if (!kept) return false;
+  const toDays = (row: SettingRow | undefined) => toSettings(row ? [row] : []).settings.keepDays;
+  return isShorter(toDays(kept.before), toDays(kept.after));
 }
 
 function countWritten(merged: readonly Merged<unknown>[]): number {

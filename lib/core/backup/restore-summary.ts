@@ -35,7 +35,7 @@ function toQuietChanges({ papers, writing }: RestoreDescription): string[] {
   ].filter((change) => change !== false);
 }
 
-function toMergeWords({ papers, pruning, writing }: RestoreDescription): string {
+function toMergeWords({ papers, pruning, writing, isKeptLonger }: RestoreDescription): string {
   const own = writing - (papers?.writing ?? 0);
   // Only what the user made, and what was seen, is in the journal.
   if (own === 0 && papers?.newlySeen === 0)
@@ -44,6 +44,7 @@ function toMergeWords({ papers, pruning, writing }: RestoreDescription): string 
   const but = toList([
     fresh > 0 ? 'the papers and their places in the lists' : placing > 0 && 'the places in the lists',
     pruning !== undefined && 'the papers that are deleted',
+    isKeptLonger && 'how long papers are kept',
   ]);
   const one = pruning ? 'nothing you made that only one side has' : 'nothing that only one side has';
   return `It is merged with what is here: of two values the later one stays, and ${one} is lost. One undo takes all of it back${but && ` but ${but}`}.`;

@@ -118,6 +118,17 @@ describe('the summary of a restore that brings something', () => {
   });
 });
 
+describe('a longer keeping of papers', () => {
+  it('is told of as what an undo leaves, and a shorter one is not', () => {
+    const keep = (value: number, at: number) => ({ key: 'keepDays', value, at });
+    const summariseKeeping = (file: number, here: number) =>
+      summarise({ settings: [keep(file, 9)] }, {}, { settings: new Map([['keepDays', keep(here, 5)]]) });
+    for (const longer of [365, 0])
+      expect(summariseKeeping(longer, 90)).toMatch(/One undo takes all of it back but how long papers are kept\.$/);
+    expect(summariseKeeping(90, 365)).toMatch(/One undo takes all of it back\.$/);
+  });
+});
+
 describe('a topic that was deleted', () => {
   it('is not told of as the same as one that is not here, nor as different from one that was deleted too', () => {
     const deleted = { ...TOPIC, deletedAt: 9 };
