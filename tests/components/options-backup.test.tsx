@@ -416,6 +416,9 @@ describe('backups by themselves', () => {
     expect(alert.textContent).toMatch(
       /could not be saved\. There is no room left .* is safe .* press “Back up now”\.$/,
     );
+    // Nothing is tried any more.
+    await act(async () => void (await saveSetting('backupEvery', 'off')));
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
   });
 
   it('tell of one that is not whole, and which file is', async () => {

@@ -1,5 +1,6 @@
 import { act, configure, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { countTooOld } from '@/lib/app/prune-by-age';
 import { withLock } from '@/lib/browser/locks';
 import { addDays, toUtcDay } from '@/lib/core/days/day';
 import { formatPaperDate } from '@/lib/core/days/format';
@@ -14,6 +15,7 @@ configure({ asyncUtilTimeout: 8000 });
 vi.setConfig({ testTimeout: 30_000 });
 
 vi.mock('@/lib/browser/permissions', async () => (await import('./options-world')).permissions);
+vi.mock('@/lib/app/prune-by-age', { spy: true });
 vi.mock('@/lib/app/refresh-badge', () => ({ refreshBadge: async () => {} }));
 vi.mock('@/lib/app/ask-sync', async () => (await import('./options-world')).background);
 
@@ -72,6 +74,22 @@ describe('how long papers are kept', () => {
     expect(screen.queryByRole('button', { name: /^Delete (it|them)$/ })).toBeNull();
     await choose('0');
     await waitFor(async () => expect(await stored()).toBe(0));
+    // In another page: what was chosen here is done with.
+    await act(async () => void (await userDb.settings.put({ key: 'keepDays', value: 180 })));
+    await waitFor(async () => expect((await select()).value).toBe('180'));
+  });
+
+  it('is not asked about by a count that ends when another value is chosen', async () => {
+    await openOptions('#data');
+    let go = () => {};
+    vi.mocked(countTooOld).mockReturnValueOnce(new Promise((resolve) => (go = () => resolve(3))));
+    await choose('90');
+    await screen.findByText('Counting the older papers…');
+    await choose('0');
+    await waitFor(() => expect(screen.queryByText('Counting the older papers…')).toBeNull());
+    await act(async () => go());
+    expect(screen.queryByRole('button', { name: 'Delete them' })).toBeNull();
+    expect((await select()).value).toBe('0');
   });
 
   it('shows what is stored where it can’t be stored', async () => {
@@ -99,5 +117,21 @@ describe('how long papers are kept', () => {
     });
     await waitFor(async () => expect(await titles()).toEqual(['Young']));
     await waitFor(() => expect(screen.queryByText(/^The feed is being read/)).toBeNull());
+  });
+
+  it('does not say that papers are deleted after a reading once they are to be kept', async () => {
+    await openOptions('#data');
+    await choose('90');
+    await screen.findByRole('button', { name: 'Delete them' });
+    await withLock('sync', 'wait', async () => {
+      await seedMeta('hold', { holder: 'another', since: Date.now() });
+      await press('Delete them');
+      await screen.findByText(/^The feed is being read/);
+      await choose('0');
+      await waitFor(() => expect(screen.queryByText(/^The feed is being read/)).toBeNull());
+      await waitFor(async () => expect(await stored()).toBe(0));
+    });
+    await act(async () => new Promise((resolve) => setTimeout(resolve, 100)));
+    expect(await titles()).toHaveLength(4);
   });
 });

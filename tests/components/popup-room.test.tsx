@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { feedDb } from '@/lib/db/feed-database';
-import { footer, inPopup, openPopup, settle, useCases, usePopupWorld } from './popup-world';
+import { closePopup, footer, inPopup, openPopup, settle, useCases, usePopupWorld } from './popup-world';
 import { installBadge } from './real-actions';
 import { seedDay, seedMeta } from './seed-feed';
 
@@ -81,7 +81,9 @@ describe('papers that went to make room', () => {
     expect(screen.getByRole('link', { name: 'Data in the options' }).getAttribute('href')).toBe('/options.html#data');
     fireEvent.click(screen.getByRole('button', { name: 'OK' }));
     await waitFor(() => expect(note()).toBeNull());
+    closePopup();
     await openPopup();
+    await screen.findByRole('button', { name: 'Star' });
     await act(settle);
     expect(note()).toBeNull();
     await seedMeta('room', room(1_000, 12));

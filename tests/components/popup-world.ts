@@ -78,5 +78,10 @@ export async function openPopup(): Promise<void> {
   await waitFor(() => expect(footer()).toBeTruthy());
 }
 
+/** A mount over an open popup would be the same one: it keeps what it knows. */
+export function closePopup(): void {
+  render(null, root);
+}
+
 /** Long enough for a live query and the render after it. */
 export const settle = () => new Promise<void>((resolve) => setTimeout(resolve, 80));

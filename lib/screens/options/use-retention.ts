@@ -45,10 +45,7 @@ export function useRetention(keepDays: KeepDays, onSaid: (words: string) => void
       throw error;
     }
   };
-  const keep = () => {
-    newest.current += 1;
-    setAsked(undefined);
-  };
+  const keep = () => setAsked(undefined);
   const remove = async () => {
     if (!asked) return;
     await saveSetting('keepDays', asked.keepDays);
