@@ -254,7 +254,7 @@ describe('FAULTS 1: the worker is killed while a picked day is read', () => {
       expect(askedDates().length).toBeLessThanOrEqual(3);
       expect(await readFeedState()).not.toHaveProperty('wanted');
     }
-  }, 60_000);
+  });
 
   it('reads the whole feed too where that is due by then', async () => {
     await settleIn();

@@ -62,7 +62,7 @@ describe('FAULTS 1: the worker is killed at any moment', () => {
       expect(world.standIn.feedRequests().length - requests).toBeLessThanOrEqual(1);
       expect(await feedDb.meta.get('job')).toBeUndefined();
     }
-  }, 60_000);
+  });
 
   it.each([0, 1, 2, 3, 4, 5])('keeps a second between two requests when it dies at touch %d', async (touch) => {
     world.killAfter = touch;

@@ -119,5 +119,5 @@ describe.skipIf(!hasRecordedFeed)('every recorded day through client, wire and d
       expect(stored.listings).toEqual(listings);
       for (const paper of stored.papers) expect(paper).toMatchObject({ ...papers.get(paper.id) });
     }
-  }, 60_000);
+  });
 });

@@ -92,13 +92,13 @@ it('any actions in three pages, undone to the end, leave both databases as befor
   await assertAll(runs, { numRuns: 30, interruptAfterTimeLimit: 8_000 });
   // The run that was interrupted goes on: it must not write into the next test.
   await running;
-}, 120_000);
+}, 300_000);
 
 it('so do 200 of them, some two at a time', async () => {
   const runs = fc.asyncProperty(fc.array(step, { minLength: 200, maxLength: 200, size: 'max' }), play);
   // Without a limit of time: on a busy machine no run might come to its end, and nothing would have been looked at.
   await assertAll(runs, { numRuns: 2 });
-}, 120_000);
+}, 300_000);
 
 it('so do those of which now this and now that request of the databases comes first', async () => {
   const runs = fc.asyncProperty(
@@ -110,4 +110,4 @@ it('so do those of which now this and now that request of the databases comes fi
     },
   );
   await assertAll(runs, { numRuns: 4 });
-}, 120_000);
+}, 300_000);

@@ -97,7 +97,7 @@ it('keeps a day that is read while everything is read again', async () => {
   await vi.waitFor(() => expect(cache.papers().some(({ id }) => id === 'another')).toBe(true), WAIT);
   expect(isWritten).toBeDefined();
   expect(upvotesOf(cache, TODAY)).toBe(90);
-}, 20_000);
+});
 
 it('leaves out a damaged row and counts it, at the first reading and when a day is read again', async () => {
   await feedDb.papers.put({ ...PAPERS[3], title: undefined } as never);

@@ -107,4 +107,4 @@ it('1,000 damaged and forged files: none is taken wrongly, none hangs, and Objec
     if (!result.ok) expect(result.problem).toMatch(/^(?!.*could not be read)[A-Z].{10,700}\.$/s);
   expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(names);
   expect(Object.isFrozen(Object.prototype)).toBe(true);
-});
+}, 300_000);
