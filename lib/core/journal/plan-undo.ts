@@ -1,3 +1,4 @@
+import { toTakenBack } from '../copy/outbox';
 import { isSameValue } from '../merge/canonical';
 import { toStamped } from '../merge/later';
 import { stampTopic } from '../merge/merge-topic';
@@ -7,7 +8,7 @@ import { type SettingRow, toSettings } from '../settings/settings';
 import { isShorter } from '../sync/retention';
 import type { Topic, TopicId } from '../topics/topic';
 import type { UndoTally } from './action-words';
-import { type JournalRow, rowsOf } from './journal';
+import { type JournalRow, RESTORE, rowsOf } from './journal';
 import { type PutBack, putBack } from './undo-restored';
 import { undoTopic } from './undo-topic';
 import { findWrittenSince, toMark, toWrittenMarks } from './written';
@@ -50,7 +51,7 @@ export function planUndo(rows: readonly JournalRow[], current: UserRows, at: num
   const gone = { statuses: [], topics: [], settings: [] };
   const plan: UndoPlan = { statuses: [], topics: [], settings: [], gone, takenBack: [], left: [], taken: 0, kept: 0 };
   const free = rows.filter((row) => !isShorterKeeping(row, current));
-  const others = free.filter((row) => !putBack(plan, row, current));
+  const others = free.filter((row) => !putBack(plan, row, current, at));
   plan.taken = free.length - others.length;
   if (free.length < rows.length) {
     // Not left to be undone later either: that would be as unasked.
@@ -59,7 +60,9 @@ export function planUndo(rows: readonly JournalRow[], current: UserRows, at: num
   }
   for (const row of rowsOf(others, 'statuses')) {
     const undone = tally(plan, row, undoStatus(row, current, at));
-    if (undone) plan.statuses.push(undone);
+    if (!undone) continue;
+    plan.statuses.push(undone);
+    if (row.action === RESTORE) plan.takenBack.push(toTakenBack('statuses', row.key));
   }
   for (const row of rowsOf(others, 'topics')) {
     // Planned rows count: an import that is undone frees many names and places at once.
@@ -104,6 +107,12 @@ function undoStatus(row: RowOf<'statuses'>, { statuses, later }: UserRows, at: n
   const written = toWrittenMarks(row);
   for (const mark of written.filter((mark) => !since.has(mark))) {
     if (!isSameValue(toMark(status, mark), toMark(row.after, mark))) continue;
+    if (row.action === RESTORE && isSameValue(status[mark], row.after?.[mark])) {
+      // With its old time, or the mark would be cleared later than the file and never come back from that.
+      if (row.before?.[mark]) Object.assign(undone, { [mark]: row.before[mark] });
+      else delete undone[mark];
+      continue;
+    }
     Object.assign(undone, { [mark]: toStamped(toMark(row.before, mark), at, status[mark]) });
   }
   const isKept = written.some((mark) => since.has(mark));

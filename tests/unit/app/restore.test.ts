@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { setFlag } from '@/lib/app/mark';
 import { previewRestore, readBackup } from '@/lib/app/restore-work';
 import { saveSetting } from '@/lib/app/save-setting';
-import { createTopic, deleteTopic } from '@/lib/app/save-topic';
+import { createTopic, deleteTopic, moveTopic } from '@/lib/app/save-topic';
 import { undoGroup, undoLast } from '@/lib/app/undo';
 import type { Backup } from '@/lib/core/backup/backup';
 import { feedDb } from '@/lib/db/feed-database';
@@ -109,7 +109,8 @@ describe('a backup', () => {
     await setFlag([{ id: OLDER, title: 'Agents' }], 'read', true);
     expect(await undoGroup(group)).toMatchObject({ words: expect.stringMatching(/^Taken back in part/) });
     const status = await userDb.statuses.get(OLDER);
-    expect(status).toMatchObject({ starred: { value: false }, read: { value: true }, note: { value: '' } });
+    expect(status).toMatchObject({ starred: { value: false }, read: { value: true } });
+    expect(status?.note).toBeUndefined();
     expect(await readTopics()).toEqual([]);
   });
 
@@ -159,6 +160,63 @@ describe('the undo of a backup', () => {
     const { starred } = (await userDb.statuses.get(OLDER)) ?? {};
     expect(starred?.value ?? false).toBe(false);
     expect((await readRows()).slice(1)).toEqual(before.slice(1));
+  });
+});
+
+describe('a backup that is restored again after it was taken back', () => {
+  const readAlive = async () => (await readTopics()).map(({ name }) => name).sort();
+
+  it('brings its topics again, though they were moved in between', async () => {
+    const { group } = await restoreBackup(BACKUP);
+    const mine = await createTopic({ name: 'Mine', query: 'mine' });
+    await moveTopic(mine.id, 0);
+    expect(await undoGroup(group)).toMatchObject({ words: 'Taken back: a backup was restored (5 changes).' });
+    expect(await readAlive()).toEqual(['Mine']);
+    await restoreBackup(BACKUP);
+    expect(await readAlive()).toEqual(['Agents', 'Mine']);
+    while (await undoLast('all'));
+    expect(await readAlive()).toEqual([]);
+  });
+
+  it('changes a topic again that was moved in between, and is back in its place after the undo of all', async () => {
+    const [theirs] = DATA.topics;
+    const id = theirs?.id ?? '';
+    await userDb.topics.put({
+      ...theirs,
+      name: 'Before',
+      position: theirs?.position,
+      times: {},
+      updatedAt: 0,
+    } as never);
+    const other = await createTopic({ name: 'Other', query: 'x' });
+    const before = await userDb.topics.get(id);
+    const { group } = await restoreBackup(BACKUP);
+    await moveTopic(other.id, 0);
+    const { position } = (await userDb.topics.get(id)) ?? {};
+    expect(position).not.toBe(before?.position);
+    await undoGroup(group);
+    expect(await userDb.topics.get(id)).toMatchObject({ name: 'Before', position });
+    await restoreBackup(BACKUP);
+    expect(await userDb.topics.get(id)).toMatchObject({ name: 'Agents', position });
+    await undoLast('restore');
+    await undoLast('topics');
+    expect(await userDb.topics.get(id)).toMatchObject({ name: 'Before', position: before?.position });
+  });
+
+  it('brings the marks again of a paper that was marked otherwise in between', async () => {
+    const [theirs] = DATA.statuses;
+    const { group } = await restoreBackup(BACKUP);
+    await setFlag([{ id: OLDER, title: 'Agents' }], 'later', true);
+    await undoGroup(group);
+    const taken = await userDb.statuses.get(OLDER);
+    expect(taken).toMatchObject({ later: { value: true } });
+    expect([taken?.starred, taken?.note]).toEqual([undefined, undefined]);
+    await restoreBackup(BACKUP);
+    expect(await userDb.statuses.get(OLDER)).toMatchObject({
+      later: { value: true },
+      starred: theirs?.starred,
+      note: theirs?.note,
+    });
   });
 });
 
