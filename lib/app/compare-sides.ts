@@ -1,5 +1,7 @@
 import { readItems, readWitness, removeItems, writeCompared } from '@/lib/browser/copy-storage';
-import { COPY_PREFIX, toManifestKey } from '@/lib/core/copy/copy-keys';
+import { tellCleared } from '@/lib/browser/local-storage';
+import { clearSmallStorage } from '@/lib/browser/storage';
+import { toManifestKey } from '@/lib/core/copy/copy-keys';
 import { hasLost } from '@/lib/core/copy/has-lost';
 import { readManifests } from '@/lib/core/copy/manifest';
 import { findChanged } from '@/lib/core/copy/plan-copy';
@@ -38,12 +40,16 @@ function isDifferent({ manifest }: ReadCopy, { all }: Copied): boolean {
   return findChanged(encodeAll(all), manifest).size > 0;
 }
 
-/** What the user deleted must not come back from the copy, though a death lay between the two. */
+/**
+ * Ends what a page began that died behind the deletion of all the user made: that must not come back from the copy. The
+ * rest that lies beside it goes as well, as it would have there: left, the drafts would be written again, and the witness
+ * would call the deletion a loss.
+ */
 async function forgetDeleted(): Promise<void> {
   if (!(await readDatabaseSide()).isDeleted) return;
-  const keys = Object.keys(await readItems()).filter((key) => key.startsWith(COPY_PREFIX));
-  await removeItems(keys);
+  await clearSmallStorage();
   await ackDeleted();
+  tellCleared();
 }
 
 async function writeDifference(

@@ -18,6 +18,11 @@ export function clearLocalStorage(): void {
   }
 }
 
+/** Has this page hear of it too: the browser tells only the others. For a page that finishes what another has begun. */
+export function tellCleared(): void {
+  if (typeof StorageEvent === 'function') dispatchEvent(new StorageEvent('storage', { key: null }));
+}
+
 /** Calls `run` when another page has emptied the storage. Returns the function that ends it. */
 export function onLocalStorageCleared(run: () => void): () => void {
   const listen = ({ key }: StorageEvent) => {

@@ -346,6 +346,18 @@ describe('deleting what the user made', () => {
     expect(JSON.stringify(await local.get())).not.toContain('Paper');
   });
 
+  it('is no loss, and leaves no draft, where a page died at it and the next could not write', async () => {
+    await makeSome();
+    localStorage.setItem('draft', 'a topic that was typed');
+    await wipeUser();
+    await session.clear();
+    const refuses = vi.spyOn(local, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
+    await checkCopy().catch(() => undefined);
+    refuses.mockRestore();
+    expect(localStorage.getItem('draft')).toBeNull();
+    expect(await checkCopy()).toEqual({ kind: 'fine' });
+  });
+
   it('stays deleted where a page has read the rows before and writes them only afterwards', async () => {
     await makeSome();
     await setFlag(paper(9), 'later', true);
