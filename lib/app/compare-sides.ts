@@ -32,7 +32,7 @@ export async function compareSides({ lost, isStolen }: CopyTurn): Promise<Restor
     await removeUnnamed(Object.keys(items));
     await writeCompared();
   }
-  return copy && toRestored(taken, copy, () => hasLost(now, copy));
+  return copy && toRestored(taken, copy, { isNew: !before.written, hasLost: () => hasLost(now, copy) });
 }
 
 /** Asked before the merge, which locks the database for other pages. */

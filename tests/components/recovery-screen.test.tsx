@@ -2,6 +2,7 @@ import { act, fireEvent, render, screen, waitFor, within } from '@testing-librar
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readNotices, writeNotice } from '@/lib/browser/copy-notice';
+import { toRestoredNotice } from '@/lib/core/copy/copy-words';
 import type { Diagnosis } from '@/lib/core/copy/recovery';
 import type { CheckResult, Restored } from '@/lib/core/copy/restored';
 import { CopyCheck } from '@/lib/screens/recovery/CopyCheck';
@@ -185,6 +186,17 @@ describe('what a start of a page had to restore', () => {
     await new Promise((resolve) => setTimeout(resolve, 20));
     act(() => writeNotice({ kind: 'restored', restored: HOLDS }));
     expect(screen.getByRole('alert').textContent).toContain('12 marked papers, 2 topics and 1 setting');
+  });
+
+  it.each<[string, Partial<Restored>, RegExp]>([
+    ['is all of it where the database stands', {}, /as of \d\d:\d\d\. Nothing is missing\.$/],
+    [
+      'is not what could be undone where the database is another',
+      { isNew: true },
+      /as of \d\d:\d\d\. Nothing of that is missing, but what was done before can’t be undone any more\.$/,
+    ],
+  ])('%s', (_what, rest, words) => {
+    expect(toRestoredNotice({ ...HOLDS, ...rest }, Date.now()).detail).toMatch(words);
   });
 
   it('is the way out, in the popup too, whose first list is not of the databases', async () => {

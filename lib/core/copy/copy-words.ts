@@ -25,7 +25,9 @@ export function toRestoredNotice(restored: Restored, now: number): CopyNotice {
   const isNothing = papers + topics + settings === 0;
   const rest = isPartial
     ? ' Parts of the second copy can’t be read either: some marks, topics or settings may be missing.'
-    : ' Nothing is missing.';
+    : restored.isNew
+      ? ' Nothing of that is missing, but what was done before can’t be undone any more.'
+      : ' Nothing is missing.';
   return {
     title: isNothing ? 'Some of what you made could not be brought back.' : 'What you made was restored.',
     detail: isNothing

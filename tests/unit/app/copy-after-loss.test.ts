@@ -5,6 +5,7 @@ import { setFlag } from '@/lib/app/mark';
 import { writeCopy } from '@/lib/app/second-copy';
 import { undoGroup } from '@/lib/app/undo';
 import { clearNotice, readNotices, writeNotice } from '@/lib/browser/copy-notice';
+import { userDb } from '@/lib/db/user-database';
 import { emptyCopyWorld, loseDatabase, makeAndCopy, paperOf, readMade } from '../../harness/copy-world';
 import { DATA } from '../core/backup/sample';
 import { restoreBackup } from './restore-here';
@@ -64,6 +65,15 @@ describe('a backup that is restored after all there was got lost', () => {
     expect((await readMade()).database.papers).toHaveLength(DATA.statuses.length);
   });
 
+  it('tells what could not be brought back: that it can be undone', async () => {
+    await makeAndCopy();
+    await userDb.topics.clear();
+    await browser.storage.session.clear();
+    expect(await checkCopy()).toEqual({ kind: 'restored', restored: expect.not.objectContaining({ isNew: true }) });
+    await loseDatabase();
+    expect(await checkCopy()).toMatchObject({ kind: 'restored', restored: { isPartial: false, isNew: true } });
+  });
+
   it('begins it though the page dies before anything was copied', async () => {
     await loseAll();
     await restoreBackup(FILE);
@@ -75,7 +85,6 @@ describe('a backup that is restored after all there was got lost', () => {
     await loseAll();
     const before = await local.get();
     const refuse = () => Promise.reject(new Error('no'));
-    const { userDb } = await import('@/lib/db/user-database');
     vi.spyOn(userDb.journal, 'bulkAdd').mockImplementation(refuse as never);
     await expect(restoreBackup(FILE)).rejects.toThrow();
     vi.restoreAllMocks();
