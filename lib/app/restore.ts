@@ -1,5 +1,8 @@
 import { clearNotice } from '@/lib/browser/copy-notice';
+import { readMeta } from '@/lib/db/queries/feed-state';
+import { afterCommit } from './after-commit';
 import { afterUserWrite } from './after-user-write';
+import { askSync } from './ask-sync';
 import { readIsLost } from './check-copy';
 import { beginAction, type Done, toNothing } from './mark';
 import { BrokenOffError, type Restorer } from './restorer';
@@ -16,6 +19,7 @@ export async function restoreBackup(restorer: Pick<Restorer, 'restore'>, wants =
   const beginsCopy = await readIsLost().catch(() => false);
   const { words, count, isOwn, settings, note } = await restorer
     .restore(action, { ...wants, beginsCopy })
+    .finally(() => void afterCommit(goOnReading))
     .catch(async (error: unknown) => {
       // It may have ended behind the last write: then the badge and the second copy wait for it.
       if (error instanceof BrokenOffError) await afterUserWrite();
@@ -28,4 +32,9 @@ export async function restoreBackup(restorer: Pick<Restorer, 'restore'>, wants =
   if (isOwn) await applySettings(settings);
   await afterUserWrite();
   return toDone({ group, count, words });
+}
+
+/** A reading that had to stop for the papers goes on now: its own alarm rings only in half a minute. */
+async function goOnReading(): Promise<void> {
+  if (await readMeta('job')) await askSync('page');
 }

@@ -4,9 +4,11 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { setFlag } from '@/lib/app/mark';
 import { createTopic } from '@/lib/app/save-topic';
 import { addDays, toUtcDay } from '@/lib/core/days/day';
+import type { Schedule } from '@/lib/core/sync/state';
 import { feedDb } from '@/lib/db/feed-database';
 import { readTopics } from '@/lib/db/queries/user';
 import { userDb } from '@/lib/db/user-database';
+import { writeMeta } from '../harness/write-meta';
 import { makePaper } from './make-paper';
 import { openOptions } from './open-options';
 import { background, resetWorld } from './options-world';
@@ -170,6 +172,36 @@ describe('the data', () => {
     const said = await screen.findByText(/^Read\. 2/);
     await waitFor(() => expect(document.activeElement).toBe(said));
     expect(screen.queryByRole('button', { name: 'Fetch them now' })).toBeNull();
+  });
+
+  it.each<[string, Partial<Schedule>, RegExp]>([
+    ['are there', {}, /The papers were fetched again\.$/],
+    [
+      'could not be fetched',
+      { failure: { kind: 'offline', at: 0 }, failures: 1 },
+      /could not be fetched again\. You are offline\.$/,
+    ],
+  ])('say when they %s where another reading was at it', async (_what, outcome, words) => {
+    const job = {
+      id: 'j',
+      trigger: 'page',
+      startedAt: 0,
+      requests: 1,
+      newPapers: 0,
+      daysDone: 0,
+      daysPlanned: 3,
+    } as const;
+    askSync.mockImplementation(async (trigger) => {
+      if (trigger === 'hand') await writeMeta({ job });
+      return { kind: 'under-way' };
+    });
+    await openOptions('#data');
+    fireEvent.click(await screen.findByRole('button', { name: /^Delete the stored papers/ }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Delete and fetch again' }));
+    await screen.findByText(/A reading is under way and goes on by itself\.$/);
+    await act(() => writeMeta({ schedule: { nextDueAt: null, failures: 0, lastSuccessAt: 1, ...outcome }, job: null }));
+    await screen.findByText(words);
+    expect(screen.queryByText(/under way/)).toBeNull();
   });
 
   it('do not come back from another page that was being typed in', async () => {

@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { backUpIfDue, backUpNow } from '@/lib/app/back-up';
 import { pruneFeed } from '@/lib/app/prune-feed';
 import { previewRestore, readBackup } from '@/lib/app/restore-work';
+import { toJob } from '@/lib/app/run-sync';
 import { saveSetting } from '@/lib/app/save-setting';
 import { browserSyncIo } from '@/lib/app/sync-io';
 import { withSyncLock } from '@/lib/app/sync-lock';
@@ -18,6 +19,7 @@ import { applyFeedStep, HoldLostError, takeHold } from '@/lib/db/writes/feed';
 import { addPapers } from '@/lib/db/writes/restore-papers';
 import { clearDatabases, seedDay, seedSeen } from '../../components/seed-feed';
 import { installFakeLocks } from '../../harness/fake-locks';
+import { writeMeta } from '../../harness/write-meta';
 import { DATA, PAPERS, toBytes } from '../core/backup/sample';
 import { restoreBackup } from './restore-here';
 
@@ -38,7 +40,8 @@ vi.mock('@/lib/browser/permissions', async (load) => ({
   ...(await load<object>()),
   hasDownloadsPermission: async () => saved.allowed,
 }));
-vi.mock('@/lib/app/ask-sync', () => ({ askSync: async () => ({ kind: 'finished' }) }));
+const askSync = vi.hoisted(() => vi.fn(async () => ({ kind: 'finished' })));
+vi.mock('@/lib/app/ask-sync', () => ({ askSync }));
 
 const TODAY = toUtcDay(Date.now());
 const daysAgo = (days: number) => addDays(TODAY, -days);
@@ -109,6 +112,18 @@ describe('a backup with the papers', () => {
     await backUpIfDue();
     expect(saved.texts).toHaveLength(2);
     for (const text of saved.texts) expect(JSON.parse(text).data).not.toHaveProperty('papers');
+  });
+
+  it('has a reading go on that had to stop for its papers, whether it could be restored or not', async () => {
+    askSync.mockClear();
+    await restoreBackup(toBackup([young('2611.00001')]));
+    expect(askSync).not.toHaveBeenCalled();
+    await writeMeta({ job: { ...toJob('hand', browserSyncIo), reading: TODAY } });
+    await restoreBackup(toBackup([young('2611.00002')]));
+    await vi.waitFor(() => expect(askSync.mock.calls).toEqual([['page']]));
+    vi.spyOn(userDb.journal, 'bulkAdd').mockRejectedValue(new Error('no'));
+    await expect(restoreBackup(BACKUP)).rejects.toThrow();
+    await vi.waitFor(() => expect(askSync).toHaveBeenCalledTimes(2));
   });
 
   it('makes nothing new that was seen there, and nothing old that was not', async () => {
