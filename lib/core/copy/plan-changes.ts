@@ -11,6 +11,24 @@ export function toStaleShards(stale: readonly { key: StaleKey }[]): Set<ShardNam
   return new Set(stale.map(({ key }) => toShard(key)));
 }
 
+/**
+ * The newest of `manifests`, where the database is known to lack nothing that it names: it is of the generation `written`,
+ * which the database believes, or of the one behind that and differs in stale shards alone. Such a one was left by a page
+ * that was closed before it wrote down that it had written. Any other may know of what the database has lost.
+ */
+export function toBase(
+  [last, older]: readonly PlacedManifest[],
+  written: number | undefined,
+  stale: readonly { key: StaleKey }[],
+): PlacedManifest | undefined {
+  if (!last || last.generation === written) return last;
+  if (!older || older.generation !== written) return undefined;
+  const known = toStaleShards(stale);
+  const names = Object.keys({ ...last.shards, ...older.shards }) as ShardName[];
+  const isSame = (name: ShardName) => String(last.shards[name]) === String(older.shards[name]);
+  return names.every((name) => known.has(name) || isSame(name)) ? last : undefined;
+}
+
 /** Where the shards stand that are about to change. */
 export function toChangedKeys(names: Iterable<ShardName>, { shards }: PlacedManifest): string[] {
   return [...names].flatMap((name) => {
