@@ -1,3 +1,4 @@
+import { finishCopy } from '@/lib/app/finish-copy';
 import { untilOutOfView } from '@/lib/app/in-view';
 import { askForNewLife, greetNewLife } from '@/lib/app/new-life';
 import { rearm } from '@/lib/app/rearm';
@@ -25,9 +26,13 @@ async function syncAndRearm(trigger: SyncTrigger, day?: Day) {
   }
 }
 
-/** Each start of the worker: alarms may be lost, the badge may be stale, a sync or an opening may be half-way. */
+/**
+ * Each start of the worker: alarms may be lost, the badge may be stale, a sync or an opening may be half-way, and so may the
+ * copy of a click, whose page was closed and whose worker was killed on the way.
+ */
 export function handleWake(): void {
   run('wake', Promise.all([resumeSync(), refreshBadge(), resetPopup(), greetNewLife()]));
+  run('copying what was left', finishCopy());
 }
 
 /** Goes on with a sync that an earlier life of the worker left, and only with that. */
@@ -48,6 +53,7 @@ export function handleBrowserStart(): void {
 }
 
 export function handleAlarm(name: string): void {
+  run('copying what was left', finishCopy());
   if (name === 'midnight' || name === 'alert' || name === 'anew')
     run(`recount at ${name}`, Promise.all([refreshBadge(), rearm()]));
   else run(`sync at alarm ${name}`, syncAndRearm('alarm'));
@@ -64,6 +70,14 @@ export async function handleMessage(message: Message): Promise<unknown> {
     case 'sync':
       return syncAndRearm(message.trigger, message.day);
   }
+}
+
+/** A page in which something was made has ended: it may have left the copy of its last click, and the badge with it. */
+export function handlePageEnded(): void {
+  const finish = async () => {
+    if (await finishCopy()) await refreshBadge();
+  };
+  run('finishing what a page left', finish());
 }
 
 /** A popup that is left or closes asks for a recount: what was not told while it was in view is told now, where nobody saw it. */

@@ -3,6 +3,7 @@ import { onAlarm } from '@/lib/browser/alarms';
 import { onBrowserStart, onInstalled } from '@/lib/browser/lifecycle';
 import { onMessage } from '@/lib/browser/messages';
 import { onNotificationClicked } from '@/lib/browser/notifications';
+import { onPageEnded } from '@/lib/browser/page-port';
 import { onPermissionsChanged } from '@/lib/browser/permissions';
 import * as handlers from './handlers';
 
@@ -18,6 +19,7 @@ export default defineBackground({
     onBrowserStart(handlers.handleBrowserStart);
     onAlarm(handlers.handleAlarm);
     onMessage(handlers.handleMessage);
+    onPageEnded(handlers.handlePageEnded);
     onPermissionsChanged(handlers.handlePermissionsChanged);
     onNotificationClicked(handlers.handleAlertClicked);
     // Behind the event that woke the worker: a page that asks is answered before the badge is counted.

@@ -1,7 +1,7 @@
 import { readCompared, readItems, readWitness, removeItems, writeWitness } from '@/lib/browser/copy-storage';
 import { unseal } from '@/lib/core/copy/checksum';
 import { COPY_PREFIX, toManifestKey } from '@/lib/core/copy/copy-keys';
-import { readManifests, wasEverWhole } from '@/lib/core/copy/manifest';
+import { type PlacedManifest, readManifests, wasEverWhole } from '@/lib/core/copy/manifest';
 import { type CopyTask, planCheck } from '@/lib/core/copy/plan-check';
 import type { CheckResult } from '@/lib/core/copy/restored';
 import { readDatabaseSide } from '@/lib/db/queries/copied';
@@ -12,6 +12,7 @@ import { compareSides } from './compare-sides';
 import { withCopyLock } from './copy-lock';
 import { refreshBadge } from './refresh-badge';
 import { writeCopy } from './second-copy';
+import { witnessGeneration } from './write-generation';
 
 const FINE: CheckResult = { kind: 'fine' };
 
@@ -44,6 +45,7 @@ async function findTask(isBrief: boolean): Promise<CopyTask> {
     readCompared(),
   ]);
   const { manifests, isNewer } = readManifests(items);
+  witness(manifests[0], database.written);
   const wasWhole = wasEverWhole(items, readWitness());
   // Asked only where it matters: it reads everything there is.
   const isThere = wasWhole || Object.keys(await readItems()).some((key) => key.startsWith(COPY_PREFIX));
@@ -65,6 +67,12 @@ export async function beginAfterLoss(): Promise<void> {
   if (texts.some(([, text]) => unseal(text))) return;
   await beginGenerations();
   await writeCopy();
+}
+
+/** Chrome's worker has no place for the witness: a page writes down what was written there. */
+function witness(last: PlacedManifest | undefined, written: number | undefined): void {
+  if (last && last.generation === written && last.generation > readWitness())
+    witnessGeneration(last.generation, last.rows);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { withLock } from '@/lib/browser/locks';
 
-/** The turn of one page at the second copy. */
+/** The turn of one page, or of the background, at the second copy. */
 export interface CopyTurn {
   /** Aborts when another page could not wait any longer: the work must stop before its next write. */
   lost: AbortSignal;

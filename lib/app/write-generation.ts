@@ -18,7 +18,11 @@ export async function writeGeneration(
   await writeItems(plan.manifest);
   // Who took the lock meanwhile may have written over it: the outbox must not forget what that one did not know.
   if (lost.aborted) return undefined;
-  const { statuses, topics, settings } = change.rows;
-  writeWitness(statuses + topics + settings > 0 ? plan.generation : 0);
+  witnessGeneration(plan.generation, change.rows);
   return plan.generation;
+}
+
+/** Notes beside both that there is something to lose, where there is. */
+export function witnessGeneration(generation: number, { statuses, topics, settings }: CopyChange['rows']): void {
+  writeWitness(statuses + topics + settings > 0 ? generation : 0);
 }

@@ -1,8 +1,8 @@
 import type { ShardName } from './shards';
 
 /*
- * Where the copy stands in its storage. In a file of its own: the background asks only whether there is a copy, and would
- * carry all that reads one.
+ * Where the copy stands in its storage. In a file of its own: a page that reads the feed asks only whether there is a copy,
+ * and would carry all that reads one.
  */
 
 /** All keys of the copy begin so. */
