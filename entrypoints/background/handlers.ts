@@ -4,7 +4,8 @@ import { askForNewLife, greetNewLife } from '@/lib/app/new-life';
 import { rearm } from '@/lib/app/rearm';
 import { refreshBadge } from '@/lib/app/refresh-badge';
 import { repairStored } from '@/lib/app/repair-stored';
-import { isSyncUnfinished, syncPapers } from '@/lib/app/sync-papers';
+import { isSyncUnfinished } from '@/lib/app/sync-papers';
+import { syncWithRoom } from '@/lib/app/sync-with-room';
 import { openArrivals } from '@/lib/app/tell-arrivals';
 import type { InstallReason } from '@/lib/browser/lifecycle';
 import type { Message } from '@/lib/browser/messages';
@@ -20,7 +21,7 @@ function run(what: string, work: Promise<unknown>): void {
 /** Syncs if due, tells what came, and leaves the doorbells as the database says, whatever came of it. */
 async function syncAndRearm(trigger: SyncTrigger, day?: Day) {
   try {
-    return await syncPapers(trigger, undefined, day);
+    return await syncWithRoom(trigger, day);
   } finally {
     await rearm();
   }

@@ -43,7 +43,7 @@ export async function makeRoomFor(error: unknown): Promise<boolean> {
 
 async function isNeeded(failure: Failure | undefined): Promise<boolean> {
   const { schedule, room } = await readFeedState();
-  const madeAt = Math.max(room?.at ?? 0, readRoomMark());
+  const madeAt = Math.max(room?.at ?? 0, await readRoomMark());
   return needsRoom(failure, { madeAt, readAt: schedule?.lastSuccessAt ?? 0, now: Date.now() });
 }
 
@@ -52,6 +52,6 @@ async function remember(made: Pruned): Promise<void> {
     await noteRoom(made);
   } catch (error) {
     console.error('not written down that room was made', error);
-    writeRoomMark(made.at);
+    await writeRoomMark(made.at);
   }
 }

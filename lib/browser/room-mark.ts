@@ -1,22 +1,30 @@
+import { browser } from 'wxt/browser';
+
 const KEY = 'room-made';
 
-/** For a disk that takes nothing at all: without it, each reading of this page would delete half of what is left. */
-let keptHere = 0;
-
-/** When old papers last made room, where the database took not even that (ms); 0: it did, or they never have. */
-export function readRoomMark(): number {
-  try {
-    return Math.max(keptHere, Number(localStorage.getItem(KEY)) || 0);
-  } catch {
-    return keptHere;
-  }
+/**
+ * When old papers last made room, where the database took not even that (ms); 0: it did, or they never have. The same in
+ * pages and in the background: who did not know of it would delete half of what is left.
+ */
+export async function readRoomMark(): Promise<number> {
+  const { [KEY]: kept } = await browser.storage.session.get(KEY);
+  return Math.max(Number(kept) || 0, readOnDisk());
 }
 
-/** Keeps it beside the database: in this page alone where a full disk refuses that, too. */
-export function writeRoomMark(at: number): void {
+/** Keeps it beside the database: in the browser's memory, which no disk can refuse, and past its end where the disk can. */
+export async function writeRoomMark(at: number): Promise<void> {
+  await browser.storage.session.set({ [KEY]: at });
   try {
     localStorage.setItem(KEY, String(at));
   } catch {
-    keptHere = at;
+    // A full disk, or Chrome's worker, which has none.
+  }
+}
+
+function readOnDisk(): number {
+  try {
+    return Number(localStorage.getItem(KEY)) || 0;
+  } catch {
+    return 0;
   }
 }

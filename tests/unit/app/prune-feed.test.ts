@@ -371,7 +371,7 @@ describe('FAULTS 25: a full disk', () => {
     expect((await ids()).length).toBeLessThan(left);
   });
 
-  it.each(['kept by the page', 'kept nowhere but in this page'])(
+  it.each(['kept by the page', 'kept nowhere but in the memory of the browser'])(
     'that takes not even a word of what went costs papers once: it is %s',
     async (where) => {
       await seedMany();
@@ -379,7 +379,7 @@ describe('FAULTS 25: a full disk', () => {
         throw new DOMException('Encountered full disk while writing.', 'QuotaExceededError');
       });
       onTestFinished(() => void vi.restoreAllMocks());
-      if (where.endsWith('in this page')) vi.stubGlobal('localStorage', undefined);
+      if (where.endsWith('memory of the browser')) vi.stubGlobal('localStorage', undefined);
       for (let readings = 0; readings < 5; readings += 1)
         await makeRoom({ kind: 'storage', at: Date.now(), detail: FULL });
       expect(await ids()).toHaveLength(16);
