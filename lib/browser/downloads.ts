@@ -52,11 +52,17 @@ function toInterruptedWords(error: string | undefined): string {
   return `The browser could not save the file (${error ?? 'it does not say why'}).`;
 }
 
+/** Chromium has looked at the disk within 200 ms of being asked. */
+const LOOKED_AFTER_MS = 500;
+
 /**
- * Whether the browser knows that a file it saved is there no more. Of one it has forgotten it knows nothing, and Chromium
- * looks only when it is asked, and tells it when it is asked again some seconds later.
+ * Whether the browser knows that a file it saved is there no more. Asked twice: Chromium answers what it knew before, and
+ * then looks, once in ten seconds. Of a file it has forgotten it knows nothing.
  */
 export async function isDownloadGone(path: string): Promise<boolean> {
+  const known = await findDownload(path);
+  if (known?.exists !== true) return known?.exists === false;
+  await new Promise((resolve) => setTimeout(resolve, LOOKED_AFTER_MS));
   return (await findDownload(path))?.exists === false;
 }
 

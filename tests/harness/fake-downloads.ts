@@ -1,5 +1,12 @@
 import { resolveObjectURL } from 'node:buffer';
+import { vi } from 'vitest';
 import { browser } from 'wxt/browser';
+
+/** Nobody has to wait for a browser that looks at its files at once. Until the mocks are restored. */
+export function waitForNothing(): void {
+  const wait = globalThis.setTimeout;
+  vi.spyOn(globalThis, 'setTimeout').mockImplementation(((work: () => void) => wait(work)) as never);
+}
 
 interface Item {
   id: number;
@@ -8,7 +15,7 @@ interface Item {
   state: string;
   fileSize: number;
   error?: string;
-  /** Nobody looks for the file again: Firefox tells for ever what it knew at the end of the download. */
+  /** As it was when somebody last looked: Firefox never does again, Chromium after each answer. */
   exists: boolean;
 }
 
@@ -76,10 +83,12 @@ export class FakeDownloads {
         (query.id === undefined || item.id === query.id) &&
         (query.filename === undefined || FOLDER + item.filename === query.filename) &&
         (query.state === undefined || item.state === query.state);
-      return this.#items
+      const answer = this.#items
         .filter(isAsked)
         .sort((a, b) => b.id - a.id)
-        .map((item) => ({ ...item, filename: FOLDER + item.filename, exists: this.#isThere(item) }));
+        .map((item) => ({ ...item, filename: FOLDER + item.filename }));
+      if (this.name === 'chromium') setTimeout(() => this.#look());
+      return answer;
     },
     removeFile: async (id: number): Promise<void> => {
       const item = this.#items.find((one) => one.id === id);
@@ -92,8 +101,8 @@ export class FakeDownloads {
     cancel: async (): Promise<void> => undefined,
   };
 
-  #isThere({ filename, exists }: Item): boolean {
-    return this.name === 'firefox' ? exists : this.disk.has(filename);
+  #look(): void {
+    for (const item of this.#items) item.exists = item.state === 'complete' && this.disk.has(item.filename);
   }
 
   #add(item: Omit<Item, 'id'>): Item {

@@ -5,7 +5,7 @@ import { setFlag } from '@/lib/app/mark';
 import { saveSetting } from '@/lib/app/save-setting';
 import { feedDb } from '@/lib/db/feed-database';
 import { userDb } from '@/lib/db/user-database';
-import { FakeDownloads } from '../../harness/fake-downloads';
+import { FakeDownloads, waitForNothing } from '../../harness/fake-downloads';
 import { installFakeLocks } from '../../harness/fake-locks';
 
 const DAY_MS = 86_400_000;
@@ -19,6 +19,7 @@ async function begin(name: 'firefox' | 'chromium'): Promise<void> {
     await db.open();
   }
   downloads = new FakeDownloads(name);
+  waitForNothing();
   Object.assign(browser, { permissions: { contains: async () => true }, downloads: downloads.api });
   await saveSetting('backupEvery', 'daily');
   await saveSetting('backupKeep', 3);

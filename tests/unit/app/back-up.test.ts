@@ -6,7 +6,7 @@ import { saveSetting } from '@/lib/app/save-setting';
 import { feedDb } from '@/lib/db/feed-database';
 import { readMeta } from '@/lib/db/queries/feed-state';
 import { userDb } from '@/lib/db/user-database';
-import { FakeDownloads } from '../../harness/fake-downloads';
+import { FakeDownloads, waitForNothing } from '../../harness/fake-downloads';
 import { type FakeLocks, installFakeLocks } from '../../harness/fake-locks';
 
 const handed = vi.hoisted(() => vi.fn());
@@ -26,6 +26,7 @@ beforeEach(async () => {
     await db.open();
   }
   downloads = new FakeDownloads('chromium');
+  waitForNothing();
   allowed = true;
   const paint = async () => undefined;
   Object.assign(browser, {

@@ -25,6 +25,7 @@ it('knows a file as gone only where the browser says so, and goes by the newest 
   expect(await isDownloadGone(`/home/me/Downloads/${NAME}`)).toBe(false);
   const { path } = await saveDownload(NAME, '{}');
   expect(await isDownloadGone(path)).toBe(false);
+  // Nobody has asked since, and the browser has not looked.
   downloads.disk.clear();
   expect(await isDownloadGone(path)).toBe(true);
   await saveDownload(NAME, '{}', { overwrite: true });
