@@ -8,11 +8,13 @@ export interface LastChangeProps {
   words: string | undefined;
   /** What the last undo did, until something else happens. */
   said: string;
+  /** It is being taken back. */
+  busy: boolean;
   onUndo(): void;
 }
 
 /** The last thing that was changed here, and the way back, however long ago it was. */
-export function LastChange({ words, said, onUndo }: LastChangeProps): JSX.Element {
+export function LastChange({ words, said, busy, onUndo }: LastChangeProps): JSX.Element {
   const box = useRef<HTMLDivElement>(null);
   const wasThere = useRef(false);
   useEffect(() => {
@@ -22,11 +24,11 @@ export function LastChange({ words, said, onUndo }: LastChangeProps): JSX.Elemen
   }, [words]);
   return (
     <div class="last-change" ref={box} tabIndex={-1}>
-      <p role="status">{said}</p>
+      <p role="status">{busy ? 'Taking back…' : said}</p>
       {words !== undefined && (
         <p>
           Last change: {words}{' '}
-          <Button look="plain" onClick={onUndo} label={`Undo: ${words}`}>
+          <Button look="plain" disabled={busy} onClick={onUndo} label={`Undo: ${words}`}>
             Undo
           </Button>
         </p>

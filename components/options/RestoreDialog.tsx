@@ -1,6 +1,6 @@
 import '../controls/file-dialog.css';
 import type { JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type RestoredPapers, type RestoreOffer, withoutPapers } from '@/lib/core/backup/describe-restore';
 import { toRestoreSummary } from '@/lib/core/backup/restore-summary';
 import { toPapersLine, toPruningLine } from '@/lib/core/backup/restored-words';
@@ -10,22 +10,35 @@ import { Switch } from '../controls/Switch';
 import { useModal } from '../controls/use-modal';
 import { RestoreKinds } from './RestoreKinds';
 
+export interface RestoreFailure {
+  words: string;
+  canRetry: boolean;
+}
+
 export interface RestoreDialogProps {
   fileName: string;
   offer: RestoreOffer;
   now: number;
   busy: boolean;
+  /** Why restoring it has failed, and whether it can be tried again. */
+  failure: RestoreFailure | undefined;
   onRestore(wants: { papers: boolean }): void;
   onClose(): void;
 }
 
 /** What restoring a backup would do, entry by entry, before anything is written. */
-export function RestoreDialog({ fileName, offer, now, busy, onRestore, onClose }: RestoreDialogProps): JSX.Element {
+export function RestoreDialog(props: RestoreDialogProps): JSX.Element {
+  const { fileName, offer, now, busy, failure, onRestore, onClose } = props;
   const dialog = useModal();
   const id = useId();
   const [papers, setPapers] = useState(true);
   const description = offer.ok ? (papers ? offer.description : withoutPapers(offer.description)) : undefined;
-  const canRestore = description !== undefined && description.writing > 0;
+  const actions = useRef<HTMLParagraphElement>(null);
+  const canRestore = description !== undefined && description.writing > 0 && failure?.canRetry !== false;
+  useLayoutEffect(() => {
+    // The button that was pressed has gone where it can't be tried again, and the focus with it.
+    if (failure?.canRetry === false) actions.current?.querySelector('button')?.focus();
+  }, [failure]);
   return (
     <dialog
       ref={dialog}
@@ -55,7 +68,12 @@ export function RestoreDialog({ fileName, offer, now, busy, onRestore, onClose }
       ) : (
         !offer.ok && <p role="alert">{offer.problem} Nothing was changed.</p>
       )}
-      <p class="file-dialog-actions">
+      {failure && (
+        <p role="alert" class="file-dialog-failure">
+          {failure.words}
+        </p>
+      )}
+      <p class="file-dialog-actions" ref={actions}>
         {canRestore && (
           <Button
             look="solid"

@@ -3,9 +3,10 @@ import { readMeta } from '@/lib/db/queries/feed-state';
 import { afterCommit } from './after-commit';
 import { afterUserWrite } from './after-user-write';
 import { askSync } from './ask-sync';
+import { BrokenOffError } from './broken-off';
 import { readIsLost } from './check-copy';
 import { beginAction, type Done, toNothing } from './mark';
-import { BrokenOffError, type Restorer } from './restorer';
+import type { Restorer } from './restorer';
 import { applySettings } from './save-setting';
 
 /**

@@ -1,8 +1,9 @@
 import { waitUntilFree } from '@/lib/browser/locks';
 import type { RestoreOffer } from '@/lib/core/backup/describe-restore';
+import { BrokenOffError } from './broken-off';
 import workerUrl from './restore.worker.ts?worker&url';
 import type { WrittenBackup } from './restore-work';
-import { BrokenOffError, openRestorer, type Restorer } from './restorer';
+import { openRestorer, type Restorer } from './restorer';
 import type { FromRestorer, ToRestorer } from './restorer-port';
 
 /** A worker that has not said a word by then never will: the page reads the file itself. A busy machine starts one in 300 ms. */

@@ -13,15 +13,6 @@ export interface Restorer {
   close(): void;
 }
 
-/** Thrown where the thread that restores has ended on its way. */
-export class BrokenOffError extends Error {
-  override name = 'Broken off';
-
-  constructor() {
-    super('the browser ended it. Choose the file again: it shows what of it is here by now');
-  }
-}
-
 /** In this thread, which is held meanwhile. */
 export function openRestorer(): Restorer {
   let backup: Backup | undefined;

@@ -11,6 +11,7 @@ import { userDb } from '@/lib/db/user-database';
 import { changeBackupState } from '@/lib/db/writes/backup-state';
 import { applyRestore } from '@/lib/db/writes/restore';
 import { DATA, PAPERS, toText } from '../unit/core/backup/sample';
+import { chooseBackup, press } from './choose-backup';
 import { openOptions } from './open-options';
 import { permissions, resetWorld, setDownloads, world } from './options-world';
 import { seedDay } from './seed-feed';
@@ -41,14 +42,6 @@ beforeEach(async () => {
   }));
 });
 
-/** Chooses a file in the open options. */
-async function choose(text: string): Promise<HTMLElement> {
-  const input = (await screen.findByLabelText('Restore a backup…')) as HTMLInputElement;
-  Object.defineProperty(input, 'files', { value: [new File([text], 'old.json')], configurable: true });
-  await act(async () => void fireEvent.change(input));
-  return screen.findByRole('dialog');
-}
-
 /** Keeps the bytes of a file back until `on()`; `asked()` waits until they are asked for. */
 function holdBytes(file: File): { asked(): Promise<void>; on(): void } {
   const bytes = file.arrayBuffer();
@@ -61,9 +54,6 @@ function holdBytes(file: File): { asked(): Promise<void>; on(): void } {
     });
   return { asked: () => vi.waitFor(() => expect(ask).toHaveBeenCalled()), on: () => on() };
 }
-
-const press = (name: string, within_: HTMLElement = document.body) =>
-  act(async () => void fireEvent.click(within(within_).getByRole('button', { name })));
 
 describe('a backup by hand', () => {
   it('is handed to the browser where files may not be saved, and said to be so', async () => {
@@ -115,7 +105,7 @@ describe('a backup with the papers', () => {
 
   it('shows what it would bring, brings it, and says that an undo leaves the papers', async () => {
     await openOptions('#data');
-    const dialog = await choose(await toText({ ...DATA, papers: PAPERS }));
+    const dialog = await chooseBackup(await toText({ ...DATA, papers: PAPERS }));
     within(dialog).getByText('2 papers new.');
     within(dialog).getByText(/One undo takes all of it back but the papers and their places in the lists\.$/);
     expect(await feedDb.papers.count()).toBe(0);
@@ -163,10 +153,10 @@ describe('a backup with the papers', () => {
     // Too old to be new: then an undo would have nothing to take back.
     const papers = PAPERS.map((paper) => ({ ...paper, dailyDate: '2025-03-03', listings: [] }));
     await openOptions('#data');
-    await press('Restore', await choose(await toText({ ...DATA, papers })));
+    await press('Restore', await chooseBackup(await toText({ ...DATA, papers })));
     await screen.findByText(/2 papers added/);
     await feedDb.seen.clear();
-    const dialog = await choose(await toText({ ...DATA, papers }));
+    const dialog = await chooseBackup(await toText({ ...DATA, papers }));
     within(dialog).getByText(
       'Everything in it is here already. What would change: it is noted when something was shown.',
     );
@@ -178,19 +168,19 @@ describe('a backup with the papers', () => {
   it('of papers alone offers no undo, and says what came until something else is to be said', async () => {
     await openOptions('#data');
     const papers = { statuses: [], topics: [], settings: [], papers: PAPERS };
-    await press('Restore', await choose(await toText(papers)));
+    await press('Restore', await chooseBackup(await toText(papers)));
     await screen.findByText('A backup was restored: 2 papers added.');
     expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
     await press('Back up now');
     await screen.findByText(/^Handed to the browser/);
-    const dialog = await choose(await toText(papers));
+    const dialog = await chooseBackup(await toText(papers));
     within(dialog).getByText('2 papers here already.');
     within(dialog).getByText(/is here already, so nothing would change/);
   });
 
   it('brings the rest alone where the papers are not wanted, which a full disk may have room for', async () => {
     await openOptions('#data');
-    const dialog = await choose(await toText({ ...DATA, papers: PAPERS }));
+    const dialog = await chooseBackup(await toText({ ...DATA, papers: PAPERS }));
     await act(async () => void fireEvent.click(within(dialog).getByRole('switch', { name: 'With the papers' })));
     within(dialog).getByText(/One undo takes all of it back\.$/);
     await press('Restore', dialog);
@@ -200,7 +190,7 @@ describe('a backup with the papers', () => {
 
   it('of papers alone has nothing to restore where they are not wanted', async () => {
     await openOptions('#data');
-    const dialog = await choose(await toText({ statuses: [], topics: [], settings: [], papers: PAPERS }));
+    const dialog = await chooseBackup(await toText({ statuses: [], topics: [], settings: [], papers: PAPERS }));
     await act(async () => void fireEvent.click(within(dialog).getByRole('switch', { name: 'With the papers' })));
     expect(within(dialog).queryByRole('button', { name: 'Restore' })).toBeNull();
   });
@@ -208,11 +198,11 @@ describe('a backup with the papers', () => {
   it('says which papers are older than the user keeps them, and that they are left out', async () => {
     await saveSetting('keepDays', 90);
     await openOptions('#data');
-    const dialog = await choose(await toText({ ...DATA, papers: PAPERS.slice(1) }));
+    const dialog = await chooseBackup(await toText({ ...DATA, papers: PAPERS.slice(1) }));
     within(dialog).getByText('1 paper is older than the 90 days that papers are kept for, and left out.');
     await press('Restore', dialog);
     await screen.findByText('A backup was restored (5 changes).');
-    const again = await choose(await toText({ ...DATA, papers: PAPERS.slice(1) }));
+    const again = await chooseBackup(await toText({ ...DATA, papers: PAPERS.slice(1) }));
     within(again).getByText(/^But for papers that are left out, everything in it is here already, so nothing/);
     expect(within(again).queryByRole('button', { name: 'Restore' })).toBeNull();
   });
@@ -222,7 +212,7 @@ describe('a backup with the papers', () => {
     await seedDay(toUtcDay(Date.now()), []);
     await openOptions('#data');
     const settings = [{ key: 'keepDays', value: 90, at: 9 }];
-    const dialog = await choose(await toText({ ...DATA, settings }));
+    const dialog = await chooseBackup(await toText({ ...DATA, settings }));
     within(dialog).getByText(
       'The backup keeps papers for 90 days: 2 older ones that are here will be deleted, and an undo does not bring them back.',
     );
@@ -234,7 +224,7 @@ describe('a backup with the papers', () => {
     vi.spyOn(feedDb.listings, 'toCollection').mockImplementation(() => {
       throw new Error('damaged');
     });
-    const dialog = await choose(await toText({ ...DATA, papers: PAPERS }));
+    const dialog = await chooseBackup(await toText({ ...DATA, papers: PAPERS }));
     within(dialog).getByText(/^The papers stored in this browser can’t be opened, so those of the file are left out\./);
     expect(within(dialog).queryByRole('switch', { name: 'With the papers' })).toBeNull();
     await press('Restore', dialog);
@@ -245,11 +235,11 @@ describe('a backup with the papers', () => {
 
   it('that finds the disk full says so, what to do, and that nothing was changed', async () => {
     await openOptions('#data');
-    const dialog = await choose(await toText({ ...DATA, papers: PAPERS }));
+    const dialog = await chooseBackup(await toText({ ...DATA, papers: PAPERS }));
     vi.spyOn(feedDb.papers, 'bulkPut').mockRejectedValueOnce(new DOMException('full', 'QuotaExceededError'));
     await press('Restore', dialog);
     expect((await screen.findByRole('alert')).textContent).toMatch(
-      /The disk is full: the papers of this backup have no room; .* without the papers\)\. Nothing was changed\.$/,
+      /The disk is full: the papers of this backup have no room; .* without the papers\. Nothing was changed\.$/,
     );
     expect([await userDb.topics.count(), await feedDb.papers.count()]).toEqual([0, 0]);
   });
@@ -259,7 +249,7 @@ describe('restoring a backup', () => {
   it('shows what is new and what differs, with both values, and writes at the click; one undo takes it back', async () => {
     await saveSetting('theme', 'light');
     await openOptions('#data');
-    const dialog = await choose(await toText());
+    const dialog = await chooseBackup(await toText());
     within(dialog).getByText(/^old\.json, made .* by version 0\.1\.0$/);
     within(dialog).getByText('1 paper new, 1 paper the same.');
     within(dialog).getByText('1 topic new.');
@@ -281,7 +271,7 @@ describe('restoring a backup', () => {
 
   it('can be taken back once, right after it and after a look at another section, where it stands alone', async () => {
     await openOptions('#data');
-    await press('Restore', (await choose(await toText())) as HTMLElement);
+    await press('Restore', await chooseBackup(await toText()));
     await screen.findByText('A backup was restored (5 changes).');
     // As long as a live query needs.
     await act(async () => new Promise((resolve) => setTimeout(resolve, 100)));
@@ -303,13 +293,13 @@ describe('restoring a backup', () => {
   it('says of a value that stays without being later that both are of one moment', async () => {
     await userDb.settings.put({ key: 'theme', value: 'light', at: 9 });
     await openOptions('#data');
-    const dialog = await choose(await toText());
+    const dialog = await chooseBackup(await toText());
     expect(within(dialog).getByText(/^Here:/).textContent).toMatch(/^Here: light, .* \(kept, both of one moment\)$/);
   });
 
   it('is not called off by closing the dialog while it writes, nor does its end close the next one', async () => {
     await openOptions('#data');
-    const dialog = (await choose(await toText())) as HTMLDialogElement;
+    const dialog = (await chooseBackup(await toText())) as HTMLDialogElement;
     const write = await vi.importActual<typeof import('@/lib/db/writes/restore')>('@/lib/db/writes/restore');
     let go = () => undefined as unknown;
     vi.mocked(applyRestore).mockImplementationOnce(async (...all) => {
@@ -335,7 +325,7 @@ describe('restoring a backup', () => {
 
   it('refuses what is none with the place, and offers nothing but to close', async () => {
     await openOptions('#data');
-    const dialog = await choose((await toText()).replace('"at":8', '"at":"8"'));
+    const dialog = await chooseBackup((await toText()).replace('"at":8', '"at":"8"'));
     expect(within(dialog).getByRole('alert').textContent).toMatch(
       /^Status 2: read\.at .* line 11, .* Nothing was changed\.$/,
     );
@@ -347,16 +337,18 @@ describe('restoring a backup', () => {
   it('says beside the topics when there would be too many', async () => {
     await userDb.topics.bulkPut(Array.from({ length: 200 }, (_, i) => ({ ...DATA.topics[0], id: `${i}` }) as Topic));
     await openOptions('#data');
-    const note = within(await choose(await toText())).getByText(/^There would be 201 topics\. .* delete some then\.$/);
+    const note = within(await chooseBackup(await toText())).getByText(
+      /^There would be 201 topics\. .* delete some then\.$/,
+    );
     expect(note.parentElement?.querySelector('h3')?.textContent).toBe('Topics');
   });
 
   it('says that nothing would change where all of it is here', async () => {
     await userDb.topics.bulkPut(DATA.topics);
     await openOptions('#data');
-    await press('Restore', await choose(await toText()));
+    await press('Restore', await chooseBackup(await toText()));
     await screen.findByText(/^A backup was restored/);
-    const dialog = await choose(await toText());
+    const dialog = await chooseBackup(await toText());
     within(dialog).getByText(/is here already, so nothing would change/);
     expect(within(dialog).queryByRole('button', { name: 'Restore' })).toBeNull();
   });
@@ -364,7 +356,7 @@ describe('restoring a backup', () => {
   it('has a dialog without a fault that axe knows', async () => {
     await saveSetting('theme', 'light');
     await openOptions('#data');
-    const { violations } = await axe.run(await choose(await toText()), {
+    const { violations } = await axe.run(await chooseBackup(await toText()), {
       rules: { 'color-contrast': { enabled: false } },
     });
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);

@@ -1,3 +1,4 @@
+import { withoutStop } from '../sync/storage-reasons';
 import { TOPIC_LIMIT } from '../topics/plan-topics';
 import type { RestoredPapers, RestoredPruning } from './describe-restore';
 
@@ -12,6 +13,12 @@ export function toRestoredWords({ added, isPlaced }: { added: number; isPlaced: 
       : `A backup was restored: ${format(added)} added.`;
   if (!isPlaced) return own;
   return `${own} ${added === 0 ? 'Places in lists were' : `${format(added)}`} added, which an undo leaves here.`;
+}
+
+/** Why a restore has failed; one that was broken off may have written a part. */
+export function toNotRestoredWords(detail: string, isUnchanged: boolean): string {
+  const why = withoutStop(detail);
+  return isUnchanged ? `Not restored. ${why}. Nothing was changed.` : `${why}.`;
 }
 
 /** What goes by the setting of the backup. */

@@ -13,7 +13,12 @@ export function toStorageReason(detail: string): EmptyReason {
 /** What the user did in the options could not be stored. */
 export function toNotSavedWords(detail: string): string {
   const way = isOfFullDisk(detail) ? ' The disk is full: free some space on it, then try again.' : '';
-  return `That could not be saved (${detail}). Nothing was changed.${way}`;
+  return `That could not be saved (${withoutStop(detail)}). Nothing was changed.${way}`;
+}
+
+/** Some browsers end their words with a full stop: inside of our own sentence it would be one too many. */
+export function withoutStop(detail: string): string {
+  return detail.replace(/\.$/, '');
 }
 
 /** The same in the line of the popup, with the way on behind it. */

@@ -22,6 +22,7 @@ import type { BackupEvery, Settings } from '@/lib/core/settings/settings';
 import { toDetail } from '@/lib/ui/start';
 import { attempt } from './attempt';
 import { useDownloadsAccess } from './use-access';
+import { useOneAtATime } from './use-one-at-a-time';
 import { useRestore } from './use-restore';
 
 export interface BackupPartProps {
@@ -41,6 +42,7 @@ export function BackupPart({ settings, backup = {}, papers, now }: BackupPartPro
   const access = useDownloadsAccess();
   const isOn = settings.backupEvery !== 'off';
   const restore = useRestore(() => setSaid(''));
+  const undoing = useOneAtATime();
   const status = useRef<HTMLParagraphElement>(null);
 
   const backUp = async () => {
@@ -92,7 +94,8 @@ export function BackupPart({ settings, backup = {}, papers, now }: BackupPartPro
         {restore.done && restore.done.count > 0 && (
           <UndoBar
             words={restore.done.words}
-            onUndo={() => restore.done && attempt(takeBack(restore.done.group))}
+            busy={undoing.busy}
+            onUndo={() => restore.done && undoing.begin(() => takeBack(restore.done?.group ?? ''))}
             onClose={restore.forget}
           />
         )}
@@ -119,6 +122,7 @@ export function BackupPart({ settings, backup = {}, papers, now }: BackupPartPro
           offer={restore.chosen.offer}
           now={now}
           busy={restore.busy}
+          failure={restore.failure}
           onRestore={(wants) => attempt(restore.restore(wants))}
           onClose={restore.close}
         />

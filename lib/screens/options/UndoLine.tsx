@@ -4,7 +4,7 @@ import { LastChange } from '@/components/options/LastChange';
 import { undoLast } from '@/lib/app/undo';
 import type { UndoScope } from '@/lib/core/journal/journal';
 import { useLastAction } from '@/lib/ui/use-last-action';
-import { attempt } from './attempt';
+import { useOneAtATime } from './use-one-at-a-time';
 
 export interface UndoLineProps {
   scope: Exclude<UndoScope, 'popup' | 'all'>;
@@ -21,6 +21,7 @@ export function UndoLine({ scope, isOlder = false, before }: UndoLineProps): JSX
   const last = newest && isOlder && newest.at >= since ? undefined : newest;
   /** Until something new is done: then it is about an older thing than the line below it. */
   const [said, setSaid] = useState({ words: '', at: 0 });
+  const { busy, begin } = useOneAtATime();
   const undo = async () => {
     await before?.();
     // Asked for now: what was stored just above may be the newest.
@@ -31,7 +32,8 @@ export function UndoLine({ scope, isOlder = false, before }: UndoLineProps): JSX
     <LastChange
       words={last?.words}
       said={last && last.at > said.at ? '' : said.words}
-      onUndo={() => last && attempt(undo())}
+      busy={busy}
+      onUndo={() => last && begin(undo)}
     />
   );
 }

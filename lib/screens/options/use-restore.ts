@@ -1,7 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { RestoreFailure } from '@/components/options/RestoreDialog';
+import { BrokenOffError } from '@/lib/app/broken-off';
 import type { Done } from '@/lib/app/mark';
 import type { Restorer } from '@/lib/app/restorer';
 import type { RestoreOffer } from '@/lib/core/backup/describe-restore';
+import { toNotRestoredWords } from '@/lib/core/backup/restored-words';
+import { toDetail } from '@/lib/ui/start';
 
 interface Chosen {
   /** Of this choice; another file is another dialog. */
@@ -14,6 +18,8 @@ interface Chosen {
 export interface Restore {
   chosen: Chosen | undefined;
   busy: boolean;
+  /** Why the chosen one could not be restored. */
+  failure: RestoreFailure | undefined;
   /** A file is being read: one with many papers takes seconds. */
   reading: boolean;
   /** What was restored, to be taken back. */
@@ -29,6 +35,7 @@ export interface Restore {
 export function useRestore(onChosen: () => void): Restore {
   const [chosen, setChosen] = useState<Chosen>();
   const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<RestoreFailure>();
   const [reading, setReading] = useState(false);
   const [done, setDone] = useState<Done>();
   const newest = useRef(0);
@@ -38,13 +45,23 @@ export function useRestore(onChosen: () => void): Restore {
     for (const restorer of idle.current) restorer.close();
     idle.current.clear();
   }, []);
-  useEffect(() => endIdle, [endIdle]);
+  /** The choice whose dialog is open, for what ends after it was closed. */
+  const shown = useRef<number | undefined>(undefined);
+  shown.current = chosen?.turn;
+  useEffect(
+    () => () => {
+      shown.current = undefined;
+      endIdle();
+    },
+    [endIdle],
+  );
 
   const choose = async (file: File) => {
     newest.current += 1;
     const turn = newest.current;
     onChosen();
     setDone(undefined);
+    setFailure(undefined);
     setReading(true);
     try {
       const { openThreadedRestorer } = await import('@/lib/app/restorer-thread');
@@ -61,27 +78,40 @@ export function useRestore(onChosen: () => void): Restore {
   };
   const restore = async (wants: { papers: boolean }) => {
     if (!chosen?.offer.ok || busy) return;
-    const { restorer } = chosen;
+    const { turn, restorer } = chosen;
     setBusy(true);
+    setFailure(undefined);
     idle.current.delete(restorer);
     try {
       const { restoreBackup } = await import('@/lib/app/restore');
       setDone(await restoreBackup(restorer, wants));
-    } finally {
+      setChosen((now) => (now?.turn === turn ? undefined : now));
       restorer.close();
+    } catch (error) {
+      const canRetry = !(error instanceof BrokenOffError);
+      if (shown.current === turn) {
+        setFailure({ words: toNotRestoredWords(toDetail(error), canRetry), canRetry });
+        // It has what it read, for another try.
+        idle.current.add(restorer);
+      } else {
+        restorer.close();
+        throw error;
+      }
+    } finally {
       setBusy(false);
-      setChosen((now) => (now === chosen ? undefined : now));
     }
   };
   return {
     chosen,
     busy,
+    failure,
     reading,
     done,
     choose,
     restore,
     close: () => {
       endIdle();
+      setFailure(undefined);
       setChosen(undefined);
     },
     forget: () => setDone(undefined),

@@ -32,6 +32,10 @@ export interface Doer {
   undo(): void;
 }
 
+/** The undo of a large restore takes seconds. */
+const SLOW_MS = 300;
+const TAKING = 'Taking back…';
+
 /**
  * Does it, and once more where a full disk refused it and old papers made room: what is refused was not done by half. Not
  * for what opens a tab: that is done all the same, and would be done twice.
@@ -61,13 +65,36 @@ export function useDone(doing: Doing): Doer {
     };
     const takeBack = (undo: Undoable['undo']) => () =>
       latest.current.run(async (use) => {
-        const undone = await withRoom(() => undo(use));
-        say(undone?.words ?? 'There is nothing to undo.');
+        const before = current.current;
+        const slow = setTimeout(() => say(TAKING), SLOW_MS);
+        try {
+          const undone = await withRoom(() => undo(use));
+          say(undone?.words ?? 'There is nothing to undo.');
+        } catch (error) {
+          // With the way back, which the words in its place have not.
+          if (current.current?.words === TAKING) setNote(before);
+          throw error;
+        } finally {
+          clearTimeout(slow);
+        }
       });
+    /** The way back of one message: the second click of a double click would find that there is nothing to undo. */
+    const takeBackOnce = (undo: Undoable['undo']) => {
+      let isAtWork = false;
+      const begin = takeBack((use) => {
+        isAtWork = true;
+        return undo(use).finally(() => {
+          isAtWork = false;
+        });
+      });
+      return () => {
+        if (!isAtWork) begin();
+      };
+    };
     const performWith: Doer['performWith'] = (action) =>
       latest.current.run(async (use) => {
         const done = await withRoom(() => action(use));
-        if (done.count !== 0) say(done.words, takeBack(done.undo));
+        if (done.count !== 0) say(done.words, takeBackOnce(done.undo));
         // The second of two quick keys changes nothing: its words must not take the way back from the first.
         else if (!current.current?.onUndo) say(done.words);
       });
