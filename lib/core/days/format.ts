@@ -9,8 +9,7 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 /** Moments are the user's own: local time. */
 const FORMATS = {
   clock: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-  localDate: { month: 'short', day: 'numeric' },
-  localDay: { year: 'numeric', month: '2-digit', day: '2-digit' },
+  localDate: { year: 'numeric', month: 'short', day: 'numeric' },
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 const formatters = new Map<keyof typeof FORMATS, Intl.DateTimeFormat>();
@@ -45,9 +44,15 @@ export function formatClock(at: number): string {
   return format('clock', at);
 }
 
-/** A moment of today "14:05", of another day "Nov 25, 14:05" (local): for words that stand for hours. */
+/**
+ * A moment of today "14:05", of another day "Nov 25, 14:05", of another year "Nov 25, 2025, 14:05" (local): for words that
+ * stand for hours.
+ */
 export function formatMoment(at: number, now: number): string {
-  return isSameLocalDay(at, now) ? formatClock(at) : `${format('localDate', at)}, ${formatClock(at)}`;
+  if (isSameLocalDay(at, now)) return formatClock(at);
+  const date = format('localDate', at);
+  const thisYear = format('localDate', now).slice(-', 2026'.length);
+  return `${date.endsWith(thisYear) ? date.slice(0, -thisYear.length) : date}, ${formatClock(at)}`;
 }
 
 /** A moment to come, as short as it can be said: "14:05", "tomorrow 14:05", "Nov 25, 14:05" (local). */
@@ -68,7 +73,7 @@ export function formatAgo(at: number, now: number): string {
 }
 
 function isSameLocalDay(a: number, b: number): boolean {
-  return format('localDay', a) === format('localDay', b);
+  return format('localDate', a) === format('localDate', b);
 }
 
 /** Making a formatter costs about a millisecond, using one a microsecond: each is made once, at its first use. */

@@ -52,6 +52,14 @@ describe('a moment in words', () => {
     expect(formatMoment(at(24, 0, 10), NOW)).toBe('Nov 24, 00:10');
   });
 
+  it('has the year where that is another one', () => {
+    const of = (year: number, month: number, day: number) => new Date(year, month, day, 10, 5).getTime();
+    expect(formatMoment(of(2024, 10, 23), NOW)).toBe('Nov 23, 2024, 10:05');
+    expect(formatMoment(of(2025, 11, 31), NOW)).toBe('Dec 31, 2025, 10:05');
+    expect(formatMoment(of(2026, 0, 1), NOW)).toBe('Jan 1, 10:05');
+    expect(formatUntil(of(2027, 0, 9), of(2026, 11, 30))).toBe('Jan 9, 2027, 10:05');
+  });
+
   it.each([
     [-60_000, 'just now'],
     [59_999, 'just now'],
