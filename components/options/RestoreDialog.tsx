@@ -48,7 +48,7 @@ export function RestoreDialog(props: RestoreDialogProps): JSX.Element {
       onCancel={(event) => busy && event.preventDefault()}
       onClose={() => dialog.current && !busy && onClose()}
     >
-      <h2 id={id} class="heading-2">
+      <h2 id={id} class="heading-2" tabIndex={-1}>
         {offer.ok ? 'Restore a backup' : 'Not restored'}
       </h2>
       <p class="explains file-dialog-name">

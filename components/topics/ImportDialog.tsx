@@ -28,7 +28,7 @@ export function ImportDialog({ fileName, description, onImport, onClose }: Impor
       aria-labelledby={id}
       onClose={() => dialog.current && onClose()}
     >
-      <h2 id={id} class="heading-2">
+      <h2 id={id} class="heading-2" tabIndex={-1}>
         {description.ok ? 'Import topics' : 'Not imported'}
       </h2>
       <p class="explains file-dialog-name">{fileName}</p>

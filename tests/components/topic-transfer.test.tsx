@@ -45,6 +45,11 @@ async function choose(text: string) {
 const names = async () => toShown(await userDb.topics.toArray()).map(({ name, query }) => [name, query]);
 
 describe('topics from a file', () => {
+  it('are shown from the beginning, with the focus there', async () => {
+    const { dialog } = await choose(toTopicsFile([OTHER]));
+    expect(document.activeElement).toBe(within(dialog).getByRole('heading', { name: 'Import topics' }));
+  });
+
   it('are shown before anything is written, imported at a click, and taken back by one undo', async () => {
     const { dialog, onImported } = await choose(toTopicsFile([{ ...MINE, query: 'agent*' }, OTHER]));
     within(dialog).getByText(/^1 new, 1 different from yours\. /);
