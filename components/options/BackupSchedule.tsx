@@ -1,6 +1,7 @@
 import './backup-schedule.css';
 import './host-access.css';
 import type { JSX } from 'preact';
+import { VALUE_WORDS } from '@/lib/core/settings/setting-words';
 import type { BackupEvery, BackupKeep } from '@/lib/core/settings/settings';
 import { Button } from '../controls/Button';
 import { type Choice, ChoiceGroup } from '../controls/ChoiceGroup';
@@ -9,16 +10,16 @@ import { SelectRow } from './SelectRow';
 import { SETTING_NAMES } from './setting-names';
 
 const CHOICES: readonly Choice<BackupEvery>[] = [
-  { value: 'off', words: 'Off' },
-  { value: 'daily', words: 'Every day' },
-  { value: 'weekly', words: 'Every week' },
+  { value: 'off', words: VALUE_WORDS.backupEvery.off },
+  { value: 'daily', words: VALUE_WORDS.backupEvery.daily },
+  { value: 'weekly', words: VALUE_WORDS.backupEvery.weekly },
 ];
 
 const KEEP: readonly { value: BackupKeep; words: string }[] = [
-  { value: 3, words: 'The last 3' },
-  { value: 7, words: 'The last 7' },
-  { value: 14, words: 'The last 14' },
-  { value: 30, words: 'The last 30' },
+  { value: 3, words: VALUE_WORDS.backupKeep[3] },
+  { value: 7, words: VALUE_WORDS.backupKeep[7] },
+  { value: 14, words: VALUE_WORDS.backupKeep[14] },
+  { value: 30, words: VALUE_WORDS.backupKeep[30] },
 ];
 
 export interface BackupScheduleProps {

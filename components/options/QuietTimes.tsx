@@ -2,6 +2,7 @@ import './quiet-times.css';
 import './setting-row.css';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
+import { formatHour } from '@/lib/core/settings/setting-words';
 import { HOURS } from '@/lib/core/settings/settings';
 
 export interface QuietTimesProps {
@@ -40,7 +41,7 @@ function Hour(props: { label: string; value: number; onChange(hour: number): voi
       >
         {HOURS.map((hour) => (
           <option key={hour} value={String(hour)}>
-            {toClock(hour)}
+            {formatHour(hour)}
           </option>
         ))}
       </select>
@@ -48,12 +49,8 @@ function Hour(props: { label: string; value: number; onChange(hour: number): voi
   );
 }
 
-function toClock(hour: number): string {
-  return `${String(hour).padStart(2, '0')}:00`;
-}
-
 function toMeaning(from: number, to: number): string {
   if (from === to) return 'Both are the same, so there are no quiet hours.';
-  if (from < to) return `Every day from ${toClock(from)} to ${toClock(to)}, by the clock of this computer.`;
-  return `Every night from ${toClock(from)} to ${toClock(to)} of the next day, by the clock of this computer.`;
+  if (from < to) return `Every day from ${formatHour(from)} to ${formatHour(to)}, by the clock of this computer.`;
+  return `Every night from ${formatHour(from)} to ${formatHour(to)} of the next day, by the clock of this computer.`;
 }

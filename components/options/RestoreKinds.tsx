@@ -20,15 +20,16 @@ export function RestoreKinds({ kinds, now }: RestoreKindsProps): JSX.Element {
   );
 }
 
-const KIND_NAMES: Readonly<Record<RestoreKind['kind'], { title: string; count(count: number): string }>> = {
-  statuses: { title: 'Papers you marked', count: (count) => (count === 1 ? '1 paper' : `${format(count)} papers`) },
-  topics: { title: 'Topics', count: (count) => (count === 1 ? '1 topic' : `${format(count)} topics`) },
-  settings: { title: 'Settings', count: (count) => (count === 1 ? '1 setting' : `${format(count)} settings`) },
+const KIND_NAMES: Readonly<Record<RestoreKind['kind'], { title: string; fresh: string; one: string }>> = {
+  statuses: { title: 'Papers you marked', fresh: 'New marked papers', one: 'paper' },
+  topics: { title: 'Topics', fresh: 'New topics', one: 'topic' },
+  settings: { title: 'Settings', fresh: 'New settings', one: 'setting' },
 };
 
 function Kind({ kind, now }: { kind: RestoreKind; now: number }): JSX.Element | null {
   const { fresh, freshCount, equal, gone, different, differentCount, note } = kind;
-  const { title, count } = KIND_NAMES[kind.kind];
+  const words = KIND_NAMES[kind.kind];
+  const count = (count: number) => `${format(count)} ${words.one}${count === 1 ? '' : 's'}`;
   if (freshCount + equal + gone + differentCount === 0) return null;
   const toName = (name: string) => (kind.kind === 'settings' ? toSettingName(name) : name);
   const parts = [
@@ -39,19 +40,23 @@ function Kind({ kind, now }: { kind: RestoreKind; now: number }): JSX.Element | 
   ].filter(Boolean);
   return (
     <section class="restore-kind">
-      <h3>{title}</h3>
+      <h3>{words.title}</h3>
       <p>{parts.join(', ')}.</p>
       {note !== undefined && <p>{note}</p>}
       {fresh.length > 0 && (
-        <details>
-          <summary>What is new</summary>
-          <ul>
-            {fresh.map((name, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: names may be the same, and the list never changes
-              <li key={index} dir="auto">
-                {toName(name)}
-              </li>
-            ))}
+        // Settings are few, and no name tells what one would become.
+        <details open={kind.kind === 'settings'}>
+          <summary>{words.fresh}</summary>
+          <ul class={kind.kind === 'settings' ? 'restore-lines' : undefined}>
+            {fresh.map((line) =>
+              line.differences.length > 0 ? (
+                <Line key={line.key} line={line} name={toName(line.name)} now={now} />
+              ) : (
+                <li key={line.key} dir="auto">
+                  {toName(line.name)}
+                </li>
+              ),
+            )}
             <More count={freshCount - fresh.length} />
           </ul>
         </details>

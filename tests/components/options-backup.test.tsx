@@ -255,7 +255,7 @@ describe('restoring a backup', () => {
     within(dialog).getByText('1 topic new.');
     within(dialog).getByText('1 setting different, 1 setting the same.');
     const here = within(dialog).getByText(/^Here: *$|^Here:/);
-    expect(here.textContent).toMatch(/^Here: light, .* \(kept\)$/);
+    expect(here.textContent).toMatch(/^Here: Light, .* \(kept\)$/);
     expect(await readTopics()).toEqual([]);
     await press('Restore', dialog);
     await screen.findByText('A backup was restored (4 changes).');
@@ -294,7 +294,25 @@ describe('restoring a backup', () => {
     await userDb.settings.put({ key: 'theme', value: 'light', at: 9 });
     await openOptions('#data');
     const dialog = await chooseBackup(await toText());
-    expect(within(dialog).getByText(/^Here:/).textContent).toMatch(/^Here: light, .* \(kept, both of one moment\)$/);
+    expect(within(dialog).getByText(/^Here:/).textContent).toMatch(/^Here: Light, .* \(kept, both of one moment\)$/);
+  });
+
+  it('shows new settings with what they would become and the default that holds here', async () => {
+    await openOptions('#data');
+    const settings = [{ key: 'keepDays', value: 365, at: Date.UTC(2024, 10, 25, 12) }];
+    const dialog = await chooseBackup(await toText({ ...DATA, settings }));
+    const line = within(dialog).getByText('Keep papers').closest('li');
+    expect(line?.textContent).toMatch(
+      /^Keep papersHere: the default \(For ever\)Backup: For a year, Nov 25, 2024, \d\d:00 \(taken\)$/,
+    );
+    expect(line?.closest('details')?.open).toBe(true);
+    for (const what of ['New marked papers', 'New topics', 'New settings']) within(dialog).getByText(what);
+  });
+
+  it('opens at its beginning with the focus there, so that no key restores what was not read', async () => {
+    await openOptions('#data');
+    const dialog = await chooseBackup(await toText());
+    expect(document.activeElement).toBe(within(dialog).getByRole('heading', { name: 'Restore a backup' }));
   });
 
   it('is not called off by closing the dialog while it writes, nor does its end close the next one', async () => {
@@ -335,7 +353,9 @@ describe('restoring a backup', () => {
   });
 
   it('says beside the topics when there would be too many', async () => {
-    await userDb.topics.bulkPut(Array.from({ length: 200 }, (_, i) => ({ ...DATA.topics[0], id: `${i}` }) as Topic));
+    await userDb.topics.bulkPut(
+      Array.from({ length: 200 }, (_, i) => ({ ...DATA.topics[0], id: `${i}`, name: `${i}` }) as Topic),
+    );
     await openOptions('#data');
     const note = within(await chooseBackup(await toText())).getByText(
       /^There would be 201 topics\. .* delete some then\.$/,

@@ -4,7 +4,7 @@ import { isShorter } from '../sync/retention';
 import { BACKUP_KINDS, type BackupKind } from './backup';
 import { isWritten, type Merged, type RestorePlan } from './plan-restore';
 import { SETTING_VIEW, STATUS_VIEW, TOPIC_VIEW, type View } from './restore-views';
-import { toTooManyWords } from './restored-words';
+import { toTooManyWords, toTwinWords } from './restored-words';
 
 /** A value that is not the same here and in the backup. */
 export interface Difference {
@@ -28,8 +28,8 @@ const SHOWN = 100;
 /** What a restore would do with one kind of entries. */
 export interface RestoreKind {
   kind: BackupKind;
-  /** Names of those that are only in the backup, of the first `SHOWN`. */
-  fresh: string[];
+  /** The first `SHOWN` of those that are only in the backup; settings with the default that holds here. */
+  fresh: RestoreLine[];
   freshCount: number;
   /** How many are the same. */
   equal: number;
@@ -101,7 +101,7 @@ export function describeRestore(plan: RestorePlan, feed: RestoredFeed = {}): Res
   const { papers } = feed;
   const described = [
     describe('statuses', plan.statuses, STATUS_VIEW),
-    describe('topics', plan.topics, TOPIC_VIEW, toTooManyWords(plan.followed)),
+    describe('topics', plan.topics, TOPIC_VIEW, toTopicsNote(plan)),
     describe('settings', plan.settings, SETTING_VIEW),
   ];
   const kinds = described.map(({ kind }) => kind);
@@ -127,6 +127,11 @@ function isKeptLonger({ settings }: RestorePlan): boolean {
   return isShorter(toDays(kept.before), toDays(kept.after));
 }
 
+/** What to know before the topics. */
+function toTopicsNote({ followed, twins }: RestorePlan): string | undefined {
+  return [toTwinWords(twins), toTooManyWords(followed)].filter((words) => words !== undefined).join(' ') || undefined;
+}
+
 function countWritten(merged: readonly Merged<unknown>[]): number {
   return merged.filter(isWritten).length;
 }
@@ -137,14 +142,16 @@ function describe<Row>(
   view: View<Row>,
   note?: string,
 ): { kind: RestoreKind; changing: number } {
-  const fresh: string[] = [];
+  const fresh: RestoreLine[] = [];
   const different: RestoreLine[] = [];
   let [freshCount, equal, gone, differentCount, taken] = [0, 0, 0, 0, 0];
   for (const one of merged) {
     const { before, file, after } = one;
     const differences = before === undefined ? [] : toDifferences(before, file, after, view);
     if (before === undefined && view.isSeen(after)) {
-      if (freshCount++ < SHOWN) fresh.push(view.name(after));
+      const blank = view.blank?.(file);
+      const differences = blank ? toDifferences(blank, file, after, view) : [];
+      if (freshCount++ < SHOWN) fresh.push({ key: one.key, name: view.name(after), differences });
     } else if (kind === 'topics' && ![before, file, after].some((row) => row && view.isSeen(row))) gone += 1;
     else if (differences.length === 0) equal += 1;
     else {
@@ -163,13 +170,13 @@ function toDifferences<Row>(before: Row, file: Row, after: Row, { fields }: View
     const [mine, theirs] = [value(before), value(file)];
     if (isSame(mine, theirs)) return [];
     // Of two that read alike, as “on” and true, the plain form of both.
-    const isAlike = words(mine) === words(theirs);
-    const tell = (one: unknown) => (isAlike && one !== undefined ? toCanonicalJson(one) : words(one));
+    const isAlike = words(mine, before) === words(theirs, file);
+    const tell = (one: unknown, row: Row) => (isAlike && one !== undefined ? toCanonicalJson(one) : words(one, row));
     return [
       {
         field: name,
-        mine: { words: tell(mine), at: at(before) },
-        theirs: { words: tell(theirs), at: at(file) },
+        mine: { words: tell(mine, before), at: at(before) },
+        theirs: { words: tell(theirs, file), at: at(file) },
         winner: isSame(value(after), theirs) ? 'theirs' : 'mine',
       },
     ];

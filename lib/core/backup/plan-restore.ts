@@ -28,6 +28,8 @@ export interface RestorePlan {
   settings: Merged<SettingRow>[];
   /** How many topics there are and will be, deleted ones not counted. */
   followed: { before: number; after: number };
+  /** Names of new topics with the name and the query of one that is here under another id. */
+  twins: string[];
 }
 
 /** What becomes of every entry of a backup among the rows that are here. What only this profile has is not touched. */
@@ -38,6 +40,7 @@ export function planRestore(data: BackupData, current: CurrentRows): RestorePlan
     statuses: mergeEach(data.statuses, current.statuses, ({ paperId }) => paperId, mergeStatus),
     topics,
     followed: { before: countFollowed(current.topics), after: countFollowed(after) },
+    twins: toTwins(topics, current.topics),
     settings: mergeEach(data.settings, current.settings, ({ key }) => key, mergeSetting),
   };
 }
@@ -49,6 +52,15 @@ export function isWritten<Row>({ before, after }: Merged<Row>): boolean {
 
 function countFollowed(topics: ReadonlyMap<string, Topic>): number {
   return [...topics.values()].filter(({ deletedAt }) => deletedAt === undefined).length;
+}
+
+function toTwins(merged: readonly Merged<Topic>[], here: ReadonlyMap<string, Topic>): string[] {
+  const toText = ({ name, query }: Topic) => `${name.trim()}\n${query.trim()}`;
+  const isFollowed = ({ deletedAt }: Topic) => deletedAt === undefined;
+  const known = new Set([...here.values()].filter(isFollowed).map(toText));
+  return merged.flatMap(({ before, after }) =>
+    before === undefined && isFollowed(after) && known.has(toText(after)) ? [after.name] : [],
+  );
 }
 
 function mergeEach<Row>(

@@ -1,4 +1,4 @@
-import type { RestoreDescription } from './describe-restore';
+import type { RestoreDescription, RestoreKind } from './describe-restore';
 
 /** What restoring a file would do, in a few sentences that stand above its parts. */
 export function toRestoreSummary(description: RestoreDescription): string {
@@ -11,12 +11,15 @@ export function toRestoreSummary(description: RestoreDescription): string {
 
 /** Why nothing is to be seen to change. */
 function toHere({ kinds, papers, isWithoutFeed, isWithoutPapers }: RestoreDescription): string {
-  const isEmpty =
-    kinds.every(({ freshCount, equal, gone, differentCount }) => freshCount + equal + gone + differentCount === 0) &&
-    (papers?.fresh ?? 0) + (papers?.here ?? 0) === 0;
-  const what = isEmpty
-    ? 'there is nothing in it'
-    : `everything in it is here already${kinds.some(({ differentCount }) => differentCount > 0) ? ', or has another value here that stays' : ''}`;
+  const sum = (count: (kind: RestoreKind) => number) => kinds.reduce((before, kind) => before + count(kind), 0);
+  const here =
+    sum(({ freshCount, equal, gone }) => freshCount + equal + gone) + (papers?.fresh ?? 0) + (papers?.here ?? 0);
+  const what =
+    sum(({ differentCount }) => differentCount) > 0
+      ? `what differs is at least as new here and stays${here > 0 ? ', and the rest is here already' : ''}`
+      : here > 0
+        ? 'everything in it is here already'
+        : 'there is nothing in it';
   if (isWithoutFeed || isWithoutPapers) return `But for its papers, ${what}`;
   if (papers && papers.old + papers.ahead > 0) return `But for papers that are left out, ${what}`;
   return `${what.charAt(0).toUpperCase()}${what.slice(1)}`;

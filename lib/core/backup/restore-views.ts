@@ -1,6 +1,7 @@
 import { STATUS_FIELDS, type StatusField } from '../merge/merge-status';
 import { toFieldTime } from '../merge/merge-topic';
 import type { Status } from '../papers/status';
+import { toValueWords } from '../settings/setting-words';
 import type { SettingRow } from '../settings/settings';
 import { TOPIC_COLOURS } from '../topics/colours';
 import { TOPIC_FIELDS, type Topic, type TopicField } from '../topics/topic';
@@ -11,7 +12,9 @@ export interface View<Row> {
   /** Something of it is to be seen: not of a topic that was deleted, nor of marks that were all cleared. */
   isSeen(row: Row): boolean;
   /** `value`: what was never set has the value of what was cleared. */
-  fields: { name: string; value(row: Row): unknown; at(row: Row): number; words(value: unknown): string }[];
+  fields: { name: string; value(row: Row): unknown; at(row: Row): number; words(value: unknown, row: Row): string }[];
+  /** What holds where there is no row: of settings the default. */
+  blank?(row: Row): Row;
 }
 
 const yes = (set: string, cleared: string) => (value: unknown) => (value === true ? set : cleared);
@@ -81,11 +84,8 @@ export const SETTING_VIEW: View<SettingRow> = {
       name: 'value',
       value: ({ value }) => value,
       at: ({ at = 0 }) => at,
-      words: (value) => {
-        if (value === undefined) return 'the default';
-        if (typeof value === 'boolean') return value ? 'on' : 'off';
-        return typeof value === 'string' ? value : JSON.stringify(value);
-      },
+      words: (value, { key }) => toValueWords(key, value),
     },
   ],
+  blank: ({ key }) => ({ key }),
 };

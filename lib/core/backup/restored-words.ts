@@ -55,6 +55,14 @@ export function toTooManyWords({ before, after }: { before: number; after: numbe
   return `There would be ${after.toLocaleString('en-US')} topics. With more than ${TOPIC_LIMIT} the lists and the badge are slow, and no topic can be added: delete some then.`;
 }
 
+/** Topics that two profiles made, each by itself: a merge by their ids can't know them for one. */
+export function toTwinWords(names: readonly string[]): string | undefined {
+  if (names.length === 0) return undefined;
+  return names.length === 1
+    ? `A topic with the name and the query of “${names[0]}” is here already: both stay.`
+    : `${names.length.toLocaleString('en-US')} of the new topics have the name and the query of one that is here already: both stay.`;
+}
+
 function toAre(count: number): string {
   return `${format(count)} ${count === 1 ? 'is' : 'are'}`;
 }

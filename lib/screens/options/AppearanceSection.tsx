@@ -5,26 +5,39 @@ import { ProblemNotes, toProblemsOf } from '@/components/options/ProblemNotes';
 import { Part, Section } from '@/components/options/Section';
 import { SETTING_NAMES } from '@/components/options/setting-names';
 import { saveSetting } from '@/lib/app/save-setting';
+import { VALUE_WORDS } from '@/lib/core/settings/setting-words';
 import type { SettingProblem, Settings } from '@/lib/core/settings/settings';
 import { attempt } from './attempt';
 import { storeDefault } from './store-default';
 
 const THEMES: readonly { value: Settings['theme']; words: string; explains: string }[] = [
-  { value: 'system', words: 'As the system', explains: 'Changes with it, at night for example.' },
-  { value: 'light', words: 'Light', explains: 'Dark ink on light paper, by day and by night.' },
-  { value: 'dark', words: 'Dark', explains: 'Light ink on dark paper, by day and by night.' },
+  { value: 'system', words: VALUE_WORDS.theme.system, explains: 'Changes with it, at night for example.' },
+  { value: 'light', words: VALUE_WORDS.theme.light, explains: 'Dark ink on light paper, by day and by night.' },
+  { value: 'dark', words: VALUE_WORDS.theme.dark, explains: 'Light ink on dark paper, by day and by night.' },
 ];
 
 const DENSITIES: readonly { value: Settings['density']; words: string; explains: string }[] = [
-  { value: 'comfortable', words: 'Comfortable', explains: 'Each card shows two lines of its abstract.' },
-  { value: 'compact', words: 'Compact', explains: 'Cards without abstract: more papers at a glance.' },
+  {
+    value: 'comfortable',
+    words: VALUE_WORDS.density.comfortable,
+    explains: 'Each card shows two lines of its abstract.',
+  },
+  {
+    value: 'compact',
+    words: VALUE_WORDS.density.compact,
+    explains: 'Cards without abstract: more papers at a glance.',
+  },
 ];
 
 const TEXT_SIZES: readonly { value: Settings['textSize']; words: string; explains: string }[] = [
-  { value: 'small', words: 'Small', explains: 'A tenth smaller: more papers at a glance.' },
-  { value: 'normal', words: 'Normal', explains: 'The size your browser is set to.' },
-  { value: 'large', words: 'Large', explains: 'A quarter larger.' },
-  { value: 'huge', words: 'Huge', explains: 'Half as large again. The popup keeps its size and shows fewer lines.' },
+  { value: 'small', words: VALUE_WORDS.textSize.small, explains: 'A tenth smaller: more papers at a glance.' },
+  { value: 'normal', words: VALUE_WORDS.textSize.normal, explains: 'The size your browser is set to.' },
+  { value: 'large', words: VALUE_WORDS.textSize.large, explains: 'A quarter larger.' },
+  {
+    value: 'huge',
+    words: VALUE_WORDS.textSize.huge,
+    explains: 'Half as large again. The popup keeps its size and shows fewer lines.',
+  },
 ];
 
 export interface AppearanceSectionProps {

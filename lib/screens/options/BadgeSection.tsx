@@ -9,6 +9,7 @@ import { Counted } from '@/components/topics/Counted';
 import { UnreadableNote } from '@/components/topics/UnreadableNote';
 import { saveSetting } from '@/lib/app/save-setting';
 import type { Day } from '@/lib/core/days/day';
+import { VALUE_WORDS } from '@/lib/core/settings/setting-words';
 import type { ClearNewBy, SettingKey, SettingProblem, Settings } from '@/lib/core/settings/settings';
 import type { Topic } from '@/lib/core/topics/topic';
 import { useTopicCounts } from '@/lib/ui/use-topic-counts';
@@ -20,17 +21,17 @@ import { storeDefault } from './store-default';
 const CLEAR_BY: readonly { value: ClearNewBy; words: string; explains: string }[] = [
   {
     value: 'visible',
-    words: 'When it was in sight',
+    words: VALUE_WORDS.clearNewBy.visible,
     explains: 'At least half of its card was visible for one second.',
   },
   {
     value: 'open',
-    words: 'When the popup opens',
+    words: VALUE_WORDS.clearNewBy.open,
     explains: 'Everything the badge counts at that moment; the New tab keeps it until the popup closes.',
   },
   {
     value: 'hand',
-    words: 'Only by hand',
+    words: VALUE_WORDS.clearNewBy.hand,
     explains:
       'By “Mark all as seen”, by following a link, or by marking it read. After 14 days it is not new in any case.',
   },

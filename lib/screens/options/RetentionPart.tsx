@@ -6,6 +6,7 @@ import { SelectRow } from '@/components/options/SelectRow';
 import { SETTING_NAMES } from '@/components/options/setting-names';
 import { addDays, toUtcDay } from '@/lib/core/days/day';
 import { formatPaperDate } from '@/lib/core/days/format';
+import { VALUE_WORDS } from '@/lib/core/settings/setting-words';
 import type { KeepDays } from '@/lib/core/settings/settings';
 import { isShorter, type Pruned } from '@/lib/core/sync/retention';
 import { toPrunedWords } from '@/lib/core/sync/retention-words';
@@ -13,11 +14,11 @@ import { attempt } from './attempt';
 import { useRetention } from './use-retention';
 
 const CHOICES: readonly { value: KeepDays; words: string }[] = [
-  { value: 0, words: 'For ever' },
-  { value: 730, words: 'For two years' },
-  { value: 365, words: 'For a year' },
-  { value: 180, words: 'For 180 days' },
-  { value: 90, words: 'For 90 days' },
+  { value: 0, words: VALUE_WORDS.keepDays[0] },
+  { value: 730, words: VALUE_WORDS.keepDays[730] },
+  { value: 365, words: VALUE_WORDS.keepDays[365] },
+  { value: 180, words: VALUE_WORDS.keepDays[180] },
+  { value: 90, words: VALUE_WORDS.keepDays[90] },
 ];
 
 /** How long the stored papers stay. A choice by which papers go is asked about first. */

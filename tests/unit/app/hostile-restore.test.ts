@@ -40,7 +40,7 @@ async function backUp(): Promise<{ text: string; data: BackupData }> {
 
 it('counts the topics of a backup with those that are here, also where it has others', async () => {
   const [topic] = DATA.topics as [Topic];
-  await userDb.topics.bulkPut(Array.from({ length: 200 }, (_, i) => ({ ...topic, id: `${i}` })));
+  await userDb.topics.bulkPut(Array.from({ length: 200 }, (_, i) => ({ ...topic, id: `${i}`, name: `${i}` })));
   const { kinds } = await previewRestore({ made: 0, app: '0.1.0', data: DATA });
   expect(kinds[1]?.note).toMatch(/^There would be 201 topics\./);
   await userDb.topics.delete('0');

@@ -59,7 +59,13 @@ describe('a backup', () => {
     await userDb.topics.put({ ...DATA.topics[0], name: 'Mine', times: { name: 9 }, updatedAt: 2 } as never);
     const before = await readRows();
     const { kinds } = await previewRestore(BACKUP);
-    expect(kinds.map(({ fresh, equal, different }) => [fresh, equal, different.map(({ name }) => name)])).toEqual([
+    expect(
+      kinds.map(({ fresh, equal, different }) => [
+        fresh.map(({ name }) => name),
+        equal,
+        different.map(({ name }) => name),
+      ]),
+    ).toEqual([
       [[], 1, ['Agents']],
       [[], 0, ['Mine']],
       [[], 1, ['theme']],
@@ -83,7 +89,7 @@ describe('a backup', () => {
       winner: 'theirs',
     });
     expect(kinds[2]?.different[0]?.differences).toMatchObject([
-      { mine: { words: 'light' }, theirs: { words: 'dark', at: 9 }, winner: 'mine' },
+      { mine: { words: 'Light' }, theirs: { words: 'Dark', at: 9 }, winner: 'mine' },
     ]);
     expect(changing).toBe(2);
   });

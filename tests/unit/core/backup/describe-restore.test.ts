@@ -63,7 +63,10 @@ describe('the preview of a restore', () => {
 
   it('says so when there would be more topics than one can follow', () => {
     const topicsOf = (count: number, change: Partial<Topic> = {}) =>
-      Array.from({ length: count }, (_, i): Topic => ({ ...(DATA.topics[0] as Topic), id: `${i}`, ...change }));
+      Array.from(
+        { length: count },
+        (_, i): Topic => ({ ...(DATA.topics[0] as Topic), id: `${i}`, name: `${i}`, ...change }),
+      );
     const here = new Map(topicsOf(150).map((topic) => [topic.id, topic]));
     const noteOf = (topics: Topic[]) =>
       describeRestore(planRestore({ ...NONE, topics }, { ...EMPTY, topics: here })).kinds.map(({ note }) => note);
@@ -72,6 +75,45 @@ describe('the preview of a restore', () => {
       'There would be 201 topics. With more than 200 the lists and the badge are slow, and no topic can be added: delete some then.',
     );
     expect(noteOf(topicsOf(201, { id: 'x', deletedAt: 9 }))[1]).toBeUndefined();
+  });
+
+  it('shows settings in the words of the options, and of new ones the default that holds here', () => {
+    const file = { ...NONE, settings: [{ key: 'keepDays', value: 365, at: 9 }] };
+    const settingsOf = (here: SettingRow[]) =>
+      describeRestore(planRestore(file, { ...EMPTY, settings: new Map(here.map((row) => [row.key, row])) })).kinds[2];
+    const backup = { words: 'For a year', at: 9 };
+    expect(settingsOf([{ key: 'keepDays', value: 0, at: 5 }])?.different).toMatchObject([
+      { differences: [{ mine: { words: 'For ever', at: 5 }, theirs: backup, winner: 'theirs' }] },
+    ]);
+    expect(settingsOf([])).toMatchObject({
+      freshCount: 1,
+      differentCount: 0,
+      fresh: [
+        {
+          name: 'keepDays',
+          differences: [{ mine: { words: 'the default (For ever)', at: 0 }, theirs: backup, winner: 'theirs' }],
+        },
+      ],
+    });
+  });
+
+  it('tells of topics that are here already under the same name and query, and stay twice', () => {
+    const [topic] = DATA.topics as [Topic];
+    const noteOf = (here: Partial<Topic>[], there: Partial<Topic>[]) => {
+      const rows = (topics: Partial<Topic>[], id: string) =>
+        topics.map((change, i): Topic => ({ ...topic, id: `${id}${i}`, ...change }));
+      const topics = new Map(rows(here, 'a').map((row) => [row.id, row]));
+      return describeRestore(planRestore({ ...NONE, topics: rows(there, 'b') }, { ...EMPTY, topics })).kinds[1]?.note;
+    };
+    expect(noteOf([{}], [{ name: ' Agents' }])).toBe(
+      'A topic with the name and the query of “ Agents” is here already: both stay.',
+    );
+    expect(noteOf([{}, { name: 'Ice' }], [{}, { name: 'Ice' }])).toBe(
+      '2 of the new topics have the name and the query of one that is here already: both stay.',
+    );
+    for (const other of [{ query: 'other' }, { name: 'Other' }, { deletedAt: 9 }, { id: 'a0' }])
+      expect(noteOf([{}], [other])).toBeUndefined();
+    expect(noteOf([{ deletedAt: 9 }], [{}])).toBeUndefined();
   });
 
   it('says who wins by the value and not by its words', () => {

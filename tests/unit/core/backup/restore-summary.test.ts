@@ -50,9 +50,20 @@ describe('the summary of a restore that would change nothing', () => {
   });
 
   it('does not say so where what is here is another and stays, later or of the same moment', () => {
-    const words = 'Everything in it is here already, or has another value here that stays, so nothing would change.';
+    const words = 'What differs is at least as new here and stays, so nothing would change.';
     expect(summarise({ statuses: [status('old', 6)] }, {}, here('new', 9))).toBe(words);
     expect(summarise({ statuses: [status('a', 6)] }, {}, here('b', 6))).toBe(words);
+    const and = 'What differs is at least as new here and stays, and the rest is here already';
+    const settings = [{ key: 'theme', value: 'dark', at: 1 }];
+    const both = { ...here('new', 9), settings: new Map([['theme', { key: 'theme', value: 'dark', at: 1 }]]) };
+    expect(summarise({ statuses: [status('old', 6)], settings }, {}, both)).toBe(`${and}, so nothing would change.`);
+    expect(summarise({ statuses: [status('old', 6)] }, papers({ here: 1 }), here('new', 9))).toBe(
+      `${and}, so nothing would change.`,
+    );
+    const noted = [{ key: 'theme', value: 'dark', at: 2 }];
+    expect(summarise({ statuses: [status('old', 6)], settings: noted }, {}, both)).toBe(
+      `${and}. What would change: it is noted when something was done or deleted.`,
+    );
   });
 });
 
