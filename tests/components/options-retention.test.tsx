@@ -1,6 +1,7 @@
 import { act, configure, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { countTooOld } from '@/lib/app/prune-by-age';
+import { countTooOld, pruneByAge } from '@/lib/app/prune-by-age';
+import { saveSetting } from '@/lib/app/save-setting';
 import { withLock } from '@/lib/browser/locks';
 import { addDays, toUtcDay } from '@/lib/core/days/day';
 import { formatPaperDate } from '@/lib/core/days/format';
@@ -32,6 +33,7 @@ const choose = async (value: string) => {
 const press = (name: string) => act(async () => void fireEvent.click(screen.getByRole('button', { name })));
 
 beforeEach(async () => {
+  vi.clearAllMocks();
   await resetWorld();
   installFakeLocks();
   await seedDay(addDays(TODAY, -800), ['Oldest'], LONG_AGO);
@@ -53,6 +55,62 @@ describe('how long papers are kept', () => {
     expect([await titles(), await stored()]).toEqual([['Young'], 90]);
     expect(screen.queryByText(/Nothing is deleted before/)).toBeNull();
     expect(document.activeElement?.getAttribute('role')).toBe('status');
+  });
+
+  it('says that the papers are being deleted while they are, and then that they were', async () => {
+    await openOptions('#data');
+    await choose('90');
+    await screen.findByRole('button', { name: 'Delete them' });
+    let go = () => undefined as unknown;
+    const held = new Promise((resolve) => (go = () => resolve(0)));
+    const { pruneByAge: prune } =
+      await vi.importActual<typeof import('@/lib/app/prune-by-age')>('@/lib/app/prune-by-age');
+    // Without it for the deletion that a page begins by itself at its opening.
+    vi.mocked(pruneByAge).mockImplementation(async (onHeld): Promise<void> => {
+      if (onHeld) await held;
+      return prune(onHeld);
+    });
+    const button = screen.getByRole('button', { name: 'Delete them' });
+    await act(async () => {
+      fireEvent.click(button);
+      fireEvent.click(button);
+    });
+    expect((await screen.findByText('Deleting…')).getAttribute('role')).toBe('status');
+    expect(screen.queryByRole('button', { name: 'Delete them' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Leave it as it was' })).toBeNull();
+    expect((await select()).value).toBe('90');
+    await act(async () => void go());
+    await screen.findByText('The older papers were deleted.');
+    expect(screen.queryByText('Deleting…')).toBeNull();
+    expect(vi.mocked(pruneByAge).mock.calls.filter(([onHeld]) => onHeld)).toHaveLength(1);
+  });
+
+  it('takes the question back, and says why, where another page has chosen what leaves nothing to ask', async () => {
+    await openOptions('#data');
+    await choose('365');
+    (await screen.findByRole('button', { name: 'Delete it' })).focus();
+    await act(async () => void (await saveSetting('keepDays', 180)));
+    await screen.findByText('This was changed elsewhere meanwhile.');
+    expect(screen.queryByRole('button', { name: 'Delete it' })).toBeNull();
+    expect((await select()).value).toBe('180');
+    expect(document.activeElement?.getAttribute('role')).toBe('status');
+    await choose('90');
+    await screen.findByText(/^3 papers older than/);
+    expect(screen.queryByText(/^This was changed elsewhere/)).toBeNull();
+  });
+
+  it('asks with another number once another page has deleted some', async () => {
+    await openOptions('#data');
+    await choose('90');
+    await screen.findByText(/^3 papers older than/);
+    await act(async () => {
+      await saveSetting('keepDays', 730);
+      await pruneByAge();
+    });
+    await screen.findByText(/^2 papers older than/);
+    expect((await select()).value).toBe('90');
+    await press('Leave it as it was');
+    expect((await select()).value).toBe('730');
   });
 
   it('stays as it was where the user thinks better of it', async () => {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { AskDelete } from '@/components/options/AskDelete';
 import { Part } from '@/components/options/Section';
 import { SelectRow } from '@/components/options/SelectRow';
@@ -11,6 +11,7 @@ import type { KeepDays } from '@/lib/core/settings/settings';
 import { isShorter, type Pruned } from '@/lib/core/sync/retention';
 import { toPrunedWords } from '@/lib/core/sync/retention-words';
 import { attempt } from './attempt';
+import { useOneAtATime } from './use-one-at-a-time';
 import { useRetention } from './use-retention';
 
 const CHOICES: readonly { value: KeepDays; words: string }[] = [
@@ -33,7 +34,15 @@ export function RetentionPart({
 }): JSX.Element {
   const [said, setSaid] = useState('');
   const status = useRef<HTMLParagraphElement>(null);
-  const { asked, choose, keep, remove } = useRetention(keepDays, setSaid);
+  const { asked, choose, keep, remove } = useRetention({ keepDays, prunedAt: pruned?.at }, setSaid);
+  const deleting = useOneAtATime();
+  const isAsking = asked !== undefined && !asked.isGoing && isShorter(asked.keepDays, keepDays);
+  const wasAsking = useRef(false);
+  useLayoutEffect(() => {
+    // A question that another page has answered takes its buttons along, and the focus with them.
+    if (wasAsking.current && !isAsking && document.activeElement === document.body) status.current?.focus();
+    wasAsking.current = isAsking;
+  }, [isAsking]);
   const andStay = (work: () => void) => () => {
     work();
     // The button has gone, and the focus with it.
@@ -48,11 +57,11 @@ export function RetentionPart({
         value={asked?.keepDays ?? keepDays}
         onChange={(days) => attempt(choose(days))}
       />
-      {asked && isShorter(asked.keepDays, keepDays) && (
+      {isAsking && (
         <AskDelete
           papers={asked.papers}
           first={formatPaperDate(addDays(toUtcDay(now), -asked.keepDays), toUtcDay(now))}
-          onDelete={andStay(() => attempt(remove()))}
+          onDelete={andStay(() => deleting.begin(remove))}
           onKeep={andStay(keep)}
         />
       )}
