@@ -21,9 +21,10 @@ export function formatAuthorCount(count: number): string {
   return plural(count, 'author');
 }
 
-/** "1 paper", "24 papers". */
+/** "1 paper", "24 papers", "8,000 papers": to the last one, as they are counted elsewhere. By hand, as `formatCount`. */
 export function formatPapers(count: number): string {
-  return plural(count, 'paper');
+  const digits = String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+  return `${digits} paper${count === 1 ? '' : 's'}`;
 }
 
 /** "1 comment", "0 comments". */

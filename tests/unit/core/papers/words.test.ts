@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatAuthorCount, formatAuthors, formatComments, formatCount } from '@/lib/core/papers/words';
+import { formatAuthorCount, formatAuthors, formatComments, formatCount, formatPapers } from '@/lib/core/papers/words';
 
 const named = (count: number) => Array.from({ length: count }, (_, i) => ({ name: 'ABCDEFGHIJ'[i] ?? `N${i}` }));
 
@@ -24,6 +24,16 @@ describe('the words of a card', () => {
   it('tell one from several', () => {
     expect([0, 1, 8].map(formatAuthorCount)).toEqual(['0 authors', '1 author', '8 authors']);
     expect([0, 1, 3].map(formatComments)).toEqual(['0 comments', '1 comment', '3 comments']);
+  });
+
+  it('count papers to the last one, as the numbers beside them do', () => {
+    expect([1, 24, 999, 8_000, 1_234_567].map(formatPapers)).toEqual([
+      '1 paper',
+      '24 papers',
+      '999 papers',
+      '8,000 papers',
+      '1,234,567 papers',
+    ]);
   });
 
   it.each([
