@@ -21,6 +21,7 @@ export function TextField({ label, value, placeholder, maxLength, onInput, onDon
       <input
         id={id}
         type="text"
+        dir="auto"
         value={value}
         placeholder={placeholder}
         maxLength={maxLength}

@@ -73,7 +73,7 @@ export function Tabs({ tabs, chosen, onChoose, panel, most = Infinity }: TabsPro
         >
           {tab.colour !== undefined && <TopicDot colour={tab.colour} />}
           {/* The bold width is kept at rest too: choosing a tab must not push the others aside. */}
-          <span class="tab-name" data-name={tab.name}>
+          <span class="tab-name" dir="auto" data-name={tab.name}>
             {tab.name}
           </span>
           <span class="tab-count">{tab.broken ? 'error' : tab.count}</span>

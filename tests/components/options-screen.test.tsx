@@ -102,6 +102,12 @@ describe('the options', () => {
     await waitFor(() => expect(name.value).toBe('Agents 2'));
   });
 
+  it('write a name in the direction of its own script', async () => {
+    await createTopic({ name: 'نماذج', query: 'agent' });
+    await openOptions('#topics');
+    expect((await screen.findByLabelText('Name')).getAttribute('dir')).toBe('auto');
+  });
+
   it('tell in a blank name field what the topic is called', async () => {
     await createTopic({ name: 'Agents', query: 'agent' });
     await openOptions('#topics/new');

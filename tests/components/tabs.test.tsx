@@ -19,6 +19,11 @@ const names = () => screen.getAllByRole('tab').map((tab) => tab.textContent);
 const selected = () => screen.getAllByRole('tab', { selected: true }).map((tab) => tab.id);
 
 describe('the tabs', () => {
+  it('name a topic in the direction of its own script', () => {
+    render(<Shown />);
+    expect(screen.getByText('Agents').getAttribute('dir')).toBe('auto');
+  });
+
   it('show names and counts, and a query that can’t be read as an error', () => {
     render(<Shown />);
     expect(names()).toEqual(['All24', 'New', 'Agents4', 'Brokenerror']);
