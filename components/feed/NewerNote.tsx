@@ -6,8 +6,8 @@ import { EmptyNote } from './EmptyNote';
 /** Above everything else on a page whose databases a newer version of the extension wrote. */
 export function NewerNote(): JSX.Element {
   return (
-    <div role="alert" class="newer-note">
-      <EmptyNote reason={toNewerReason()} onAct={() => location.reload()} />
+    <div class="newer-note">
+      <EmptyNote isAlert reason={toNewerReason()} onAct={() => location.reload()} />
     </div>
   );
 }

@@ -57,6 +57,12 @@ describe('a page that can’t read its databases', () => {
     expect((await screen.findByText('What you made was restored.')).parentElement?.textContent).toContain('12 marked');
   });
 
+  it('that could be read meanwhile speaks in one live region', async () => {
+    sessionStorage.clear();
+    await open({ kind: 'fine' });
+    expect(document.querySelectorAll('[role=alert] [role=status]')).toHaveLength(0);
+  });
+
   it('deletes nothing where no copy is whole, but when the user says so', async () => {
     const words = await open({ kind: 'user', detail: 'UnknownError: no', holds: undefined });
     expect(words).toContain('no second copy of it is whole');

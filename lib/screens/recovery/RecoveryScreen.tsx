@@ -46,11 +46,7 @@ export function RecoveryScreen({ detail }: { detail: string }): JSX.Element {
   if (!found)
     return <EmptyNote reason={{ title: 'Looking at what is stored', loading: true }} onAct={() => undefined} />;
   if (found.kind === 'fine')
-    return (
-      <div role="alert">
-        <EmptyNote reason={toStorageReason(detail)} onAct={() => location.reload()} />
-      </div>
-    );
+    return <EmptyNote isAlert reason={toStorageReason(detail)} onAct={() => location.reload()} />;
   return (
     <RecoveryNote
       words={toRecoveryWords(found, Date.now())}
