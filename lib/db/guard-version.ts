@@ -6,10 +6,11 @@ import { type DatabaseName, isNewer } from './names';
  * its rows must look like by now.
  */
 class NewerDataError extends Error {
-  override name = 'NewerDataError';
+  /** Shown before its words. */
+  override name = 'Only shown';
 
   constructor() {
-    super('The stored data was written by a newer version of Daily Papers. Update the extension to change it again.');
+    super('what is stored was written by a newer version of Daily Papers. Update the extension to change it again');
   }
 }
 

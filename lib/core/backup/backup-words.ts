@@ -39,9 +39,14 @@ function toPapersWords({ taken, of }: { taken: number; of: number }): string {
   return of === 1 ? '1 paper' : `${format(of)} papers`;
 }
 
-/** What the file would hold besides, of what is stored; the size is reckoned from a sample. */
-export function toWithPapersWords({ rows, bytes }: { rows: number; bytes: number }): string {
-  if (rows === 0) return 'None is stored yet.';
+/**
+ * What the file would hold besides, of what is stored; the size is reckoned from a sample. Nothing is said before it was
+ * counted.
+ */
+export function toWithPapersWords(papers: { rows: number; bytes: number } | undefined): string {
+  if (!papers) return '';
+  const { rows, bytes } = papers;
+  if (rows === 0) return 'No papers are stored.';
   const stored = rows === 1 ? '1 is stored' : `${format(rows)} are stored`;
   return `${stored}, about ${formatBytes(bytes)}. Left out, they are fetched again: the last days by themselves, older ones when you pick them.`;
 }

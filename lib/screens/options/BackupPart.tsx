@@ -19,7 +19,9 @@ import {
   toWithPapersWords,
 } from '@/lib/core/backup/backup-words';
 import type { BackupEvery, Settings } from '@/lib/core/settings/settings';
+import { toWaitsWords } from '@/lib/core/sync/newer-words';
 import { toDetail } from '@/lib/ui/start';
+import { useIsNewer } from '@/lib/ui/use-newer-data';
 import { attempt } from './attempt';
 import { useDownloadsAccess } from './use-access';
 import { useOneAtATime } from './use-one-at-a-time';
@@ -28,8 +30,8 @@ import { useRestore } from './use-restore';
 export interface BackupPartProps {
   settings: Settings;
   backup: BackupState | undefined;
-  /** How many papers are stored, and about how much that is. */
-  papers: { rows: number; bytes: number };
+  /** How many papers are stored, and about how much that is; absent until they were counted. */
+  papers: { rows: number; bytes: number } | undefined;
   now: number;
 }
 
@@ -39,6 +41,7 @@ export function BackupPart({ settings, backup = {}, papers, now }: BackupPartPro
   const [said, setSaid] = useState('');
   // Not kept: a file for the notes is what most come for, and one with all papers is a thing to say each time.
   const [withPapers, setWithPapers] = useState(false);
+  const isNewer = useIsNewer();
   const access = useDownloadsAccess();
   const isOn = settings.backupEvery !== 'off';
   const restore = useRestore(() => setSaid(''));
@@ -83,8 +86,11 @@ export function BackupPart({ settings, backup = {}, papers, now }: BackupPartPro
           <Button onClick={() => void backUp()} disabled={busy}>
             {busy ? 'Backing up…' : 'Back up now'}
           </Button>
-          <FileButton onFile={(file) => attempt(restore.choose(file))}>Restore a backup…</FileButton>
+          <FileButton disabled={isNewer} onFile={(file) => attempt(restore.choose(file))}>
+            Restore a backup…
+          </FileButton>
         </div>
+        {isNewer && <p>Restoring {toWaitsWords()}</p>}
         <Switch checked={withPapers} onChange={setWithPapers} explains={toWithPapersWords(papers)}>
           With the papers
         </Switch>

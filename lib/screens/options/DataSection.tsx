@@ -26,7 +26,8 @@ const NAMES: Readonly<Record<string, string>> = {
   'user topics': 'Topics, deleted ones too',
   'user settings': 'Settings you changed',
   'user journal': 'Actions, for undo',
-  'user outbox': 'Notes of what is copied',
+  // With the one that says what is copied already.
+  'user outbox': 'Notes for the second copy',
 };
 
 export interface DataSectionProps {
@@ -81,7 +82,8 @@ export function DataSection({ settings, feed, now, onDropDrafts }: DataSectionPr
 }
 
 /** The papers with their places in the lists. */
-function toPapers(sizes: readonly TableSize[] = []): { rows: number; bytes: number } {
+function toPapers(sizes: readonly TableSize[] | undefined): { rows: number; bytes: number } | undefined {
+  if (!sizes) return undefined;
   const of = (name: string) => sizes.find(({ database, table }) => database === 'feed' && table === name);
   return { rows: of('papers')?.rows ?? 0, bytes: (of('papers')?.bytes ?? 0) + (of('listings')?.bytes ?? 0) };
 }

@@ -4,7 +4,9 @@ import { Button } from '@/components/controls/Button';
 import { ConfirmDialog } from '@/components/controls/ConfirmDialog';
 import { BulletList } from '@/components/options/BulletList';
 import { Part } from '@/components/options/Section';
+import { toWaitsWords } from '@/lib/core/sync/newer-words';
 import { toDetail } from '@/lib/ui/start';
+import { useIsNewer } from '@/lib/ui/use-newer-data';
 import { DELETE_CHOICES, type DeleteChoice } from './delete-choices';
 import { useRefetch } from './use-refetch';
 
@@ -19,6 +21,7 @@ export function DeletePart({ onDropDrafts }: DeletePartProps): JSX.Element {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
   const [said, setSaid] = useState('');
+  const isNewer = useIsNewer();
   const refetch = useRefetch();
 
   const status = useRef<HTMLParagraphElement>(null);
@@ -54,11 +57,12 @@ export function DeletePart({ onDropDrafts }: DeletePartProps): JSX.Element {
     <Part title="Delete" explains="A backup can be saved before, above. Nothing else brings back what you made.">
       <div class="confirm-ways is-start">
         {DELETE_CHOICES.map((choice) => (
-          <Button key={choice.button} onClick={() => ask(choice)} disabled={refetch.busy}>
+          <Button key={choice.button} onClick={() => ask(choice)} disabled={refetch.busy || isNewer}>
             {choice.button}
           </Button>
         ))}
       </div>
+      {isNewer && <p>Deleting {toWaitsWords()}</p>}
       <p role="status" ref={status} tabIndex={-1}>
         {said || refetch.words}
       </p>
