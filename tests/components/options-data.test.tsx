@@ -44,6 +44,15 @@ describe('the data', () => {
     await waitFor(async () => expect(await row('Topics')).toMatch(/^Topics, deleted ones too2about/));
   });
 
+  it('are not said to be none before they are counted', async () => {
+    const { container } = await openOptions('#data');
+    const explains = () => container.querySelector('.switch-setting .explains')?.textContent;
+    expect(explains()).not.toContain('stored');
+    await waitFor(() => expect(explains()).toMatch(/^2 are stored/));
+    await feedDb.papers.clear();
+    await waitFor(() => expect(explains()).toBe('No papers are stored.'));
+  });
+
   it('say where the second copy can’t be written, with what to do, until it can', async () => {
     copy.writeCopy.mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
     await openOptions('#data');
@@ -215,6 +224,19 @@ describe('the data', () => {
     unmount();
     expect(await userDb.topics.where('id').notEqual('').count()).toBe(1);
     expect(Object.keys(localStorage)).toEqual([]);
+  });
+
+  it('that another page deletes take a question along, and the page says why', async () => {
+    await openOptions('#data');
+    await act(async () => void fireEvent.click(screen.getByRole('button', { name: 'Delete everything I made…' })));
+    await screen.findByRole('dialog');
+    act(() => void window.dispatchEvent(new StorageEvent('storage', { key: null })));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await screen.findByText(/^Another page has deleted everything you made\. What was open here was closed/);
+    await act(async () => {
+      location.hash = '#about';
+    });
+    await waitFor(() => expect(screen.queryByText(/^Another page has deleted/)).toBeNull());
   });
 
   it('have dialogs without a fault that axe knows', async () => {

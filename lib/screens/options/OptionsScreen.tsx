@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { NewerNote } from '@/components/feed/NewerNote';
+import { DeletedNote } from '@/components/options/DeletedNote';
 import { OptionsFrame } from '@/components/options/OptionsFrame';
 import { createTopic, updateTopicFrom } from '@/lib/app/save-topic';
 import { toUtcDay } from '@/lib/core/days/day';
@@ -68,6 +69,9 @@ export function OptionsScreen(): JSX.Element {
   useUpkeepAtOpening();
   const failed = useFailedAttempt();
   const deletions = useDeletions(drafts.dropAll);
+  const [told, setTold] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was told in one section is not said again in the next
+  useEffect(() => setTold(deletions), [section]);
   const error = stored.error ?? topics.error ?? feed.error;
   const { settings, problems } = stored.value ?? {};
   const isReady = settings !== undefined && problems !== undefined && topics.value && feed.value;
@@ -76,7 +80,12 @@ export function OptionsScreen(): JSX.Element {
       {isNewer && <NewerNote />}
       <CopyCheck />
       {error !== undefined && <StorageFailure error={error} />}
-      {failed !== undefined && <p role="alert">{toNotSavedWords(toDetail(failed))}</p>}
+      {deletions > told && <DeletedNote />}
+      {failed !== undefined && (
+        <p role="alert" class="page-note is-failure">
+          {toNotSavedWords(toDetail(failed))}
+        </p>
+      )}
       {isReady && section === 'topics' && (
         <TopicsSection
           topics={withCreated(topics.value ?? [], created)}
