@@ -45,7 +45,7 @@ async function findTask(isBrief: boolean): Promise<CopyTask> {
     readCompared(),
   ]);
   const { manifests, isNewer } = readManifests(items);
-  witness(manifests[0], database.written);
+  writeMissedWitness(manifests[0], database.written);
   const wasWhole = wasEverWhole(items, readWitness());
   // Asked only where it matters: it reads everything there is.
   const isThere = wasWhole || Object.keys(await readItems()).some((key) => key.startsWith(COPY_PREFIX));
@@ -70,19 +70,21 @@ export async function beginAfterLoss(): Promise<void> {
 }
 
 /** Chrome's worker has no place for the witness: a page writes down what was written there. */
-function witness(last: PlacedManifest | undefined, written: number | undefined): void {
+function writeMissedWitness(last: PlacedManifest | undefined, written: number | undefined): void {
   if (last && last.generation === written && last.generation > readWitness())
     witnessGeneration(last.generation, last.rows);
 }
 
 /**
  * Begins a copy of what the database holds now, in the place of one that can't be read: only when the user says so. One of
- * a later version is whole for that one, and may be all there is: it is never deleted for this.
+ * a later version is whole for that one, and may be all there is: it is never deleted for this. Nor is one that can be
+ * read: an old note may stand over what was copied since, while the database is lost a second time.
  */
 export async function beginNewCopy(): Promise<void> {
   await withCopyLock(async (turn) => {
     const items = await readItems();
-    if (readManifests(items).isNewer) return;
+    const { manifests, isNewer } = readManifests(items);
+    if (isNewer || manifests.length > 0) return;
     writeWitness(0);
     await removeItems(Object.keys(items).filter((key) => key.startsWith(COPY_PREFIX)));
     await compareSides(turn);

@@ -1,4 +1,4 @@
-import { clearNotice } from '@/lib/browser/copy-notice';
+import { clearNotice, readNotices } from '@/lib/browser/copy-notice';
 import { readMeta } from '@/lib/db/queries/feed-state';
 import { afterCommit } from './after-commit';
 import { afterUserWrite } from './after-user-write';
@@ -29,7 +29,7 @@ export async function restoreBackup(restorer: Pick<Restorer, 'restore'>, wants =
   const toDone = (done: Done): Done => (note === undefined ? done : { ...done, words: `${done.words} ${note}` });
   if (words === undefined) return toDone(toNothing(group));
   // Answered: what could be brought back stands here again, and the copy has begun anew.
-  if (isOwn && beginsCopy) clearNotice({ kind: 'lost' });
+  if (isOwn && readNotices().some(({ kind }) => kind === 'lost')) clearNotice({ kind: 'lost' });
   if (isOwn) await applySettings(settings);
   await afterUserWrite();
   return toDone({ group, count, words });

@@ -128,6 +128,26 @@ describe('what is made after a loss was told', () => {
     },
   );
 
+  it('outlives the next loss of the database, though the note of the first one is closed then', async () => {
+    await loseAll();
+    await beginAfterLoss();
+    await setFlag(paperOf(7), 'starred', true);
+    await writeCopy();
+    await loseDatabase();
+    await beginNewCopy();
+    expect(await checkCopy()).toMatchObject({ kind: 'restored', restored: { papers: 1 } });
+    expect((await readMade()).database.papers).toEqual([paperOf(7).id]);
+  });
+
+  it('with a backup that is restored then: the note ends', async () => {
+    await loseAll();
+    await beginAfterLoss();
+    await restoreBackup(FILE);
+    expect(readNotices()).toEqual([]);
+    await writeCopy();
+    await expectCopied();
+  });
+
   it('waits for the user where a text of the copy is whole', async () => {
     await loseAll(() => local.set({ 'copy-manifest-0': 'x', 'copy-manifest-1': 'x' }));
     const before = await local.get();
