@@ -4,7 +4,8 @@ import { refreshBadge } from './refresh-badge';
 
 /**
  * What follows from a write of what the user made: the badge is painted, then the second copy begins. Nobody waits for the
- * copy: the outbox remembers what it is behind in, and what a page leaves that closes is done by the background. Begun
+ * copy: the outbox remembers what it is behind in, and what a page leaves that closes is done by the background, but for the first
+ * copy of all, which a page begins. Begun
  * beside the badge it would share the thread with it, and a click on a link would take 20 ms more.
  */
 export async function afterUserWrite(): Promise<void> {

@@ -83,6 +83,19 @@ describe('the background', () => {
     await expectCopied();
   });
 
+  it('takes the turn from no page that is long at it, and leaves the rest to that one', async () => {
+    await setFlag(paperOf(9), 'starred', true);
+    const before = await local.get();
+    const late = () => Promise.reject(new DOMException('waited too long', 'TimeoutError'));
+    const request = vi.spyOn(navigator.locks, 'request').mockImplementationOnce(late);
+    expect(await finishCopy()).toBe(false);
+    expect(request).toHaveBeenCalledTimes(1);
+    expect(await local.get()).toEqual(before);
+    request.mockRestore();
+    expect(await finishCopy()).toBe(true);
+    await expectCopied();
+  });
+
   it('goes on where a page died between the copy and the note that it is written', async () => {
     for (const [n, writes] of [1, 2].entries()) {
       await setFlag(paperOf(20 + n), 'starred', true);
