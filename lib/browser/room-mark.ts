@@ -7,18 +7,19 @@ const KEY = 'room-made';
  * pages and in the background: who did not know of it would delete half of what is left.
  */
 export async function readRoomMark(): Promise<number> {
-  const { [KEY]: kept } = await browser.storage.session.get(KEY);
-  return Math.max(Number(kept) || 0, readOnDisk());
+  const kept = await browser.storage.session.get(KEY).catch(() => undefined);
+  return Math.max(Number(kept?.[KEY]) || 0, readOnDisk());
 }
 
 /** Keeps it beside the database: in the browser's memory, which no disk can refuse, and past its end where the disk can. */
 export async function writeRoomMark(at: number): Promise<void> {
-  await browser.storage.session.set({ [KEY]: at });
   try {
     localStorage.setItem(KEY, String(at));
   } catch {
     // A full disk, or Chrome's worker, which has none.
   }
+  // Thrown, it would hide that room was made: the reading that waits for it would not be done again.
+  await browser.storage.session.set({ [KEY]: at }).catch(() => undefined);
 }
 
 function readOnDisk(): number {

@@ -30,6 +30,7 @@ const TRIGGERS: Record<SyncTrigger, string> = {
   page: 'Reading when a page was opened',
   hand: 'You asked for a reading',
   permission: 'Reading after a change of permissions',
+  room: 'Reading again after old papers made room',
 };
 
 /** Why an answer was of no use, behind its status. Kinds that the status itself tells are left out. */

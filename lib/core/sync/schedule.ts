@@ -36,7 +36,7 @@ export function isSyncDue(
   trigger: SyncTrigger,
   now: number,
 ): boolean {
-  if (['hand', 'install', 'permission'].includes(trigger) || job) return true;
+  if (['hand', 'install', 'permission', 'room'].includes(trigger) || job) return true;
   if (everyMin === 0) return false;
   if (!schedule || schedule.nextDueAt === null) return true;
   // Our clock was set back: a due time beyond any interval was written by another time.

@@ -4,8 +4,11 @@ import type { PaperId } from '../papers/paper';
 import type { Failure } from './failure';
 import type { Pruned } from './retention';
 
-/** Why a sync runs. `hand` is the refresh button; `permission` access to the feed that was given or taken back. */
-export type SyncTrigger = 'install' | 'alarm' | 'startup' | 'page' | 'hand' | 'permission';
+/**
+ * Why a sync runs. `hand` is the refresh button; `permission` access to the feed that was given or taken
+ * back; `room` old papers that made room on a full disk.
+ */
+export type SyncTrigger = 'install' | 'alarm' | 'startup' | 'page' | 'hand' | 'permission' | 'room';
 
 /** An unfinished sync. Its row is deleted in the transaction of its last step. */
 export interface SyncJob {

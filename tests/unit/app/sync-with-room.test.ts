@@ -35,12 +35,15 @@ beforeEach(async () => {
 });
 
 describe('FAULTS 25: a reading of the background that meets a full disk, while no page is open', () => {
-  it.each([undefined, daysAgo(30)])('makes room and is done once more (day: %s)', async (day) => {
+  it.each([
+    ['alarm', undefined, 'room'],
+    ['hand', daysAgo(30), 'hand'],
+  ] as const)('makes room and is done once more (%s, day %s), as one that %s asks for', async (trigger, day, again) => {
     syncPapers.mockResolvedValueOnce(finish(toFull())).mockResolvedValue(finish());
-    expect(await syncWithRoom('alarm', day)).toEqual(finish());
+    expect(await syncWithRoom(trigger, day)).toEqual(finish());
     expect(asked()).toEqual([
-      ['alarm', day],
-      ['hand', day],
+      [trigger, day],
+      [again, day],
     ]);
     expect(await feedDb.papers.count()).toBe(3);
   });
