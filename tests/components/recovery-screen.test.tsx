@@ -201,6 +201,11 @@ describe('what a start of a page had to restore', () => {
       { isNew: true },
       /as of \d\d:\d\d\. Nothing of that is missing, but what was done before can’t be undone any more\.$/,
     ],
+    [
+      'is told with what could be undone, also where not all came back',
+      { isNew: true, isPartial: true },
+      /some marks, topics or settings may be missing\. What was done before can’t be undone any more\.$/,
+    ],
   ])('%s', (_what, rest, words) => {
     expect(toRestoredNotice({ ...HOLDS, ...rest }, Date.now()).detail).toMatch(words);
   });

@@ -21,11 +21,11 @@ export function toMadeWords({ papers, topics, settings }: Made): string {
 
 /** What came back, as of when, and whether that was all. */
 export function toRestoredNotice(restored: Restored, now: number): CopyNotice {
-  const { papers, topics, settings, at, isPartial } = restored;
+  const { papers, topics, settings, at, isPartial, isNew } = restored;
   const isNothing = papers + topics + settings === 0;
   const rest = isPartial
-    ? ' Parts of the second copy can’t be read either: some marks, topics or settings may be missing.'
-    : restored.isNew
+    ? ` Parts of the second copy can’t be read either: some marks, topics or settings may be missing.${isNew ? ' What was done before can’t be undone any more.' : ''}`
+    : isNew
       ? ' Nothing of that is missing, but what was done before can’t be undone any more.'
       : ' Nothing is missing.';
   return {
