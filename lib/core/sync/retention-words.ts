@@ -16,3 +16,13 @@ export function toRoomWords({ papers, until }: Pruned, now: number): string {
   const were = papers === 1 ? 'was' : 'were';
   return `The disk was full. To make room, ${formatPapers(papers)} up to ${last} ${were} deleted; nothing you made or marked was.`;
 }
+
+/** A choice is stored by which papers go, and their deletion failed; `detail` in the browser’s words. */
+export function toUndeletedWords(detail: string): string {
+  return `The choice is saved. Not all older papers could be deleted (${detail}): the rest goes by itself later.`;
+}
+
+/** What would go can’t be counted any more, and the question is taken back. */
+export function toUncountedWords(detail: string): string {
+  return `The older papers could not be counted (${detail}). Nothing was changed.`;
+}

@@ -11,7 +11,6 @@ import type { KeepDays } from '@/lib/core/settings/settings';
 import { isShorter, type Pruned } from '@/lib/core/sync/retention';
 import { toPrunedWords } from '@/lib/core/sync/retention-words';
 import { attempt } from './attempt';
-import { useOneAtATime } from './use-one-at-a-time';
 import { useRetention } from './use-retention';
 
 const CHOICES: readonly { value: KeepDays; words: string }[] = [
@@ -35,7 +34,6 @@ export function RetentionPart({
   const [said, setSaid] = useState('');
   const status = useRef<HTMLParagraphElement>(null);
   const { asked, choose, keep, remove } = useRetention({ keepDays, prunedAt: pruned?.at }, setSaid);
-  const deleting = useOneAtATime();
   const isAsking = asked !== undefined && !asked.isGoing && isShorter(asked.keepDays, keepDays);
   const wasAsking = useRef(false);
   useLayoutEffect(() => {
@@ -61,7 +59,7 @@ export function RetentionPart({
         <AskDelete
           papers={asked.papers}
           first={formatPaperDate(addDays(toUtcDay(now), -asked.keepDays), toUtcDay(now))}
-          onDelete={andStay(() => deleting.begin(remove))}
+          onDelete={andStay(() => attempt(remove()))}
           onKeep={andStay(keep)}
         />
       )}

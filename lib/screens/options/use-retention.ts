@@ -2,6 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { saveSetting } from '@/lib/app/save-setting';
 import type { KeepDays } from '@/lib/core/settings/settings';
 import { isShorter } from '@/lib/core/sync/retention';
+import { toUncountedWords, toUndeletedWords } from '@/lib/core/sync/retention-words';
+import { toDetail } from '@/lib/ui/start';
 
 /** A choice by which papers would go. */
 interface Asked {
@@ -33,6 +35,7 @@ export function useRetention({ keepDays, prunedAt }: Stored, onSaid: (words: str
   const [asked, setAsked] = useState<Asked>();
   const newest = useRef(0);
   const stored = useRef(keepDays);
+  const answered = useRef<Asked>(undefined);
   stored.current = keepDays;
 
   /** What it is over for once another value was chosen: at each key that is pressed there is one. */
@@ -69,17 +72,27 @@ export function useRetention({ keepDays, prunedAt }: Stored, onSaid: (words: str
     beginTurn();
     setAsked(undefined);
   };
+  /** Returns how it went. What fails here leaves the choice stored, and may leave a part deleted. */
+  const prune = async (say: (words: string) => void) => {
+    try {
+      const { pruneByAge } = await import('@/lib/app/prune-by-age');
+      await pruneByAge(() => say('The feed is being read. The older papers are deleted right after that.'));
+      return 'The older papers were deleted.';
+    } catch (error) {
+      return toUndeletedWords(toDetail(error));
+    }
+  };
   const remove = async () => {
-    if (!asked) return;
+    // Both clicks of a double click can come before the page is drawn again; another question may be answered meanwhile.
+    if (!asked || answered.current === asked) return;
+    answered.current = asked;
     const isNewest = beginTurn();
     const say = (words: string) => isNewest() && onSaid(words);
     setAsked({ ...asked, isGoing: true });
     say('Deleting…');
     try {
       await saveSetting('keepDays', asked.keepDays);
-      const { pruneByAge } = await import('@/lib/app/prune-by-age');
-      await pruneByAge(() => say('The feed is being read. The older papers are deleted right after that.'));
-      say('The older papers were deleted.');
+      say(await prune(say));
     } catch (error) {
       say('');
       throw error;
@@ -90,10 +103,14 @@ export function useRetention({ keepDays, prunedAt }: Stored, onSaid: (words: str
 
   const recount = async ({ keepDays: days }: Asked) => {
     const isNewest = beginTurn();
-    const papers = await count(days).catch(() => 0);
+    let words = 'This was changed elsewhere meanwhile.';
+    const papers = await count(days).catch((error: unknown) => {
+      words = toUncountedWords(toDetail(error));
+      return 0;
+    });
     if (!isNewest()) return;
     setAsked(papers > 0 ? { keepDays: days, papers } : undefined);
-    if (papers === 0) onSaid('This was changed elsewhere meanwhile.');
+    if (papers === 0) onSaid(words);
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: a question is asked anew where what it is about has changed
   useEffect(() => {
