@@ -203,6 +203,47 @@ describe('the welcome page', () => {
     await waitFor(() => expect(screen.queryByText(/^The browser could not store the papers/)).toBeNull());
   });
 
+  it('asks again where a reading that is under way leaves no trace, and in the end offers to try again', async () => {
+    // The clock of the page runs on by itself too: the database waits by it.
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
+    const pass = (ms: number) => act(async () => void (await vi.advanceTimersByTimeAsync(ms)));
+    try {
+      render(<WelcomeScreen />);
+      await screen.findByText('Asking for new papers');
+      await pass(5_000);
+      expect(world.askSync.mock.calls).toEqual([['page']]);
+      for (let i = 0; i < 4; i++) await pass(10_000);
+      expect(world.askSync.mock.calls).toEqual(Array(5).fill(['page']));
+      screen.getByText('Asking for new papers');
+      expect(screen.queryByRole('button', { name: 'Try again now' })).toBeNull();
+      await pass(10_000);
+      await screen.findByText('Not read yet');
+      await pass(60_000);
+      expect(world.askSync).toHaveBeenCalledTimes(5);
+      fireEvent.click(screen.getByRole('button', { name: 'Try again now' }));
+      await waitFor(() => expect(world.askSync).toHaveBeenLastCalledWith('hand'));
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('asks no more once there is a trace of the reading', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
+    const pass = (ms: number) => act(async () => void (await vi.advanceTimersByTimeAsync(ms)));
+    try {
+      render(<WelcomeScreen />);
+      await screen.findByText('Asking for new papers');
+      for (const ms of [5_000, 10_000]) await pass(ms);
+      expect(world.askSync).toHaveBeenCalledTimes(2);
+      await seedMeta('schedule', { ...failedOnce, failures: 0, lastSuccessAt: Date.now() });
+      await screen.findByText(/^Read just now/i);
+      await pass(60_000);
+      expect(world.askSync).toHaveBeenCalledTimes(2);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('says in a private window of Firefox why nothing can be picked there', async () => {
     vi.stubGlobal('browser', {
       runtime: { getURL: () => 'moz-extension://x/' },

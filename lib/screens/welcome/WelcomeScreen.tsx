@@ -60,8 +60,8 @@ export function WelcomeScreen(): JSX.Element {
   const { job, schedule } = feed.value ?? {};
   // Between the install and the first row of its sync there is nothing to tell yet.
   const told = useToldFailure();
-  useFirstReading(background, schedule !== undefined || job !== undefined || told !== undefined);
-  const isBeginning = schedule === undefined && background !== 'silent' && told === undefined;
+  const isGivenUp = useFirstReading(background, schedule !== undefined || job !== undefined || told !== undefined);
+  const isBeginning = schedule === undefined && background !== 'silent' && told === undefined && !isGivenUp;
   const note = toFeedNote(
     feed.value ?? {},
     { background, access: access.granted, isNewer, asking: asking || isBeginning, reading: job?.reading, failed: told },
@@ -104,7 +104,7 @@ export function WelcomeScreen(): JSX.Element {
               progress={job && { done: job.daysDone, planned: job.daysPlanned }}
               refused={access.refused}
               onGrant={access.request}
-              onRetry={(schedule?.failure ?? told) && note.tone !== 'busy' ? retry : undefined}
+              onRetry={(schedule?.failure ?? told ?? isGivenUp) && note.tone !== 'busy' ? retry : undefined}
             />
           )}
           <ExamplePicks topics={topics.value} papers={{ ...papers, retry: alert.retry }} failure={failure} />
