@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { chooseBackup, chooseParts, deleteOwn, restoreChosen } from '../e2e/support/own-data';
+import { chooseBackup, chooseParts, deleteOwn, leaveFailed, restoreChosen } from '../e2e/support/own-data';
 import { pressText } from '../e2e/support/popup-page';
+import { click } from '../e2e/support/popup-steps';
 import { readUser, writeRows } from '../e2e/support/stores';
 import { startSyncedWorld } from '../e2e/support/synced-world';
 import { toTopicRow } from '../e2e/support/topic-row';
@@ -63,7 +64,7 @@ function refuseWrites(): void {
 }
 
 describe('FAULTS 26: a restore fails midway', () => {
-  it('at each row it writes: everything is as before, and the page says so', async () => {
+  it('at each row it writes: everything is as before, and its dialog says so', async () => {
     const [known] = DATA.topics;
     await writeRows(world, 'user', 'topics', [
       toTopicRow({ name: 'Mine', query: 'video' }),
@@ -76,11 +77,10 @@ describe('FAULTS 26: a restore fails midway', () => {
     let failed = 0;
     for (;;) {
       await chooseBackup(options, text);
-      await restoreChosen(options);
+      await click(options, '.restore-dialog .button-solid');
+      await options.waitForSelector('.undo-bar, .file-dialog-failure');
       if (await options.$('.undo-bar')) break;
-      await options.waitForFunction(() =>
-        document.body.textContent?.includes('That could not be saved (The disk is full: '),
-      );
+      expect(await leaveFailed(options)).toMatch(/^Not restored\. The disk is full: .* Nothing was changed\.$/);
       expect(await readAll()).toEqual(before);
       failed += 1;
       await options.evaluate((at) => void Object.assign(refusal, { at, writes: 0 }), failed);
@@ -90,7 +90,7 @@ describe('FAULTS 26: a restore fails midway', () => {
     expect(await readAll()).not.toEqual(before);
   });
 
-  it('by the end of the thread that does it: everything is as before, the page says so, and it can be done again', async () => {
+  it('by the end of the thread that does it: everything is as before, its dialog says so, and it can be done again', async () => {
     options = await world.browser.openPage('options.html#data');
     await deleteOwn(options);
     await options.evaluate(leaveItToWorkers);
@@ -111,7 +111,7 @@ describe('FAULTS 26: a restore fails midway', () => {
         }, 100),
       );
     });
-    await options.waitForFunction(() => document.body.textContent?.includes('(Broken off: the browser ended it. '));
+    expect(await leaveFailed(options)).toMatch(/^Broken off: the browser ended it\. Choose the file again: /);
     expect(await readUser(world)).toEqual(before);
     await chooseBackup(options, text);
     await restoreChosen(options);

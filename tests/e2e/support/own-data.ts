@@ -19,6 +19,8 @@ export async function chooseBackup(options: Page, text: string, times = 1): Prom
 /** Chooses a file of the `parts` that were put into the page, without the disk: that is only the browser's business. */
 export async function chooseParts(options: Page): Promise<void> {
   await openSection(options, 'data', '.file-button input');
+  // The dialog of the file before would be taken for the one of this file.
+  if (await options.$('.restore-dialog[open]')) throw new Error('the last restore is on the screen still');
   await options.$eval('.file-button input', (input) => {
     const files = new DataTransfer();
     files.items.add(new File(parts, 'backup.json', { type: 'application/json' }));
@@ -32,6 +34,15 @@ export async function chooseParts(options: Page): Promise<void> {
 export async function restoreChosen(options: Page): Promise<void> {
   await click(options, '.restore-dialog .button-solid');
   await options.waitForSelector('.restore-dialog', { hidden: true });
+}
+
+/** Closes the dialog of a restore that fails, and returns what it said. */
+export async function leaveFailed(options: Page): Promise<string> {
+  const alert = await options.waitForSelector('.restore-dialog .file-dialog-failure');
+  const words = (await alert?.evaluate((alert) => alert.textContent)) ?? '';
+  await click(options, '.restore-dialog .file-dialog-actions button:last-child');
+  await options.waitForSelector('.restore-dialog', { hidden: true });
+  return words;
 }
 
 /** Deletes everything the user made, as the user does. */
