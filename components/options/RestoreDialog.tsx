@@ -46,7 +46,13 @@ export function RestoreDialog(props: RestoreDialogProps): JSX.Element {
       aria-labelledby={id}
       // What is being written can't be called back by closing it.
       onCancel={(event) => busy && event.preventDefault()}
-      onClose={() => dialog.current && !busy && onClose()}
+      onClose={() => {
+        if (!dialog.current) return;
+        if (!busy) return onClose();
+        // A second Escape closes it unasked: a failure would be told nowhere.
+        dialog.current.showModal();
+        actions.current?.querySelector('button')?.focus();
+      }}
     >
       <h2 id={id} class="heading-2" tabIndex={-1}>
         {offer.ok ? 'Restore a backup' : 'Not restored'}
@@ -61,7 +67,7 @@ export function RestoreDialog(props: RestoreDialogProps): JSX.Element {
           {description.pruning && <p class="restore-warning">{toPruningLine(description.pruning)}</p>}
           {description.isWithoutFeed && <PapersLeftOut />}
           {offer.description.papers && (
-            <PapersOf papers={offer.description.papers} wanted={papers} onWanted={setPapers} />
+            <PapersOf papers={offer.description.papers} wanted={papers} busy={busy} onWanted={setPapers} />
           )}
           <RestoreKinds kinds={description.kinds} now={now} />
         </>
@@ -94,17 +100,24 @@ export function RestoreDialog(props: RestoreDialogProps): JSX.Element {
 interface PapersOfProps {
   papers: RestoredPapers;
   wanted: boolean;
+  /** They are being written, or left. */
+  busy: boolean;
   onWanted(wanted: boolean): void;
 }
 
 /** What becomes of the papers, and the way to leave them. */
-function PapersOf({ papers, wanted, onWanted }: PapersOfProps): JSX.Element {
+function PapersOf({ papers, wanted, busy, onWanted }: PapersOfProps): JSX.Element {
   return (
     <section class="restore-kind">
       <h3>Papers</h3>
       <p>{toPapersLine(papers) || 'None.'}</p>
       {papers.writing > 0 && (
-        <Switch checked={wanted} onChange={onWanted} explains="Without them the rest is restored all the same.">
+        <Switch
+          checked={wanted}
+          disabled={busy}
+          onChange={onWanted}
+          explains="Without them the rest is restored all the same."
+        >
           With the papers
         </Switch>
       )}

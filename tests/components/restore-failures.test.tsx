@@ -7,7 +7,7 @@ import { undoGroup, undoLast } from '@/lib/app/undo';
 import { readTopics } from '@/lib/db/queries/user';
 import { userDb } from '@/lib/db/user-database';
 import { applyRestore } from '@/lib/db/writes/restore';
-import { DATA, toText } from '../unit/core/backup/sample';
+import { DATA, PAPERS, toText } from '../unit/core/backup/sample';
 import { chooseBackup, press } from './choose-backup';
 import { openOptions } from './open-options';
 import { resetWorld } from './options-world';
@@ -28,6 +28,13 @@ beforeEach(async () => {
 
 const refuseOnce = (error: Error = new DOMException('no room', 'QuotaExceededError')) =>
   vi.mocked(applyRestore).mockRejectedValueOnce(error);
+
+/** Keeps the next restore back until the returned function is called, which has it fail. */
+function holdRefusal(error: Error = new DOMException('no room', 'QuotaExceededError')): () => Promise<void> {
+  let refuse = () => undefined as unknown;
+  vi.mocked(applyRestore).mockImplementationOnce(() => new Promise((_, reject) => (refuse = () => reject(error))));
+  return () => act(async () => void refuse());
+}
 
 /** Keeps the next undo back until the returned function is called. */
 async function holdUndo(name: 'undoGroup' | 'undoLast'): Promise<() => void> {
@@ -84,17 +91,43 @@ describe('a restore that fails', () => {
     expect(document.activeElement).toBe(within(dialog).getByRole('button', { name: 'Close' }));
   });
 
+  it('is told in its dialog though the browser has closed that meanwhile, as it does at a second Escape', async () => {
+    await openOptions('#data');
+    const dialog = (await chooseBackup(await toText())) as HTMLDialogElement;
+    const refuse = holdRefusal();
+    await press('Restore', dialog);
+    await vi.waitFor(() => expect(applyRestore).toHaveBeenCalled());
+    await act(async () => dialog.close());
+    expect(dialog.open).toBe(true);
+    expect(document.activeElement).toBe(within(dialog).getByRole('button', { name: 'Restoring…' }));
+    await refuse();
+    expect((await within(dialog).findByRole('alert')).textContent).toMatch(/^Not restored\. The disk is full: /);
+    await act(async () => dialog.close());
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
+  it('with the papers stays one with them: what it restores can’t be chosen anew while it is at it', async () => {
+    await openOptions('#data');
+    const dialog = await chooseBackup(await toText({ ...DATA, papers: PAPERS }));
+    const refuse = holdRefusal();
+    const papers = () => within(dialog).getByRole('switch', { name: 'With the papers' }) as HTMLInputElement;
+    expect(papers().disabled).toBe(false);
+    await press('Restore', dialog);
+    await vi.waitFor(() => expect(applyRestore).toHaveBeenCalled());
+    expect(papers().disabled).toBe(true);
+    await refuse();
+    await within(dialog).findByRole('alert');
+    expect(papers().disabled).toBe(false);
+  });
+
   it('is told on the page where its dialog has given way to another one', async () => {
     await openOptions('#data');
     const dialog = await chooseBackup(await toText());
-    let refuse = () => undefined as unknown;
-    vi.mocked(applyRestore).mockImplementationOnce(
-      () => new Promise((_, reject) => (refuse = () => reject(new DOMException('no room', 'QuotaExceededError')))),
-    );
+    const refuse = holdRefusal();
     await press('Restore', dialog);
     await chooseBackup('{', 'next.json');
     await screen.findByText('next.json');
-    await act(async () => void refuse());
+    await refuse();
     await screen.findByText(/^That could not be saved \(The disk is full: .* try again\)\. Nothing was changed\.$/);
     within(screen.getByRole('dialog')).getByText('next.json');
   });
