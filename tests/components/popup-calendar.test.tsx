@@ -14,6 +14,8 @@ const askedDays = () => useCases.askSync.mock.calls.filter(([trigger]) => trigge
 async function openCalendar(): Promise<void> {
   fireEvent.click(screen.getByRole('button', { name: /, Nov \d+$|, Nov \d+, / }));
   await screen.findByRole('grid');
+  // The days stand before it is known how each of them is.
+  await screen.findAllByRole('button', { name: /, Nov \d+: / });
   await act(settle);
 }
 

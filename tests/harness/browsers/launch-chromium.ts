@@ -154,7 +154,7 @@ function createHandle(browser: Browser, id: string, options: LaunchOptions, prof
       await setHostAccess(await extensions, id, granted);
     },
     async relaunch(whileClosed) {
-      await endBrowser(browser);
+      await endBrowser(browser, profile.path);
       whileClosed?.(profile.path);
       return start(options, profile, keepExtension(profile.path, id) ? id : undefined);
     },

@@ -137,7 +137,7 @@ function createHandle(
       })()`);
     },
     async relaunch(whileClosed) {
-      await endBrowser(browser);
+      await endBrowser(browser, profile.path);
       whileClosed?.(profile.path);
       return start(options, profile, addon);
     },

@@ -1,9 +1,10 @@
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser } from 'puppeteer-core';
+import { eventually } from './extension-browser';
 
 export interface Profile {
   path: string;
@@ -45,7 +46,8 @@ export async function closeBrowser(browser: Browser): Promise<boolean> {
     const end = once(child, 'exit', { signal: AbortSignal.timeout(EXIT_TIMEOUT_MS) });
     void askToEnd(browser);
     await end.catch(() => child.kill('SIGKILL'));
-    hasEnded = child.signalCode === null;
+    // Not any signal: Chromium may crash at its very end, with all it had to write written.
+    hasEnded = child.signalCode !== 'SIGKILL';
   }
   // Somebody else may have ended it: then there is no connection to close.
   await browser.close().catch(() => {});
@@ -60,8 +62,11 @@ async function askToEnd(browser: Browser): Promise<void> {
   await (connection ? connection.send('browser.close', {}) : browser.close()).catch(() => {});
 }
 
-/** Closes it so that it can be started again with all it has stored. */
-export async function endBrowser(browser: Browser): Promise<void> {
+/** Closes it so that it can be started again with all it has stored at `profile`. */
+export async function endBrowser(browser: Browser, profile: string): Promise<void> {
   if (!(await closeBrowser(browser)))
     throw new Error('the browser was killed: its profile may lack what was stored last');
+  // puppeteer puts the preferences of Firefox back once the process has ended: a start meanwhile finds them half put back.
+  const isBack = () => !readdirSync(profile).some((name) => name.endsWith('.puppeteer'));
+  await eventually(isBack, { what: 'preferences that are put back', everyMs: 20 });
 }
