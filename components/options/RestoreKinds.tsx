@@ -89,8 +89,8 @@ function Line({ line, name, now }: { line: RestoreLine; name: string; now: numbe
 /** Both values; the one that stays is said, and not by its look alone. */
 function Values({ difference, now }: { difference: Difference; now: number }): JSX.Element {
   const { field, mine, theirs, winner } = difference;
-  // Told, or nobody sees why one stays that is no later.
-  const tie = mine.at === theirs.at ? ', both of one moment' : '';
+  // Told, or nobody sees why one stays that is no later. Two of no known time are of no one moment.
+  const tie = mine.at > 0 && mine.at === theirs.at ? ', both of one moment' : '';
   const side = (name: string, { words, at }: Difference['mine'], wins: boolean, verb: string) => (
     <span class={wins ? 'restore-value is-winner' : 'restore-value'}>
       {name}: <bdi>{words}</bdi>

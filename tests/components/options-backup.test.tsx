@@ -297,6 +297,13 @@ describe('restoring a backup', () => {
     expect(within(dialog).getByText(/^Here:/).textContent).toMatch(/^Here: Light, .* \(kept, both of one moment\)$/);
   });
 
+  it('does not say so of two values of no known time', async () => {
+    await openOptions('#data');
+    const dialog = await chooseBackup(await toText({ ...DATA, settings: [{ key: 'keepDays', value: 365 }] }));
+    const line = within(dialog).getByText('Keep papers').closest('li');
+    expect(line?.textContent).toBe('Keep papersHere: the default (For ever)Backup: For a year (taken)');
+  });
+
   it('shows new settings with what they would become and the default that holds here', async () => {
     await openOptions('#data');
     const settings = [{ key: 'keepDays', value: 365, at: Date.UTC(2024, 10, 25, 12) }];
