@@ -78,6 +78,7 @@ describe('a page that can’t read its databases', () => {
       'written by a later version of Daily Papers, which this one can’t read: update the extension',
     );
     expect(words).not.toContain('no second copy');
+    expect(words).toContain('There is a second copy beside it, written by a later version');
     expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
       'Try again',
       'Begin anew, keep the copy',
@@ -89,7 +90,7 @@ describe('a page that can’t read its databases', () => {
 
   it.each(['silent', 'refused'] as const)('offers nothing of a copy that a later version made (%s)', async (kind) => {
     const words = await open({ kind, detail: 'UnknownError: no', holds: 'later' });
-    expect(words).toMatch(/here is a second copy beside it, .* later version .* update the extension\./);
+    expect(words).toMatch(/here is a second copy, written by a later version .* update the extension\./);
     expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Try again']);
   });
 

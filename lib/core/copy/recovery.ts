@@ -37,8 +37,7 @@ export function toHolds(items: StoredItems, last: number): Holds {
 const SILENT = 'The browser does not answer, and nothing was changed. Try again; restarting the browser may help.';
 const REFETCHED = 'those of the last two weeks are fetched again, older ones when you pick their day';
 
-const LATER =
-  'a second copy beside it, written by a later version of Daily Papers, which this one can’t read: update the extension';
+const LATER = 'written by a later version of Daily Papers, which this one can’t read: update the extension';
 
 const AGAIN = { remedy: 'reload', label: 'Try again' } as const;
 const RESTORE = { remedy: 'restore', label: 'Restore from the second copy' } as const;
@@ -69,7 +68,7 @@ export function toRecoveryWords(diagnosis: Exclude<Diagnosis, { kind: 'fine' }>,
         `A private window, “never remember history”, a full disk or a damaged profile can be the reason. ${says}`,
         inCopy &&
           `The second copy of what you made can be read: ${inCopy}. It is brought back as soon as the browser opens a database again.`,
-        isLater && `Of what you made there is ${LATER}.`,
+        isLater && `Of what you made there is a second copy, ${LATER}.`,
       ]
         .filter(Boolean)
         .join(' '),
@@ -78,13 +77,13 @@ export function toRecoveryWords(diagnosis: Exclude<Diagnosis, { kind: 'fine' }>,
   if (kind === 'silent')
     return {
       title: 'What you made can’t be read at the moment.',
-      detail: `${SILENT}${inCopy ? ` Where it does not, a new database can be filled from the second copy: ${inCopy}. What was done after that, and what could be undone, would be lost.` : ''}${isLater ? ` There is ${LATER}.` : ''}`,
+      detail: `${SILENT}${inCopy ? ` Where it does not, a new database can be filled from the second copy: ${inCopy}. What was done after that, and what could be undone, would be lost.` : ''}${isLater ? ` There is a second copy, ${LATER}.` : ''}`,
       remedies: holds && !isLater ? [AGAIN, RESTORE] : [AGAIN],
     };
   if (isLater)
     return {
       title: 'What you made can’t be read by this version.',
-      detail: `Its database is damaged. There is ${LATER}, and what it holds comes back. Until then you can begin with an empty database: the damaged one is deleted, the copy stays. ${says}`,
+      detail: `Its database is damaged. There is a second copy beside it, ${LATER}, and what it holds comes back. Until then you can begin with an empty database: the damaged one is deleted, the copy stays. ${says}`,
       remedies: [AGAIN, { remedy: 'begin-anew', label: 'Begin anew, keep the copy' }],
     };
   if (!holds)
