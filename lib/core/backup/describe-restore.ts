@@ -1,7 +1,7 @@
 import { isSameValue, toCanonicalJson } from '../merge/canonical';
 import { type KeepDays, type SettingRow, toSettings } from '../settings/settings';
 import { isShorter } from '../sync/retention';
-import { BACKUP_KINDS, type BackupKind } from './backup';
+import type { BackupKind } from './backup';
 import { isWritten, type Merged, type RestorePlan } from './plan-restore';
 import { SETTING_VIEW, STATUS_VIEW, TOPIC_VIEW, type View } from './restore-views';
 import { toTooManyWords, toTwinWords } from './restored-words';
@@ -35,6 +35,8 @@ export interface RestoreKind {
   equal: number;
   /** How many are there on neither side: a topic that was deleted, and is not here. */
   gone: number;
+  /** How many rows would be written. */
+  writing: number;
   /** The first `SHOWN` of those that are not. */
   different: RestoreLine[];
   differentCount: number;
@@ -106,7 +108,7 @@ export function describeRestore(plan: RestorePlan, feed: RestoredFeed = {}): Res
   ];
   const kinds = described.map(({ kind }) => kind);
   const changing = described.reduce((sum, { changing }) => sum + changing, papers?.fresh ?? 0);
-  const writing = BACKUP_KINDS.reduce((sum, kind) => sum + countWritten(plan[kind]), papers?.writing ?? 0);
+  const writing = kinds.reduce((sum, { writing }) => sum + writing, papers?.writing ?? 0);
   return { ...feed, kinds, changing, writing, isKeptLonger: isKeptLonger(plan) };
 }
 
@@ -130,10 +132,6 @@ function isKeptLonger({ settings }: RestorePlan): boolean {
 /** What to know before the topics. */
 function toTopicsNote({ followed, twins }: RestorePlan): string | undefined {
   return [toTwinWords(twins), toTooManyWords(followed)].filter((words) => words !== undefined).join(' ') || undefined;
-}
-
-function countWritten(merged: readonly Merged<unknown>[]): number {
-  return merged.filter(isWritten).length;
 }
 
 function describe<Row>(
@@ -160,7 +158,17 @@ function describe<Row>(
     }
   }
   return {
-    kind: { kind, fresh, freshCount, equal, gone, different, differentCount, note },
+    kind: {
+      kind,
+      fresh,
+      freshCount,
+      equal,
+      gone,
+      writing: merged.filter(isWritten).length,
+      different,
+      differentCount,
+      note,
+    },
     changing: freshCount + taken,
   };
 }

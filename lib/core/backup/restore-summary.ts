@@ -1,3 +1,4 @@
+import { toList } from '../words/to-list';
 import type { RestoreDescription, RestoreKind } from './describe-restore';
 
 /** What restoring a file would do, in a few sentences that stand above its parts. */
@@ -12,25 +13,30 @@ export function toRestoreSummary(description: RestoreDescription): string {
 /** Why nothing is to be seen to change. */
 function toHere({ kinds, papers, isWithoutFeed, isWithoutPapers }: RestoreDescription): string {
   const sum = (count: (kind: RestoreKind) => number) => kinds.reduce((before, kind) => before + count(kind), 0);
-  const here =
-    sum(({ freshCount, equal, gone }) => freshCount + equal + gone) + (papers?.fresh ?? 0) + (papers?.here ?? 0);
+  const here = sum(({ freshCount, equal }) => freshCount + equal) + (papers?.fresh ?? 0) + (papers?.here ?? 0);
+  const gone = sum(({ gone }) => gone);
+  const is = toList([here > 0 && 'is here already', gone > 0 && 'was deleted'], 'or');
   const what =
     sum(({ differentCount }) => differentCount) > 0
-      ? `what differs is at least as new here and stays${here > 0 ? ', and the rest is here already' : ''}`
-      : here > 0
-        ? 'everything in it is here already'
-        : 'there is nothing in it';
+      ? `what differs is at least as new here and stays${is && `, and the rest ${is}`}`
+      : is === ''
+        ? 'there is nothing in it'
+        : here > 0
+          ? `everything in it ${is}`
+          : `it only tells that ${gone === 1 ? 'a topic was' : `${format(gone)} topics were`} deleted`;
   if (isWithoutFeed || isWithoutPapers) return `But for its papers, ${what}`;
   if (papers && papers.old + papers.ahead > 0) return `But for papers that are left out, ${what}`;
   return `${what.charAt(0).toUpperCase()}${what.slice(1)}`;
 }
 
 /** What is written where nothing new comes and no value is taken. */
-function toQuietChanges({ papers, writing }: RestoreDescription): string[] {
+function toQuietChanges({ kinds, papers, writing }: RestoreDescription): string[] {
   const own = writing - (papers?.writing ?? 0);
+  // Only a topic is deleted; a mark is taken off.
+  const isOfTopics = kinds.some(({ kind, writing }) => kind === 'topics' && writing > 0);
   const { newlySeen = 0, placing = 0 } = papers ?? {};
   const shown = (papers?.writing ?? 0) - placing - newlySeen;
-  const moments = toList([own > 0 && 'done', own > 0 && 'deleted', shown > 0 && 'shown'], 'or');
+  const moments = toList([own > 0 && 'done', isOfTopics && 'deleted', shown > 0 && 'shown'], 'or');
   return [
     newlySeen > 0 && `${newlySeen === 1 ? '1 paper is' : `${format(newlySeen)} papers are`} not new any more`,
     placing > 0 && 'papers are added to lists that they were in',
@@ -51,13 +57,6 @@ function toMergeWords({ papers, pruning, writing, isKeptLonger }: RestoreDescrip
   ]);
   const one = pruning ? 'nothing you made that only one side has' : 'nothing that only one side has';
   return `It is merged with what is here: of two values the later one stays, and ${one} is lost. One undo takes all of it back${but && ` but ${but}`}.`;
-}
-
-/** "a, b and c" */
-function toList(parts: readonly (string | false)[], and = 'and'): string {
-  const said = parts.filter((part) => part !== false);
-  const last = said.pop() ?? '';
-  return said.length === 0 ? last : `${said.join(', ')} ${and} ${last}`;
 }
 
 function format(count: number): string {

@@ -1,4 +1,5 @@
 import { formatMoment } from '../days/format';
+import { toList } from '../words/to-list';
 import type { Made, Restored } from './restored';
 
 /** What is told, and the words of the button that ends it. */
@@ -15,8 +16,7 @@ export function toMadeWords({ papers, topics, settings }: Made): string {
     [topics, 'topic'],
     [settings, 'setting'],
   ].flatMap(([count, noun]) => (count === 0 ? [] : [`${count} ${noun}${count === 1 ? '' : 's'}`]));
-  if (parts.length === 0) return 'nothing';
-  return parts.length === 1 ? `${parts[0]}` : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+  return toList(parts) || 'nothing';
 }
 
 /** What came back, as of when, and whether that was all. */

@@ -1,3 +1,4 @@
+import { toList } from '../words/to-list';
 import type { Span } from './ast';
 import type { QueryMatch, TextField, TextMatch } from './query';
 
@@ -73,21 +74,19 @@ function describeField(field: TextField, matches: TextMatch[], wordCount: number
   if (entryWords) {
     // NVIDIA and nvidia, the name and the handle, are one thing to tell.
     const entries = new Map([...matches].reverse().map(({ text }) => [text.toLowerCase(), text]));
-    return [`${entryWords} ${toList([...entries.values()].reverse())}`];
+    return [`${entryWords} ${toShortList([...entries.values()].reverse())}`];
   }
   const terms = [...new Set(matches.map((match) => match.term))];
   const place = `in ${IN_WORDS[field] ?? field}`;
   if (terms.length === 2 && wordCount === 2 && terms.every(isOneWord)) return [`both words ${place}`];
-  return [`${toList(terms.map((term) => (isOneWord(term) ? term : `“${term}”`)))} ${place}`];
+  return [`${toShortList(terms.map((term) => (isOneWord(term) ? term : `“${term}”`)))} ${place}`];
 }
 
 function isOneWord(term: string): boolean {
   return !/[\s-]/.test(term);
 }
 
-function toList(names: string[]): string {
-  const named = names.slice(0, NAMED);
-  const more = names.length - named.length;
-  const all = more > 0 ? [...named, `${more} more`] : named;
-  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
+function toShortList(names: string[]): string {
+  const more = names.length - NAMED;
+  return toList([...names.slice(0, NAMED), more > 0 && `${more} more`]);
 }

@@ -1,3 +1,4 @@
+import { toList } from '../words/to-list';
 import { FIELD_NAMES, type FieldName, toFieldExample } from './fields';
 import { clip } from './value-messages';
 
@@ -60,11 +61,18 @@ export function unknownValue(
   values: readonly string[],
   nearest: string | undefined,
 ): string {
-  if (text === '') return `Write what to look for: ${toList(values.map((value) => `${field}:${value}`))}.`;
+  if (text === '')
+    return `Write what to look for: ${toList(
+      values.map((value) => `${field}:${value}`),
+      'or',
+    )}.`;
   const wrong = `There is no ${field}:${clip(text)}.`;
   return nearest
     ? `${wrong} Did you mean ${field}:${nearest}?`
-    : `${wrong} Write ${toList(values.map((value) => `${field}:${value}`))}.`;
+    : `${wrong} Write ${toList(
+        values.map((value) => `${field}:${value}`),
+        'or',
+      )}.`;
 }
 
 export function noWord(text: string): string {
@@ -76,7 +84,3 @@ export const starAlone = (): string => 'A star needs the beginning of a word rig
 
 export const starInside = (): string =>
   'A star can only end a word, as in diffus*. Take it away, or write the beginning only.';
-
-function toList(options: readonly string[]): string {
-  return `${options.slice(0, -1).join(', ')} or ${options.at(-1)}`;
-}

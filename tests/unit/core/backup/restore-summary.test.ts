@@ -8,6 +8,7 @@ import {
 } from '@/lib/core/backup/describe-restore';
 import { type CurrentRows, planRestore } from '@/lib/core/backup/plan-restore';
 import { toRestoreSummary } from '@/lib/core/backup/restore-summary';
+import { mergeTopic } from '@/lib/core/merge/merge-topic';
 import { DATA, NO_PAPERS } from './sample';
 
 const NONE: BackupData = { statuses: [], topics: [], settings: [] };
@@ -62,19 +63,22 @@ describe('the summary of a restore that would change nothing', () => {
     );
     const noted = [{ key: 'theme', value: 'dark', at: 2 }];
     expect(summarise({ statuses: [status('old', 6)], settings: noted }, {}, both)).toBe(
-      `${and}. What would change: it is noted when something was done or deleted.`,
+      `${and}. What would change: it is noted when something was done.`,
     );
   });
 });
 
 describe('the summary of a restore of which nothing new comes', () => {
-  const current = { statuses: new Map([[STATUS.paperId, STATUS]]) };
+  const current = {
+    statuses: new Map([[STATUS.paperId, STATUS]]),
+    topics: new Map([[TOPIC.id, TOPIC]]),
+  };
 
   it.each<[what: string, file: Partial<BackupData>, feed: RestoredFeed, words: string]>([
-    ['when something was done', { statuses: [starredAt(99)] }, {}, 'it is noted when something was done or deleted'],
+    ['when something was done', { statuses: [starredAt(99)] }, {}, 'it is noted when something was done'],
     [
-      'that a topic was deleted',
-      { topics: [{ ...TOPIC, deletedAt: 9 }] },
+      'when something was done to a topic',
+      { topics: [{ ...TOPIC, updatedAt: 99 }] },
       {},
       'it is noted when something was done or deleted',
     ],
@@ -90,7 +94,7 @@ describe('the summary of a restore of which nothing new comes', () => {
       'all of that',
       { statuses: [starredAt(99)] },
       papers({ here: 2, newlySeen: 1, placing: 1, writing: 3 }),
-      '1 paper is not new any more, papers are added to lists that they were in and it is noted when something was done, deleted or shown',
+      '1 paper is not new any more, papers are added to lists that they were in and it is noted when something was done or shown',
     ],
   ])('says that: %s', (_what, file, feed, words) => {
     expect(summarise(file, feed, current)).toBe(`Everything in it is here already. What would change: ${words}.`);
@@ -141,6 +145,25 @@ describe('a longer keeping of papers', () => {
 });
 
 describe('a topic that was deleted', () => {
+  it('is not summed up as here, and what the file tells of it is', () => {
+    const deleted = { ...TOPIC, deletedAt: 9 };
+    const noted = 'What would change: it is noted when something was done or deleted.';
+    expect(summarise({ topics: [deleted] })).toBe(`It only tells that a topic was deleted. ${noted}`);
+    expect(summarise({ topics: [deleted, { ...deleted, id: 'other' }] })).toBe(
+      `It only tells that 2 topics were deleted. ${noted}`,
+    );
+    const topics = new Map([[TOPIC.id, mergeTopic(deleted, deleted)]]);
+    expect(summarise({ topics: [deleted] }, {}, { topics })).toBe(
+      'It only tells that a topic was deleted, so nothing would change.',
+    );
+    expect(summarise({ topics: [deleted] }, papers({ here: 2 }), { topics })).toBe(
+      'Everything in it is here already or was deleted, so nothing would change.',
+    );
+    expect(summarise({ topics: [deleted], statuses: [status('old', 6)] }, {}, { topics, ...here('new', 9) })).toBe(
+      'What differs is at least as new here and stays, and the rest was deleted, so nothing would change.',
+    );
+  });
+
   it('is not told of as the same as one that is not here, nor as different from one that was deleted too', () => {
     const deleted = { ...TOPIC, deletedAt: 9 };
     const [, topics] = describeFile({ topics: [deleted] }).kinds;
