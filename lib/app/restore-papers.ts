@@ -10,9 +10,11 @@ import { beginKnownPapers } from '@/lib/db/queries/known-papers';
 import { countPapers } from '@/lib/db/queries/papers';
 import { readKeptIds } from '@/lib/db/queries/statuses';
 import { readSettings } from '@/lib/db/queries/user';
+import { HoldLostError } from '@/lib/db/writes/feed';
 import { addPapers, PAPERS_AT_ONCE, takeOutPapers, type WrittenPapers } from '@/lib/db/writes/restore-papers';
 import { toFullDisk } from './full-disk';
 import { countTooOld } from './prune-by-age';
+import { InterruptedError, PapersStayError } from './restore-errors';
 import { seizeSyncLock } from './sync-lock';
 import { readToday } from './today';
 
@@ -75,7 +77,8 @@ export function canReadFeed(): Promise<boolean> {
  * (law 4): a reading that is under way is stopped and goes on at its next alarm. Papers first: a page that dies between
  * the two has changed nothing the user made. `work` is told which papers have become seen, so that an undo can take that
  * back. Where it fails all are taken out again.
- * @throws Error in words for the user when the disk has no room for them
+ * @throws Error in words for the user when the disk has no room for them or another page took over; `PapersStayError` when
+ * `work` failed and they could not be taken out
  */
 export async function withPapers<T>(
   papers: readonly BackupPaper[],
@@ -96,14 +99,30 @@ export async function withPapers<T>(
         hasWritten: Object.values(written).some(hasRows),
       };
     } catch (error) {
-      // What it can't take out are papers that nobody asked for; why the restore failed is what the user has to hear.
-      await takeOutPapers(holder, written).catch((second: unknown) => console.error('papers stay', second));
-      throw error;
+      // Why the restore failed is what the user has to hear, and that papers nobody asked for may be here.
+      throw (await takeOut(holder, written)) ? error : new PapersStayError(toError(error));
     }
-  }).catch(toFullDisk(PAPERS_WITHOUT_ROOM));
+  })
+    .catch((error: unknown) => {
+      throw error instanceof HoldLostError ? new InterruptedError() : error;
+    })
+    .catch(toFullDisk(PAPERS_WITHOUT_ROOM));
   if (!done) throw new Error('nothing was restored');
   return done;
 }
+
+/** Whether nothing of them is left. */
+async function takeOut(holder: string, written: WrittenPapers): Promise<boolean> {
+  try {
+    await takeOutPapers(holder, written);
+    return true;
+  } catch (error) {
+    console.error('papers stay', error);
+    return !Object.values(written).some(hasRows);
+  }
+}
+
+const toError = (error: unknown) => (error instanceof Error ? error : new Error(String(error)));
 
 interface Bounds {
   bounds: PaperBounds;

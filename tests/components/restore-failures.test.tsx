@@ -7,6 +7,7 @@ import { undoGroup, undoLast } from '@/lib/app/undo';
 import { readTopics } from '@/lib/db/queries/user';
 import { userDb } from '@/lib/db/user-database';
 import { applyRestore } from '@/lib/db/writes/restore';
+import { takeOutPapers } from '@/lib/db/writes/restore-papers';
 import { DATA, PAPERS, toText } from '../unit/core/backup/sample';
 import { chooseBackup, press } from './choose-backup';
 import { openOptions } from './open-options';
@@ -19,6 +20,7 @@ vi.mock('@/lib/browser/permissions', async () => (await import('./options-world'
 vi.mock('@/lib/app/refresh-badge', () => ({ refreshBadge: async () => {} }));
 vi.mock('@/lib/app/ask-sync', async () => (await import('./options-world')).background);
 vi.mock('@/lib/db/writes/restore', { spy: true });
+vi.mock('@/lib/db/writes/restore-papers', { spy: true });
 vi.mock('@/lib/app/undo', { spy: true });
 
 beforeEach(async () => {
@@ -128,8 +130,36 @@ describe('a restore that fails', () => {
     await chooseBackup('{', 'next.json');
     await screen.findByText('next.json');
     await refuse();
-    await screen.findByText(/^That could not be saved \(The disk is full: .* try again\)\. Nothing was changed\.$/);
+    await screen.findByText(/^Not restored\. The disk is full: .* try again\. Nothing was changed\.$/);
     within(screen.getByRole('dialog')).getByText('next.json');
+  });
+
+  it('is told on the page where its section was left, and of one that was broken off not that nothing was changed', async () => {
+    await openOptions('#data');
+    const refuse = holdRefusal(new BrokenOffError());
+    await press('Restore', await chooseBackup(await toText()));
+    await vi.waitFor(() => expect(applyRestore).toHaveBeenCalled());
+    await act(async () => {
+      location.hash = '#appearance';
+    });
+    await screen.findByRole('radio', { name: 'Dark' });
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await refuse();
+    await screen.findByText(
+      'Broken off: the browser ended it. Choose the file again: it shows what of it is here by now.',
+    );
+  });
+
+  it('and can’t take its papers out again says that they may be here', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    await openOptions('#data');
+    const dialog = await chooseBackup(await toText({ ...DATA, papers: PAPERS }));
+    refuseOnce();
+    vi.mocked(takeOutPapers).mockRejectedValueOnce(new Error('no'));
+    await press('Restore', dialog);
+    expect((await within(dialog).findByRole('alert')).textContent).toMatch(
+      /^Not restored\. The disk is full: .*\. Papers of the backup may be here all the same; nothing you made was changed\.$/,
+    );
   });
 });
 

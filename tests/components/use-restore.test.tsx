@@ -69,6 +69,15 @@ it('reads a file no further when another one is chosen, the section is left or i
   expect(isOpen()).toEqual([false, false, false]);
 });
 
+it('begins no thread for a section that was left while its code was loaded', async () => {
+  const { result, unmount } = show();
+  act(() => void result.current.choose(new File([], 'old.json')));
+  act(() => unmount());
+  await import('@/lib/app/restorer-thread');
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(threads).toHaveLength(0);
+});
+
 it('lets a restore come to its end, whatever is chosen or left meanwhile', async () => {
   const { result, unmount, choose, restore } = show();
   await choose('first.json');

@@ -15,10 +15,18 @@ export function toRestoredWords({ added, isPlaced }: { added: number; isPlaced: 
   return `${own} ${added === 0 ? 'Places in lists were' : `${format(added)}`} added, which an undo leaves here.`;
 }
 
-/** Why a restore has failed; one that was broken off may have written a part. */
-export function toNotRestoredWords(detail: string, isUnchanged: boolean): string {
-  const why = withoutStop(detail);
-  return isUnchanged ? `Not restored. ${why}. Nothing was changed.` : `${why}.`;
+/** What a restore that failed has left: `unknown` where it was broken off, and may have written all of it. */
+export type LeftByFailure = 'nothing' | 'papers' | 'unknown';
+
+/** Why a restore has failed, and what of it is here. */
+export function toNotRestoredWords(detail: string, left: LeftByFailure): string {
+  const why = `${withoutStop(detail)}.`;
+  if (left === 'unknown') return why;
+  const rest =
+    left === 'papers'
+      ? 'Papers of the backup may be here all the same; nothing you made was changed.'
+      : 'Nothing was changed.';
+  return `Not restored. ${why} ${rest}`;
 }
 
 /** What goes by the setting of the backup. */

@@ -5,7 +5,6 @@ import { DeletedNote } from '@/components/options/DeletedNote';
 import { OptionsFrame } from '@/components/options/OptionsFrame';
 import { createTopic, updateTopicFrom } from '@/lib/app/save-topic';
 import { toUtcDay } from '@/lib/core/days/day';
-import { toNotSavedWords } from '@/lib/core/sync/storage-reasons';
 import type { Topic } from '@/lib/core/topics/topic';
 import { toDetail } from '@/lib/ui/start';
 import { replaceHash, useHash } from '@/lib/ui/use-hash';
@@ -20,7 +19,7 @@ import { showLooks } from '../style/show-looks';
 import { useUpkeepAtOpening } from '../use-upkeep-at-opening';
 import { AboutSection } from './AboutSection';
 import { AppearanceSection } from './AppearanceSection';
-import { useFailedAttempt } from './attempt';
+import { toFailedWords, useFailedAttempt } from './attempt';
 import { BadgeSection } from './BadgeSection';
 import { DataSection } from './DataSection';
 import { PrivacySection } from './PrivacySection';
@@ -83,7 +82,7 @@ export function OptionsScreen(): JSX.Element {
       {deletions > told && <DeletedNote />}
       {failed !== undefined && (
         <p role="alert" class="page-note is-failure">
-          {toNotSavedWords(toDetail(failed))}
+          {toFailedWords(failed)}
         </p>
       )}
       {isReady && section === 'topics' && (

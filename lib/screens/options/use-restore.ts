@@ -1,11 +1,13 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RestoreFailure } from '@/components/options/RestoreDialog';
 import { BrokenOffError } from '@/lib/app/broken-off';
 import type { Done } from '@/lib/app/mark';
+import { PapersStayError } from '@/lib/app/restore-errors';
 import type { Restorer } from '@/lib/app/restorer';
 import type { RestoreOffer } from '@/lib/core/backup/describe-restore';
-import { toNotRestoredWords } from '@/lib/core/backup/restored-words';
+import { type LeftByFailure, toNotRestoredWords } from '@/lib/core/backup/restored-words';
 import { toDetail } from '@/lib/ui/start';
+import { ToldError } from './attempt';
 
 interface Chosen {
   /** Of this choice; another file is another dialog. */
@@ -48,8 +50,11 @@ export function useRestore(onChosen: () => void): Restore {
   /** The choice whose dialog is open, for what ends after it was closed. */
   const shown = useRef<number | undefined>(undefined);
   shown.current = chosen?.turn;
-  useEffect(
+  // Not one that ends after the paint: what fails until then would be told to a dialog that has gone.
+  useLayoutEffect(
     () => () => {
+      // A thread whose code is loaded still is not begun for nobody.
+      newest.current += 1;
       shown.current = undefined;
       endIdle();
     },
@@ -88,14 +93,15 @@ export function useRestore(onChosen: () => void): Restore {
       setChosen((now) => (now?.turn === turn ? undefined : now));
       restorer.close();
     } catch (error) {
-      const canRetry = !(error instanceof BrokenOffError);
+      const left = toLeft(error);
+      const words = toNotRestoredWords(toDetail(error), left);
       if (shown.current === turn) {
-        setFailure({ words: toNotRestoredWords(toDetail(error), canRetry), canRetry });
+        setFailure({ words, canRetry: left !== 'unknown' });
         // It has what it read, for another try.
         idle.current.add(restorer);
       } else {
         restorer.close();
-        throw error;
+        throw new ToldError(words);
       }
     } finally {
       setBusy(false);
@@ -116,4 +122,9 @@ export function useRestore(onChosen: () => void): Restore {
     },
     forget: () => setDone(undefined),
   };
+}
+
+function toLeft(error: unknown): LeftByFailure {
+  if (error instanceof BrokenOffError) return 'unknown';
+  return error instanceof PapersStayError ? 'papers' : 'nothing';
 }

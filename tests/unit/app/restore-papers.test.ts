@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { backUpIfDue, backUpNow } from '@/lib/app/back-up';
 import { pruneFeed } from '@/lib/app/prune-feed';
+import { PapersStayError } from '@/lib/app/restore-errors';
 import { previewRestore, readBackup } from '@/lib/app/restore-work';
 import { toJob } from '@/lib/app/run-sync';
 import { saveSetting } from '@/lib/app/save-setting';
@@ -331,6 +332,35 @@ describe('law 4: a restore holds the sync', () => {
     const bounds = { last: TODAY, kept: new Set<string>(), today: TODAY, now: 1 };
     await expect(addPapers('me', PAPERS, bounds)).rejects.toThrow(HoldLostError);
     expect(await feedDb.papers.count()).toBe(0);
+  });
+});
+
+describe('a restore of papers that another page takes over', () => {
+  const takeOver = async () => void (await takeHold('another', 1));
+
+  it('before it writes says so, and what to do', async () => {
+    const { put } = feedDb.meta;
+    vi.spyOn(feedDb.meta, 'put').mockImplementationOnce((async (row: never) => {
+      await put.call(feedDb.meta, row);
+      await takeOver();
+    }) as never);
+    await expect(restoreBackup(BACKUP)).rejects.toMatchObject({
+      name: 'Interrupted',
+      message: 'another page is restoring or deleting papers; try again once it has ended',
+    });
+    expect(await feedDb.papers.count()).toBe(0);
+  });
+
+  it('and that fails then tells that its papers stay', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    vi.spyOn(userDb.topics, 'bulkPut').mockImplementationOnce((async () => {
+      await Dexie.ignoreTransaction(takeOver);
+      throw new Error('refused');
+    }) as never);
+    const failed = await restoreBackup(BACKUP).catch((error: unknown) => error);
+    expect(failed).toBeInstanceOf(PapersStayError);
+    expect(failed).toMatchObject({ name: 'Error', message: 'refused' });
+    expect(await feedDb.papers.count()).toBe(2);
   });
 });
 
