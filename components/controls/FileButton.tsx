@@ -12,7 +12,7 @@ export interface FileButtonProps {
 /** A button that asks for a JSON file of this computer. */
 export function FileButton({ children, look = 'outline', disabled = false, onFile }: FileButtonProps): JSX.Element {
   return (
-    <label class={`button button-${look} file-button`} aria-disabled={disabled ? 'true' : undefined}>
+    <label class={`button button-${look} file-button`}>
       {children}
       <input
         type="file"
