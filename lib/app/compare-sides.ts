@@ -12,6 +12,7 @@ import { encodeAll } from '@/lib/core/copy/shards';
 import { type Copied, readCopied, readDatabaseSide } from '@/lib/db/queries/copied';
 import { ackCopied, ackDeleted, mergeCopied } from '@/lib/db/writes/copied';
 import type { CopyTurn } from './copy-lock';
+import { goOnDeleting } from './deletion';
 import { writeGeneration } from './write-generation';
 
 /**
@@ -42,11 +43,12 @@ function isDifferent({ manifest }: ReadCopy, { all }: Copied): boolean {
 
 /**
  * Ends what a page began that died behind the deletion of all the user made: that must not come back from the copy. The
- * rest that lies beside it goes as well, as it would have there: left, the drafts would be written again, and the witness
- * would call the deletion a loss.
+ * rest that lies beside it goes as well, as it would have there: left, what was shown and asked for would still be told in
+ * the feed's database, the drafts would be written again, and the witness would call the deletion a loss.
  */
 async function forgetDeleted(): Promise<void> {
   if (!(await readDatabaseSide()).isDeleted) return;
+  await goOnDeleting();
   await clearSmallStorage();
   await ackDeleted();
   tellCleared();

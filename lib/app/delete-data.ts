@@ -1,13 +1,13 @@
 import { clearFirstList } from '@/lib/browser/first-list';
 import { clearNotifications } from '@/lib/browser/notifications';
-import { wipeFeed, wipeTraces, wipeUser } from '@/lib/db/writes/wipe';
+import { wipeFeed, wipeUser } from '@/lib/db/writes/wipe';
 import { afterCommit } from './after-commit';
 import { ensureAlarms } from './alarms';
 import { clearCopy } from './clear-copy';
+import { asDeletion, deleteTraces } from './deletion';
 import { refreshBadge } from './refresh-badge';
 import { applySettings } from './save-setting';
 import { seizeSyncLock } from './sync-lock';
-import { readToday } from './today';
 
 /** Every setting whose default has to take effect. */
 const EFFECTIVE = ['syncEveryMin', 'showBadge'] as const;
@@ -19,15 +19,15 @@ const EFFECTIVE = ['syncEveryMin', 'showBadge'] as const;
  * picked day again; what is due goes on at the next alarm.
  */
 export async function deleteOwnData(): Promise<void> {
-  await wipeUser();
-  await afterCommit(clearFirstList);
-  const now = Date.now();
-  const today = await readToday(now);
-  await seizeSyncLock(now, ({ holder }) => wipeTraces(holder, today));
-  await clearCopy();
-  await afterCommit(clearNotifications);
-  // The defaults take effect: the due time, the alarms, the badge.
-  await applySettings(EFFECTIVE);
+  await asDeletion(async () => {
+    await wipeUser();
+    await afterCommit(clearFirstList);
+    await deleteTraces();
+    await clearCopy();
+    await afterCommit(clearNotifications);
+    // The defaults take effect: the due time, the alarms, the badge.
+    await applySettings(EFFECTIVE);
+  });
 }
 
 /**
@@ -42,12 +42,14 @@ export async function deleteFeed(): Promise<void> {
 
 /** Deletes all there is: afterwards everything is as at the installation, and the feed is due. */
 export async function deleteEverything(): Promise<void> {
-  await wipeUser();
-  await afterCommit(clearFirstList);
-  await seizeSyncLock(Date.now(), ({ holder }) => wipeFeed(holder, { seen: true }));
-  await clearCopy();
-  await afterCommit(clearNotifications);
-  await afterDeletedFeed();
+  await asDeletion(async () => {
+    await wipeUser();
+    await afterCommit(clearFirstList);
+    await seizeSyncLock(Date.now(), ({ holder }) => wipeFeed(holder, { seen: true }));
+    await clearCopy();
+    await afterCommit(clearNotifications);
+    await afterDeletedFeed();
+  });
 }
 
 /** The doorbell for the next reading stands before anybody asks for one: the page may be closed in the next moment. */

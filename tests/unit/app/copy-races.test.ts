@@ -5,7 +5,9 @@ import { deleteOwnData } from '@/lib/app/delete-data';
 import { saveSetting } from '@/lib/app/save-setting';
 import { writeCopy } from '@/lib/app/second-copy';
 import { undoGroup } from '@/lib/app/undo';
+import { feedDb } from '@/lib/db/feed-database';
 import { userDb } from '@/lib/db/user-database';
+import { wipeUser } from '@/lib/db/writes/wipe';
 import { emptyCopyWorld, loseDatabase, makeAndCopy, readMade } from '../../harness/copy-world';
 import { DATA } from '../core/backup/sample';
 import { restoreBackup } from './restore-here';
@@ -64,6 +66,16 @@ describe('what another page does while a check has read both sides', () => {
     await session.clear();
     expect(await checkCopy()).toEqual({ kind: 'fine' });
     expect(await readMade()).toEqual({ database: nothing, copy: nothing });
+  });
+
+  it('deleting all that was made ends in the other database too, where the page died between the two', async () => {
+    await makeAndCopy();
+    await feedDb.seen.put({ paperId: '2611.10001', at: 1 } as never);
+    await feedDb.requests.put({ at: 1, host: 'huggingface.co', path: '/', method: 'GET', trigger: 'hand' } as never);
+    await wipeUser();
+    expect(await checkCopy()).toEqual({ kind: 'fine' });
+    expect([await feedDb.seen.count(), await feedDb.requests.count()]).toEqual([0, 0]);
+    expect((await readMade()).database).toEqual({ papers: [], topics: [], settings: [] });
   });
 
   it('an undo stays undone', async () => {
