@@ -1,5 +1,5 @@
-import { openPagePort } from '@/lib/browser/page-port';
 import { afterCommit } from './after-commit';
+import { haveHeir } from './heir';
 import { refreshBadge } from './refresh-badge';
 
 /**
@@ -18,22 +18,4 @@ export async function afterUserWrite(): Promise<void> {
 export function copySoon(): void {
   haveHeir();
   void afterCommit(async () => (await import('./second-copy')).writeCopy());
-}
-
-let hasHeir = false;
-
-/**
- * Has the background write what this page leaves when it ends. From the first write on, not before: a page in which nothing
- * is done wakes nobody. A worker that falls asleep, with the copy long written, is woken by the next write only.
- */
-function haveHeir(): void {
-  if (hasHeir) return;
-  hasHeir = true;
-  try {
-    openPagePort(() => {
-      hasHeir = false;
-    });
-  } catch {
-    // The extension was updated under this page: no background of its version is left.
-  }
 }

@@ -8,6 +8,7 @@ import { deleteSeen, readUnseen, writeSeen } from '@/lib/db/writes/seen';
 import { journalSeen, type Markable, writeFlags } from '@/lib/db/writes/user';
 import { afterCommit } from './after-commit';
 import { afterUserWrite } from './after-user-write';
+import { haveHeir } from './heir';
 import { refreshBadge } from './refresh-badge';
 
 /** What an action did. */
@@ -60,6 +61,7 @@ export function readMarkables(ids: readonly PaperId[]): Promise<Markable[]> {
 
 /** One action of the user, now. */
 export function beginAction(): { group: string; at: number } {
+  haveHeir();
   return { group: crypto.randomUUID(), at: Date.now() };
 }
 

@@ -6,6 +6,7 @@ import { applyUndo } from '@/lib/db/writes/journal';
 import { deleteSeen, putSeen } from '@/lib/db/writes/seen';
 import { afterCommit } from './after-commit';
 import { afterUserWrite } from './after-user-write';
+import { haveHeir } from './heir';
 import type { Done } from './mark';
 import { applySettings } from './save-setting';
 
@@ -25,6 +26,7 @@ export async function undoLast(scope: UndoScope): Promise<Done | undefined> {
  * `undefined` when it is undone already, or so old that the journal has forgotten it.
  */
 export async function undoGroup(group: string): Promise<Done | undefined> {
+  haveHeir();
   const at = Date.now();
   const unseen = await unsee((await readOpenGroup(group)).rows);
   const undone = await applyUndo({ group, at }).catch(async (error: unknown) => {

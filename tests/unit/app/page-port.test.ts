@@ -45,6 +45,17 @@ describe('a page in which something is made', () => {
     expect(connect).toHaveBeenCalledTimes(1);
   });
 
+  it.each<[string, () => Promise<unknown>]>([
+    ['is marked', async () => (await import('@/lib/app/mark')).setFlag([], 'starred', true)],
+    ['is taken back', async () => (await import('@/lib/app/undo')).undoGroup('none')],
+  ])('does so before anything that %s is stored: it may be closed right behind that', async (_what, act) => {
+    await openPage();
+    const done = act();
+    await vi.waitFor(() => expect(connect).toHaveBeenCalledTimes(1));
+    await done;
+    expect(connect).toHaveBeenCalledTimes(1);
+  });
+
   it('does so before the badge is counted: it may be closed meanwhile', async () => {
     const { afterUserWrite } = await openPage();
     const done = afterUserWrite();
