@@ -107,6 +107,11 @@ const withPreview = {
   shows: '1 topic different',
 } as const;
 
+/** As a sync in another page. */
+function holdSync(page: Page): Promise<void> {
+  return page.evaluate(() => void navigator.locks.request('sync', () => new Promise(() => undefined)));
+}
+
 /** Backups, out and in. */
 export const BACKUP_STATES: readonly OptionsState[] = [
   {
@@ -150,6 +155,19 @@ export const BACKUP_STATES: readonly OptionsState[] = [
     before: (world) => putOldPapers(world),
     act: async (page) => void (await page.select('select:has(option[value="730"])', '90')),
     shows: 'Nothing is deleted before you say so',
+  },
+  {
+    name: 'age: papers go right after the reading',
+    world: 'full',
+    hash: '#data',
+    size: TALL,
+    before: (world) => putOldPapers(world),
+    act: async (page) => {
+      await holdSync(page);
+      await page.select('select:has(option[value="730"])', '90');
+      await click(page, 'Delete them');
+    },
+    shows: 'The older papers are deleted right after that',
   },
   { name: 'backup: what a restore would do', ...withPreview, size: { width: 1120, height: 900 } },
   { name: 'backup: what a restore would do, in 320 px', ...withPreview, size: { ...NARROW, height: 1000 } },
