@@ -42,6 +42,12 @@ export interface WrittenBackup {
   note?: string;
 }
 
+/** Where the file can't be compared with what is here. */
+function toUnreadWords(error: unknown): string {
+  const why = String(error).split('\n')[0]?.replace(/\.$/, '');
+  return `What you made can’t be read here, to be compared with the file (${why}).`;
+}
+
 /** What restoring a file would do now, or why it is no backup; with the backup, to be restored. Never rejects. */
 export async function offerRestore(file: Blob): Promise<{ offer: RestoreOffer; backup?: Backup }> {
   const refuse = (problem: string) => ({ offer: { ok: false as const, problem } });
@@ -57,7 +63,11 @@ export async function offerRestore(file: Blob): Promise<{ offer: RestoreOffer; b
   if (!result.ok) return refuse(result.problem);
   const { backup } = result;
   const { made, app } = backup;
-  return { backup, offer: { ok: true, made, app, description: await previewRestore(backup) } };
+  try {
+    return { backup, offer: { ok: true, made, app, description: await previewRestore(backup) } };
+  } catch (error) {
+    return refuse(toUnreadWords(error));
+  }
 }
 
 /** Reads the bytes of a backup, or says why they are none. Never rejects, and writes nothing. */

@@ -1,4 +1,5 @@
 import { clearNotice, readNotices } from '@/lib/browser/copy-notice';
+import { DEFAULT_SETTINGS } from '@/lib/core/settings/settings';
 import { readMeta } from '@/lib/db/queries/feed-state';
 import { afterCommit } from './after-commit';
 import { afterUserWrite } from './after-user-write';
@@ -22,8 +23,7 @@ export async function restoreBackup(restorer: Pick<Restorer, 'restore'>, wants =
     .restore(action, { ...wants, beginsCopy })
     .finally(() => void afterCommit(goOnReading))
     .catch(async (error: unknown) => {
-      // It may have ended behind the last write: then the badge and the second copy wait for it.
-      if (error instanceof BrokenOffError) await afterUserWrite();
+      if (error instanceof BrokenOffError) await followWhatCame(beginsCopy);
       throw error;
     });
   const toDone = (done: Done): Done => (note === undefined ? done : { ...done, words: `${done.words} ${note}` });
@@ -33,6 +33,14 @@ export async function restoreBackup(restorer: Pick<Restorer, 'restore'>, wants =
   if (isOwn) await applySettings(settings);
   await afterUserWrite();
   return toDone({ group, count, words });
+}
+
+/** It may have ended behind the last write: what follows from that waits for it, and what has begun anew is no loss. */
+async function followWhatCame(beginsCopy: boolean): Promise<void> {
+  if (beginsCopy && !(await readIsLost().catch(() => true))) clearNotice({ kind: 'lost' });
+  // Nobody knows which came, and none is the worse for it.
+  await applySettings(Object.keys(DEFAULT_SETTINGS));
+  await afterUserWrite();
 }
 
 /** A reading that had to stop for the papers goes on now: its own alarm rings only in half a minute. */

@@ -2,6 +2,7 @@ import { waitUntilFree } from '@/lib/browser/locks';
 import type { RestoreOffer } from '@/lib/core/backup/describe-restore';
 import { BrokenOffError } from './broken-off';
 import workerUrl from './restore.worker.ts?worker&url';
+import { PapersStayError } from './restore-errors';
 import type { WrittenBackup } from './restore-work';
 import { openRestorer, type Restorer } from './restorer';
 import type { FromRestorer, ToRestorer } from './restorer-port';
@@ -28,6 +29,8 @@ export function openThreadedRestorer(startWorker: () => Worker = startRestoreWor
           return (await thread.ask({ kind: 'offer', file })) as RestoreOffer | undefined;
         } catch (error) {
           if (isClosed) return undefined;
+          // Read once more, here, a file that the thread could not read would only hold up the page.
+          if (!(error instanceof ThreadGoneError)) return refuse(error);
           console.error('no thread reads the file', error);
           isHere = true;
         }
@@ -48,6 +51,11 @@ export function openThreadedRestorer(startWorker: () => Worker = startRestoreWor
       restorer.close();
     },
   };
+}
+
+function refuse(error: unknown): RestoreOffer {
+  console.error('no offer', error);
+  return { ok: false, problem: 'The browser could not read the file.' };
 }
 
 interface Thread {
@@ -74,12 +82,13 @@ function startThread(startWorker: () => Worker): Thread | undefined {
   };
   const tooLate = setTimeout(end, READY_WITHIN_MS);
   const hear = ({ data }: MessageEvent<FromRestorer>) => {
+    clearTimeout(tooLate);
     if (data.kind === 'ready') {
-      clearTimeout(tooLate);
       // No event tells that a worker was ended: its lock does, since it is free then.
       waitUntilFree(data.lock, life.signal).then(end, () => undefined);
     } else if (data.kind === 'done') asked?.resolve(data.result);
-    else asked?.reject(Object.assign(new Error(data.message), { name: data.name }));
+    else if (data.kind === 'useless') end();
+    else asked?.reject(toError(data));
   };
   worker.addEventListener('message', hear, { signal: life.signal });
   worker.addEventListener('error', end, { signal: life.signal });
@@ -93,6 +102,10 @@ function startThread(startWorker: () => Worker): Thread | undefined {
       }),
     end,
   };
+}
+
+function toError({ name, message, papersStay }: Extract<FromRestorer, { kind: 'failed' }>): Error {
+  return papersStay ? new PapersStayError({ name, message }) : Object.assign(new Error(message), { name });
 }
 
 /** Where the browser knows trusted types: the API that TypeScript's DOM does not list yet. */

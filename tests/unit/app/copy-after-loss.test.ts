@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
+import { BrokenOffError } from '@/lib/app/broken-off';
 import { beginAfterLoss, beginNewCopy, checkCopy } from '@/lib/app/check-copy';
 import { setFlag } from '@/lib/app/mark';
 import { writeCopy } from '@/lib/app/second-copy';
@@ -8,7 +9,7 @@ import { clearNotice, readNotices, writeNotice } from '@/lib/browser/copy-notice
 import { userDb } from '@/lib/db/user-database';
 import { emptyCopyWorld, loseDatabase, makeAndCopy, paperOf, readMade } from '../../harness/copy-world';
 import { DATA } from '../core/backup/sample';
-import { restoreBackup } from './restore-here';
+import { breakOffBehind, restoreBackup } from './restore-here';
 
 vi.unmock('@/lib/app/check-copy');
 vi.unmock('@/lib/app/second-copy');
@@ -54,6 +55,15 @@ describe('a backup that is restored after all there was got lost', () => {
     await writeCopy();
     expect((await readMade()).copy.papers).toHaveLength(DATA.statuses.length);
     await expectCopied();
+  });
+
+  it('ends the note also where it was broken off behind its last write, and no earlier', async () => {
+    await loseAll();
+    const nothing = { ...FILE, data: { statuses: [], topics: [], settings: [] } };
+    await expect(breakOffBehind(nothing)).rejects.toThrow(BrokenOffError);
+    expect(readNotices()).toEqual([{ kind: 'lost' }]);
+    await expect(breakOffBehind(FILE)).rejects.toThrow(BrokenOffError);
+    expect(readNotices()).toEqual([]);
   });
 
   it('is whole after the next loss of the database', async () => {

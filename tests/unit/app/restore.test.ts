@@ -1,18 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
+import { BrokenOffError } from '@/lib/app/broken-off';
 import { setFlag } from '@/lib/app/mark';
-import { previewRestore, readBackup } from '@/lib/app/restore-work';
+import { offerRestore, previewRestore, readBackup } from '@/lib/app/restore-work';
 import { saveSetting } from '@/lib/app/save-setting';
 import { createTopic, deleteTopic, moveTopic } from '@/lib/app/save-topic';
 import { undoGroup, undoLast } from '@/lib/app/undo';
 import type { Backup } from '@/lib/core/backup/backup';
 import { feedDb } from '@/lib/db/feed-database';
+import { readMeta } from '@/lib/db/queries/feed-state';
 import { readLastAction } from '@/lib/db/queries/journal';
 import { readSettings, readTopics } from '@/lib/db/queries/user';
 import { userDb } from '@/lib/db/user-database';
 import { installFakeLocks } from '../../harness/fake-locks';
 import { DATA, toBytes, toText } from '../core/backup/sample';
-import { restoreBackup } from './restore-here';
+import { breakOffBehind, restoreBackup } from './restore-here';
 
 const BACKUP: Backup = { made: 0, app: '0.1.0', data: DATA };
 const OLDER = '2611.00001';
@@ -124,6 +126,28 @@ describe('a backup', () => {
     const setBadgeText = vi.spyOn(browser.action, 'setBadgeText');
     await restoreBackup({ ...BACKUP, data: { ...DATA, settings: [{ key: 'showBadge', value: false, at: 9 }] } });
     expect(setBadgeText).toHaveBeenLastCalledWith({ text: '' });
+  });
+});
+
+describe('a backup that was broken off behind its last write', () => {
+  it('has its settings take effect', async () => {
+    await feedDb.meta.put({ key: 'schedule', value: { nextDueAt: 5, failures: 0 } } as never);
+    const settings = [{ key: 'syncEveryMin', value: 0, at: 9 }];
+    await expect(breakOffBehind({ ...BACKUP, data: { ...DATA, settings } })).rejects.toThrow(BrokenOffError);
+    expect((await readSettings()).settings.syncEveryMin).toBe(0);
+    expect(await readMeta('schedule')).toMatchObject({ nextDueAt: null });
+  });
+});
+
+describe('a backup that can’t be compared with what is here', () => {
+  it('is refused in words', async () => {
+    vi.spyOn(userDb.statuses, 'bulkGet').mockRejectedValue(new DOMException('Broken.', 'UnknownError'));
+    const { offer, backup } = await offerRestore(new Blob([await toText()]));
+    expect(offer).toMatchObject({
+      ok: false,
+      problem: expect.stringMatching(/^What you made can’t be read here, to be compared with the file \(.*Broken\)\.$/),
+    });
+    expect(backup).toBeUndefined();
   });
 });
 

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { BrokenOffError } from '@/lib/app/broken-off';
 import { restoreBackup } from '@/lib/app/restore';
+import { PapersStayError } from '@/lib/app/restore-errors';
 import { openRestorer, type Restorer } from '@/lib/app/restorer';
 import { serveRestorer } from '@/lib/app/restorer-port';
 import { openThreadedRestorer } from '@/lib/app/restorer-thread';
@@ -34,11 +36,12 @@ class FakeWorker {
     const { port1, port2 } = this.#channel;
     port1.start();
     if (!speaks) return;
-    const held = new Promise<string>((resolve) => {
-      void navigator.locks.request('life', {}, () => {
+    const held = new Promise<string>((resolve, reject) => {
+      const hold = () => {
         resolve('life');
         return new Promise<void>((free) => (this.#free = free));
-      });
+      };
+      navigator.locks.request('life', {}, hold).catch(reject);
     });
     serveRestorer(port2 as never, restorer as Restorer, held);
     port2.start();
@@ -121,6 +124,64 @@ describe('where the thread can’t do it', () => {
     await vi.advanceTimersByTimeAsync(5_000);
     expect(await offer).toMatchObject(offered);
     expect(worker.isTerminated).toBe(true);
+  });
+
+  it('the page reads: it can’t hold the lock that tells of its end', async () => {
+    vi.spyOn(navigator.locks, 'request').mockRejectedValueOnce(new DOMException('no', 'NotSupportedError'));
+    const worker = new FakeWorker({ ...openRestorer(), offer: never });
+    expect(await open(worker).offer(await fileOf())).toMatchObject(offered);
+    expect(worker.isTerminated).toBe(true);
+  });
+
+  it('it is not ended once it has said a word', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
+    onTestFinished(() => void vi.useRealTimers());
+    vi.spyOn(navigator.locks, 'request').mockImplementationOnce(never);
+    const worker = new FakeWorker();
+    const restorer = open(worker);
+    await restorer.offer(await fileOf());
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(worker.isTerminated).toBe(false);
+    await restoreBackup(restorer);
+    expect(await userDb.topics.count()).toBe(1);
+  });
+
+  it('the file is refused, and not read a second time, where the thread failed at it', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const file = await fileOf();
+    const read = vi.spyOn(file, 'arrayBuffer');
+    const restorer = open(new FakeWorker({ offer: () => Promise.reject(new TypeError('no')) }));
+    expect(await restorer.offer(file)).toEqual({ ok: false, problem: 'The browser could not read the file.' });
+    expect(read).not.toHaveBeenCalled();
+  });
+
+  it('and can’t tell what it has restored, nobody waits for it for ever', async () => {
+    const untold = async () => ({ count: 1, isOwn: true, settings: [], words: () => '' }) as never;
+    const restorer = open(new FakeWorker({ ...openRestorer(), restore: untold }));
+    await restorer.offer(await fileOf());
+    await expect(restoreBackup(restorer)).rejects.toBeInstanceOf(BrokenOffError);
+  });
+
+  it('does nothing where it is asked for what it does not know', async () => {
+    const restore = vi.fn(never);
+    const worker = new FakeWorker({ restore });
+    const answered = new Promise((resolve) => {
+      worker.addEventListener(
+        'message',
+        (({ data }: MessageEvent) => data.kind === 'failed' && resolve(data)) as never,
+      );
+    });
+    worker.postMessage({ kind: 'other' });
+    expect(await answered).toMatchObject({ message: 'the thread was asked for what it does not know' });
+    expect(restore).not.toHaveBeenCalled();
+  });
+
+  it('papers that a failed restore could not take out are told of over the line too', async () => {
+    const failed = new PapersStayError({ name: 'The disk is full', message: 'make some' });
+    const restorer = open(new FakeWorker({ restore: () => Promise.reject(failed) }));
+    const told = await restoreBackup(restorer).catch((error: unknown) => error);
+    expect(told).toBeInstanceOf(PapersStayError);
+    expect(told).toMatchObject({ name: 'The disk is full', message: 'make some' });
   });
 
   it.each<[how: string, end: (worker: FakeWorker) => void]>([
