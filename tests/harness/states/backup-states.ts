@@ -161,7 +161,11 @@ export const BACKUP_STATES: readonly OptionsState[] = [
     world: 'full',
     hash: '#data',
     size: TALL,
-    before: (world) => putOldPapers(world),
+    before: async (world) => {
+      await putOldPapers(world);
+      // A lock that nobody has written his name to is taken away after a second.
+      await putMeta(world, 'hold', { holder: 'another page', since: Date.now() });
+    },
     act: async (page) => {
       await holdSync(page);
       await page.select('select:has(option[value="730"])', '90');
