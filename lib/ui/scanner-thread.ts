@@ -81,8 +81,8 @@ declare const trustedTypes: TrustedTypes | undefined;
 let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
 
 /**
- * The only script address the content policy lets anything be started from (manifest.config.ts names this policy and no
- * other, and it can be made once a page): the policy knows the worker's and refuses every other.
+ * By the one policy for this address: manifest.config.ts names it and that of lib/app/restorer-thread.ts, and no other.
+ * It can be made once a page, and refuses every other address. Written there again: hooks may not call lib/browser.
  */
 function startScannerWorker(): Worker {
   if (typeof trustedTypes === 'undefined') return new Worker(workerUrl);
